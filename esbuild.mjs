@@ -1,0 +1,79 @@
+// Builds everything that ships into dist/: the law as one JSON text, the CLI, server and client for Node and for the web.
+// `--production` minifies; tests of the editor are bundled with `--tests`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { deflateSync } from 'fflate';
+import { lawFiles } from './scripts/law-files.mjs';
+
+const production = process.argv.includes('--production');
+const withTests = process.argv.includes('--tests');
+
+/** Loads the law with the product's own checks; a build with faulty law fails and says where. */
+async function lawText() {
+	const outfile = 'node_modules/.cache/hegui/pack.cjs';
+	await build({ entryPoints: ['server/src/lawpack/pack.ts'], outfile, bundle: true, format: 'cjs', platform: 'node' });
+	const { loadPack } = createRequire(import.meta.url)(`./${outfile}`);
+	const { pack, problems } = loadPack(lawFiles());
+	for (const { path, line, column, field, message } of problems) {
+		console.error(`${path}:${line}:${column} ${field}: ${message}`);
+	}
+	if (problems.length > 0) process.exit(1);
+	return JSON.stringify(pack);
+}
+
+const law = await lawText();
+/** `import law from 'hegui:law'` gives the pack as deflated JSON in base64. */
+const packed = Buffer.from(deflateSync(Buffer.from(law), { level: 9 })).toString('base64');
+const lawPlugin = {
+	name: 'law',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^hegui:law$/ }, () => ({ path: 'law', namespace: 'hegui' }));
+		onLoad({ filter: /.*/, namespace: 'hegui' }, () => ({ contents: packed, loader: 'text' }));
+	},
+};
+
+const shared = {
+	bundle: true,
+	format: 'cjs',
+	target: 'es2022',
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	logLevel: 'warning',
+	legalComments: 'none',
+	charset: 'utf8',
+	external: ['vscode'],
+	plugins: [lawPlugin],
+};
+const node = { ...shared, platform: 'node', target: 'node20' };
+const web = {
+	...shared,
+	platform: 'browser',
+	mainFields: ['browser', 'module', 'main'],
+	define: { global: 'globalThis' },
+};
+
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/law.json', law);
+await Promise.all([
+	build({
+		...node,
+		entryPoints: ['server/src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		banner: { js: '#!/usr/bin/env node' },
+	}),
+	build({ ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/server.js' }),
+	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
+	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
+	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),
+	...(withTests
+		? [
+				build({
+					...node,
+					external: ['vscode', 'mocha'],
+					entryPoints: ['test/vscode/suite/index.ts'],
+					outfile: 'dist/test/suite.js',
+				}),
+			]
+		: []),
+]);

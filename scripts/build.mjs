@@ -1,0 +1,39 @@
+// Builds dist/ where it is missing, older than its sources, or not the kind that is wanted.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const sources = ['client/src', 'server/src', 'law', 'test/vscode/suite', 'esbuild.mjs', 'package-lock.json'];
+const outputs = [
+	'cli.js',
+	'server/server.js',
+	'server/server.web.js',
+	'client/extension.js',
+	'client/extension.web.js',
+];
+
+/** `tests`: with the suite that runs inside VS Code. `production`: minified, as it is packaged. */
+export function ensureBuild({ tests = false, production = false } = {}) {
+	const wanted = [...outputs, ...(tests ? ['test/suite.js'] : [])].map((name) => join(root, 'dist', name));
+	if (wanted.every(existsSync) && isProduction() === production && isFresh(wanted)) return;
+	const options = [...(production ? ['--production'] : []), ...(tests ? ['--tests'] : [])];
+	const { status } = spawnSync(process.execPath, ['esbuild.mjs', ...options], { cwd: root, stdio: 'inherit' });
+	if (status !== 0) throw new Error('The build failed: see the lines above.');
+}
+
+/** Only a build for development has source maps. */
+function isProduction() {
+	return !existsSync(join(root, 'dist/server/server.js.map'));
+}
+
+function isFresh(built) {
+	const since = Math.min(...built.map((path) => statSync(path).mtimeMs));
+	return sources.every((source) => newest(join(root, source)) <= since);
+}
+
+function newest(path) {
+	const status = statSync(path);
+	if (!status.isDirectory()) return status.mtimeMs;
+	return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,0 +1,3 @@
+import type { PackFiles } from '../server/src/lawpack/pack.ts';
+
+export function lawFiles(): PackFiles;

@@ -1,0 +1,24 @@
+// Reads the files of law/ as text, in order of their names.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+function read(folder) {
+	return readdirSync(join(root, 'law', folder))
+		.filter((name) => name.endsWith('.yaml'))
+		.sort()
+		.map((name) => ({ path: `law/${folder}/${name}`, text: readFileSync(join(root, 'law', folder, name), 'utf8') }));
+}
+
+/** The pack's files as `loadPack` takes them. */
+export function lawFiles() {
+	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	return {
+		version,
+		instruments: read('instruments'),
+		requirements: read('requirements'),
+		lexicon: read('lexicon'),
+		facts: read('documents'),
+	};
+}

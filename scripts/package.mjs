@@ -1,0 +1,36 @@
+// `npm run package`: builds for production and packs the extension into hegui-<version>.vsix.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensurePackages } from './ensure.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Packs what is in dist/. */
+export function packExtension(vsix) {
+	// Everything is bundled, so no dependencies are packed; the repository has no public address to link to.
+	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+	const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+	const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...options], {
+		cwd: root,
+		encoding: 'utf8',
+	});
+	if (status !== 0) throw new Error(`Packing the extension failed:\n${stdout}${stderr}`);
+}
+
+/** The files that a package holds, as paths inside the repository. */
+export async function packedFiles() {
+	const { listFiles } = await import('@vscode/vsce');
+	return listFiles({ cwd: root, dependencies: false });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	ensurePackages();
+	const { ensureBuild } = await import('./build.mjs');
+	ensureBuild({ production: true });
+	const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const vsix = join(root, `${name}-${version}.vsix`);
+	packExtension(vsix);
+	console.log(`${relative(root, vsix)}: ${Math.round(statSync(vsix).size / 1024)} KB`);
+}

@@ -1,0 +1,89 @@
+// Runs test/vscode/suite inside a real VS Code, on a copy of the samples: `node scripts/suite.mjs [--electron]`.
+// With --electron in desktop VS Code, which is downloaded; otherwise in the VS Code of vscode-host.mjs.
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'node:util';
+import { startBrowser } from './browser.mjs';
+import { ensureBuild } from './build.mjs';
+import { temporaryFolder } from './cleanup.mjs';
+import { artefact } from './test-results.mjs';
+import { ensureHost, prepareProfile, remoteUri, startServer, windowUrl } from './vscode-host.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const suite = join(root, 'dist', 'test', 'suite.js');
+const timeLimit = 180_000;
+
+async function inBrowser(workspace, env) {
+	ensureHost();
+	const server = await startServer(prepareProfile(), { driver: true, env });
+	const browser = await startBrowser();
+	try {
+		const { page } = browser;
+		const ended = new Promise((done) => {
+			page.exposeFunction('codeAutomationExit', () => done('ended'));
+			page.once('crash', () => done('crashed'));
+			setTimeout(() => done('timed out'), timeLimit).unref();
+		});
+		await page.exposeFunction('codeAutomationLog', (_type, args) => {
+			const line = format(...args);
+			if (line.startsWith('[suite]')) console.log(line.slice('[suite]'.length));
+			else if (process.env.VERBOSE) console.log(line);
+		});
+		const payload = [
+			['extensionDevelopmentPath', remoteUri(server, root)],
+			['extensionTestsPath', remoteUri(server, suite)],
+		];
+		await page.goto(windowUrl(server, workspace, { payload }), { waitUntil: 'domcontentloaded' });
+		const how = await ended;
+		if (how === 'ended') return;
+		await page.screenshot({ path: artefact('suite-at-the-end.png') }).catch(() => {});
+		throw new Error(`VS Code ${how}.`);
+	} finally {
+		await browser.stop();
+		server.stop();
+	}
+}
+
+async function inElectron(workspace, env) {
+	const { runTests } = await import('@vscode/test-electron');
+	const { folder, remove } = temporaryFolder('electron');
+	const folders = [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
+	const vscodeExecutablePath = process.env.VSCODE_TEST_EXECUTABLE;
+	await runTests({
+		...(vscodeExecutablePath ? { vscodeExecutablePath } : { version: process.env.VSCODE_TEST_VERSION ?? 'stable' }),
+		extensionDevelopmentPath: root,
+		extensionTestsPath: suite,
+		extensionTestsEnv: env,
+		launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', ...folders],
+	}).catch((error) => console.error(String(error)));
+	remove();
+}
+
+/** Gives the suite's own counts: an extension host that was killed also ends as if all were well. */
+export async function runSuite({ electron = false } = {}) {
+	const { folder, remove } = temporaryFolder('suite');
+	const workspace = join(folder, 'samples');
+	cpSync(join(root, 'samples'), workspace, { recursive: true });
+	const results = join(folder, 'results.json');
+	try {
+		await (electron ? inElectron : inBrowser)(workspace, {
+			TEST_RESULTS: results,
+			TEST_GREP: process.env.TEST_GREP ?? '',
+		});
+		if (!existsSync(results)) throw new Error('VS Code ended before the suite did.');
+		const summary = readFileSync(results, 'utf8');
+		writeFileSync(artefact('suite.json'), summary);
+		const { passed, failed } = JSON.parse(summary);
+		return { passed, failed };
+	} finally {
+		remove();
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	ensureBuild({ tests: true });
+	const { passed, failed } = await runSuite({ electron: process.argv.includes('--electron') });
+	console.log(`${passed} passed, ${failed} failed`);
+	process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}

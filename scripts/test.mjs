@@ -1,0 +1,72 @@
+// `npm test`: every test there is, in three parts; the last line sums them as `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensurePackages } from './ensure.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+/** Folders of test/ whose tests do not run under mocha here, or that hold no tests. */
+const apart = ['vscode', 'support'];
+
+/** Everything that needs no editor: all folders of test/, so that none is forgotten. */
+async function unitTests() {
+	const { artefact } = await import('./test-results.mjs');
+	const counts = artefact('unit.json');
+	rmSync(counts, { force: true });
+	const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !apart.includes(entry.name))
+		.map(({ name }) => `test/${name}`);
+	const reporter = ['--reporter', 'test/support/reporter.cjs', '--reporter-option', `counts=${counts}`];
+	const { status } = spawnSync(
+		process.execPath,
+		['scripts/mocha.mjs', ...folders, 'test/vscode/unit', '--', ...reporter],
+		{
+			cwd: root,
+			stdio: 'inherit',
+		},
+	);
+	if (!existsSync(counts)) throw new Error(`mocha ended with ${status} before it had run the tests.`);
+	const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'));
+	if (status !== 0 && failed === 0) throw new Error(`mocha ended with ${status}.`);
+	// A test that is skipped shows nothing, so it does not count as passed.
+	return { passed, failed: failed + skipped };
+}
+
+async function editorSuite() {
+	const { runSuite } = await import('./suite.mjs');
+	return runSuite();
+}
+
+async function browserWalk() {
+	const { walk } = await import('../test/vscode/walk.mjs');
+	return walk();
+}
+
+async function run(title, part) {
+	console.log(`\n=== ${title}`);
+	const start = Date.now();
+	let counts = { passed: 0, failed: 1 };
+	try {
+		counts = await part();
+		if (counts.passed + counts.failed === 0) throw new Error('no tests were found.');
+	} catch (error) {
+		counts = { passed: counts.passed, failed: Math.max(1, counts.failed) };
+		console.error(`This part could not run: ${error.message}`);
+	}
+	const seconds = ((Date.now() - start) / 1000).toFixed(1);
+	console.log(`=== ${title}: ${counts.passed} good, ${counts.failed} bad, ${seconds} s`);
+	return counts;
+}
+
+ensurePackages();
+const { ensureBuild } = await import('./build.mjs');
+ensureBuild({ tests: true });
+const parts = [
+	await run('Unit tests', unitTests),
+	await run('Real VS Code', editorSuite),
+	await run('A person at the browser', browserWalk),
+];
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

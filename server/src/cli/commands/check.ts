@@ -1,0 +1,148 @@
+// `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
+import { readFileSync } from 'node:fs';
+import { type Declared, finish } from '../../core/analyze.ts';
+import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
+import type { Format, Severity } from '../../core/model.ts';
+import { builtinPack } from '../../lawpack/builtin.ts';
+import { say } from '../../messages/messages.ts';
+import type { LawView } from '../../render/article.ts';
+import { formatOf, type Review, reviewSteps } from '../../settings/review.ts';
+import { decode } from '../files/decode.ts';
+import { findDocuments, type Input } from '../files/find.ts';
+import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
+import { type Host, isColourful } from '../host.ts';
+import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
+import { jsonReporter } from '../report/json.ts';
+import { ndjsonReporter } from '../report/ndjson.ts';
+import { painter } from '../report/paint.ts';
+import { progressOn } from '../report/progress.ts';
+import { type DocumentRecord, recordDocument } from '../report/record.ts';
+import { emptySummary, type Reporter, withDocument } from '../report/report.ts';
+import { textReporter } from '../report/text.ts';
+import { oneLine, printable, reasonOf, Trouble } from '../trouble.ts';
+import { requireRequirement } from './known.ts';
+
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything. */
+export type ExitCode = 0 | 1 | 2;
+
+const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, information: 1, warning: 2, error: 3, never: 4 };
+
+interface Run {
+	readonly host: Host;
+	readonly options: CheckOptions;
+	readonly law: CompiledPack;
+	readonly view: LawView;
+}
+
+function reporterFor(format: ReportFormat, { host, options, view }: Run): Reporter {
+	switch (format) {
+		case 'json':
+			return jsonReporter({ version: view.pack.version, asOf: view.asOf });
+		case 'ndjson':
+			return ndjsonReporter();
+		case 'text': {
+			const paint = painter(
+				options.color && options.output === undefined && isColourful(host.output, host.environment),
+			);
+			return textReporter({ ...view, paint, quiet: options.quiet, verbose: options.verbose });
+		}
+	}
+}
+
+async function read(input: Input, { host, options: { locale } }: Run): Promise<Uint8Array> {
+	try {
+		return input.file === undefined ? await host.readInput() : readFileSync(input.file);
+	} catch (error) {
+		throw new Trouble(say('cli.unreadable', locale, { path: printable(input.path), reason: reasonOf(error) }));
+	}
+}
+
+/** Format of a document; standard input and pipes have no name that tells, so a page's first words do. */
+function formatFor({ path }: Input, text: string): Format {
+	const isNamed = /\.[^./\\]+$/.test(path);
+	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
+}
+
+function declaredBy({ options, view }: Run): Declared {
+	return {
+		asOf: view.asOf,
+		documentType: options.type,
+		serviceKinds: options.services,
+		requirements: options.requirements,
+		allRequirements: options.allRequirements,
+	};
+}
+
+async function review(input: Input, run: Run): Promise<DocumentRecord> {
+	const { text, problems } = decode(await read(input, run));
+	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
+	const steps = reviewSteps(text, formatFor(input, text), run.law, declaredBy(run), override);
+	const reviewed: Review = finish(steps);
+	return recordDocument({
+		path: input.path,
+		review: { ...reviewed, problems: [...problems, ...reviewed.problems] },
+		view: run.view,
+	});
+}
+
+/** A document that cannot be reviewed costs that document, not the run. */
+async function reviewGuarded(input: Input, run: Run): Promise<DocumentRecord | string> {
+	try {
+		return await review(input, run);
+	} catch (error) {
+		if (error instanceof Trouble) return oneLine(error);
+		return say('cli.reviewFailed', run.options.locale, { path: printable(input.path), reason: oneLine(error) });
+	}
+}
+
+function fails(record: DocumentRecord, failOn: FailOn): boolean {
+	return record.findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+}
+
+async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Promise<ExitCode> {
+	const { host, options } = run;
+	const reporter = reporterFor(options.format, run);
+	const progress = progressOn(host.errors, !options.quiet && !host.environment['CI'] && documents.length > 1);
+	let summary = emptySummary();
+	let code: ExitCode = 0;
+	await sink.write(reporter.begin());
+	for (const [index, input] of documents.entries()) {
+		await progress.show(index + 1, documents.length, input.path);
+		const record = await reviewGuarded(input, run);
+		await progress.clear();
+		if (typeof record === 'string') {
+			await host.errors.write(`hegui: ${record}\n`);
+			code = 2;
+			continue;
+		}
+		if (code === 0 && fails(record, options.failOn)) code = 1;
+		summary = withDocument(summary, record);
+		await sink.write(reporter.document(record));
+	}
+	await sink.write(reporter.end(summary));
+	return code;
+}
+
+/**
+ * Reviews documents.
+ *
+ * @param paths files, folders, globs, `-`; none stands for the current folder
+ * @throws Trouble where nothing can be reviewed
+ */
+export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
+	const { locale, output } = options;
+	const pack = builtinPack();
+	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
+	const { documents, troubles } = findDocuments(paths, host.folder, locale);
+	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
+	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
+	if (chosen.length === 0) return 2;
+	const view: LawView = { pack, locale, asOf: options.asOf ?? host.today, withEnglish: locale === 'en' };
+	const sink = openSink(output, host, locale);
+	try {
+		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view }, sink);
+		return troubles.length > 0 ? 2 : code;
+	} finally {
+		sink.close();
+	}
+}

@@ -1,0 +1,39 @@
+// What the commands that print a page or a list share: the view of the law, and the printing.
+import type { Pack } from '../../core/law.ts';
+import type { LawView } from '../../render/article.ts';
+import { type Host, isColourful } from '../host.ts';
+import type { PageOptions } from '../options.ts';
+import { printedPage } from '../report/page.ts';
+import { type Paint, painter } from '../report/paint.ts';
+
+/** The law on a day, in a language. */
+export function viewOf(pack: Pack, { locale, asOf }: PageOptions, host: Host): LawView {
+	return { pack, locale, asOf: asOf ?? host.today, withEnglish: locale === 'en' };
+}
+
+function paintFor({ color }: PageOptions, { output, environment }: Host): Paint {
+	return painter(color && isColourful(output, environment));
+}
+
+/** Prints Markdown: light on a terminal, as it is elsewhere. */
+export async function printPage(markdown: string, options: PageOptions, host: Host): Promise<0> {
+	await host.output.write(printedPage(markdown, host.output.isTerminal, paintFor(options, host)));
+	return 0;
+}
+
+/** An entry of a list: what it is called on the command line, its title, and lines about it. */
+export interface Entry {
+	readonly id: string;
+	readonly title: string;
+	readonly lines: readonly string[];
+}
+
+/** Prints a list. */
+export async function printList(entries: readonly Entry[], options: PageOptions, host: Host): Promise<0> {
+	const paint = paintFor(options, host);
+	const texts = entries.map(({ id, title, lines }) => {
+		return `${paint('bold', id)} ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+	});
+	await host.output.write(texts.join('\n'));
+	return 0;
+}

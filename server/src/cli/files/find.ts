@@ -1,0 +1,157 @@
+// Paths, folders and globs of the command line become the list of documents to review, sorted by path.
+import { readdirSync, statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+
+import tinyglobby = require('tinyglobby');
+
+import type { Locale } from '../../core/model.ts';
+import { type MessageId, say } from '../../messages/messages.ts';
+import { printable, reasonOf } from '../trouble.ts';
+
+/** Extensions of the documents that a folder is searched for. */
+export const extensions = ['.md', '.markdown', '.txt', '.html', '.htm'] as const;
+
+/** Standard input on the command line and in reports. */
+export const STANDARD_INPUT = '-';
+
+/** A document to review. */
+export interface Input {
+	/** Path as reports show it: as given, with forward slashes. */
+	readonly path: string;
+	/** Absolute path; undefined for standard input. */
+	readonly file: string | undefined;
+	/** Whether the command line names it, rather than its folder or a pattern. */
+	readonly named: boolean;
+}
+
+export interface FoundDocuments {
+	readonly documents: readonly Input[];
+	/** Paths that could not be used, each in words. */
+	readonly troubles: readonly string[];
+}
+
+const PATTERN = `**/*{${extensions.join(',')}}`;
+const IGNORED = ['**/node_modules/**'];
+
+function forwardSlashes(path: string): string {
+	return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function hasDocumentExtension(path: string): boolean {
+	return extensions.some((extension) => path.toLowerCase().endsWith(extension));
+}
+
+class Search {
+	readonly documents: Input[] = [];
+	readonly troubles: string[] = [];
+	private readonly folder: string;
+	private readonly locale: Locale;
+
+	constructor(folder: string, locale: Locale) {
+		this.folder = folder;
+		this.locale = locale;
+	}
+
+	add(path: string): void {
+		if (path === STANDARD_INPUT) {
+			this.documents.push({ path, file: undefined, named: true });
+			return;
+		}
+		try {
+			if (path === '') throw Object.assign(new Error(path), { code: 'ENOENT' });
+			if (statSync(resolve(this.folder, path)).isDirectory()) this.walk(path);
+			else this.addFile(path);
+		} catch (error) {
+			this.addAbsent(path, error as NodeJS.ErrnoException);
+		}
+	}
+
+	private addAbsent(path: string, error: NodeJS.ErrnoException): void {
+		const isAbsent = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+		if (isAbsent && path !== '' && tinyglobby.isDynamicPattern(path)) this.match(path);
+		else if (isAbsent) this.trouble('cli.missingFile', path === '' ? '""' : path);
+		else this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
+	}
+
+	/** A named file; one without an extension (a pipe, a file descriptor) is read as Markdown. */
+	private addFile(path: string): void {
+		if (/\.docx$/i.test(path)) this.trouble('cli.wordLater', path);
+		else if (!hasDocumentExtension(path) && /[^./\\]\.[^./\\]*$/.test(path)) this.trouble('cli.notADocument', path);
+		else this.push(path, true);
+	}
+
+	private walk(path: string): void {
+		const prefix = path === '.' ? '' : `${path.replace(/[\\/]+$/, '')}/`;
+		const files = this.glob(PATTERN, { folder: resolve(this.folder, path), shown: path, anyCase: true });
+		for (const file of files) this.push(prefix + file, false);
+		if (files.length === 0) this.trouble('cli.emptyFolder', path);
+	}
+
+	private match(pattern: string): void {
+		const found = this.glob(forwardSlashes(pattern), { folder: this.folder, shown: pattern, anyCase: false });
+		const files = found.filter(hasDocumentExtension);
+		for (const file of files) this.push(file, false);
+		if (files.length === 0) this.trouble('cli.noMatch', pattern);
+	}
+
+	/** Files that match; a folder that cannot be listed is told, for the library would pass over it in silence. */
+	private glob(
+		pattern: string,
+		{ folder, shown, anyCase }: { folder: string; shown: string; anyCase: boolean },
+	): string[] {
+		const list = ((path: string, options: { withFileTypes: true }) => {
+			try {
+				return readdirSync(path, options);
+			} catch (error) {
+				this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
+				throw error;
+			}
+		}) as typeof readdirSync;
+		try {
+			return tinyglobby.globSync(pattern, {
+				cwd: folder,
+				absolute: isAbsolute(pattern),
+				caseSensitiveMatch: !anyCase,
+				expandDirectories: false,
+				ignore: IGNORED,
+				fs: { readdirSync: list },
+			});
+		} catch (error) {
+			this.trouble('cli.unreadable', shown, { reason: reasonOf(error) });
+			return [];
+		}
+	}
+
+	private push(path: string, named: boolean): void {
+		this.documents.push({ path: forwardSlashes(path), file: resolve(this.folder, path), named });
+	}
+
+	private trouble(id: MessageId, path: string, values: Readonly<Record<string, string>> = {}): void {
+		this.troubles.push(say(id, this.locale, { path: printable(path), extensions: extensions.join(' '), ...values }));
+	}
+}
+
+/** Sorts by path; a document that was reached twice stands once, under the name that was given first. */
+function sortedOnce(documents: readonly Input[]): Input[] {
+	const seen = new Map<string, Input>();
+	for (const input of documents) {
+		const key = input.file ?? STANDARD_INPUT;
+		const before = seen.get(key);
+		if (before === undefined) seen.set(key, input);
+		else if (input.named) seen.set(key, { ...before, named: true });
+	}
+	return [...seen.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/**
+ * Finds the documents that the command line names.
+ *
+ * @param paths files, folders, globs, `-`; none stands for the current folder
+ * @param folder what relative paths start from
+ * @param locale language of the troubles
+ */
+export function findDocuments(paths: readonly string[], folder: string, locale: Locale): FoundDocuments {
+	const search = new Search(folder, locale);
+	for (const path of paths.length === 0 ? ['.'] : paths) search.add(path);
+	return { documents: sortedOnce(search.documents), troubles: search.troubles };
+}

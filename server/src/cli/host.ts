@@ -1,0 +1,66 @@
+// Whatever the machine gives to a command: folder, environment, clock, streams; `nodeHost` is the real one.
+import type { Day } from '../core/model.ts';
+
+/** Where text goes. */
+export interface Outlet {
+	/** Resolves when the text has left; a reader that has gone is no failure. */
+	write(text: string): Promise<void>;
+	readonly isTerminal: boolean;
+	/** Columns of the terminal. */
+	readonly columns: number;
+}
+
+export interface Host {
+	readonly folder: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly today: Day;
+	readonly output: Outlet;
+	readonly errors: Outlet;
+	/** All bytes of standard input. */
+	readInput(): Promise<Uint8Array>;
+}
+
+const GONE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+const DEFAULT_COLUMNS = 80;
+
+function outletOf(stream: NodeJS.WriteStream): Outlet {
+	return {
+		isTerminal: stream.isTTY === true,
+		columns: stream.columns ?? DEFAULT_COLUMNS,
+		write: (text) =>
+			new Promise((resolve, reject) => {
+				stream.write(text, (error) => {
+					if (error && !GONE.has((error as NodeJS.ErrnoException).code ?? '')) reject(error);
+					else resolve();
+				});
+			}),
+	};
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+	return Buffer.concat(chunks);
+}
+
+function localDay(now: Date): Day {
+	const two = (value: number): string => String(value).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The process that runs us. */
+export function nodeHost(): Host {
+	return {
+		folder: process.cwd(),
+		environment: process.env,
+		today: localDay(new Date()),
+		output: outletOf(process.stdout),
+		errors: outletOf(process.stderr),
+		readInput: () => readAll(process.stdin),
+	};
+}
+
+/** Whether colour is welcome on an outlet. */
+export function isColourful(outlet: Outlet, environment: Host['environment']): boolean {
+	return outlet.isTerminal && !environment['NO_COLOR'] && !environment['CI'];
+}

@@ -1,0 +1,110 @@
+// Values of the command line's options: read from their words, checked, told in the user's language where wrong.
+import {
+	type Day,
+	type DocumentType,
+	documentTypes,
+	type Locale,
+	type ServiceKind,
+	serviceKinds,
+} from '../core/model.ts';
+import { say } from '../messages/messages.ts';
+import { printable, Trouble } from './trouble.ts';
+
+export const reportFormats = ['text', 'json', 'ndjson'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Formats that the contract names and a later version brings. */
+const LATER_FORMATS = ['sarif', 'junit', 'github', 'markdown', 'html', 'docx'];
+
+export const failOns = ['error', 'warning', 'information', 'never'] as const;
+export type FailOn = (typeof failOns)[number];
+
+/** Languages of messages by the names of the option. */
+const LANGUAGES: Readonly<Record<string, Locale>> = { en: 'en', 'zh-cn': 'zh' };
+
+/** What every command that prints something takes. */
+export interface PageOptions {
+	readonly locale: Locale;
+	readonly asOf: Day | undefined;
+	readonly color: boolean;
+}
+
+export interface CheckOptions extends PageOptions {
+	readonly format: ReportFormat;
+	readonly output: string | undefined;
+	readonly type: DocumentType | undefined;
+	readonly services: readonly ServiceKind[] | undefined;
+	readonly requirements: readonly string[] | undefined;
+	readonly allRequirements: boolean;
+	readonly failOn: FailOn;
+	readonly quiet: boolean;
+	readonly verbose: boolean;
+}
+
+/** Reads the values of options; the locale is that of its complaints. */
+export class OptionReader {
+	readonly locale: Locale;
+
+	constructor(locale: Locale) {
+		this.locale = locale;
+	}
+
+	/** A day that the calendar has. */
+	day(option: string, value: string): Day {
+		const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
+		const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+		if (!isDay) throw new Trouble(say('cli.badDay', this.locale, { option, value: printable(value) }));
+		return value;
+	}
+
+	/** One of a few words. */
+	choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
+		const found = choices.find((choice) => choice === value.trim().toLowerCase());
+		if (found !== undefined) return found;
+		throw new Trouble(
+			say('cli.badChoice', this.locale, { option, value: printable(value), choices: choices.join(', ') }),
+		);
+	}
+
+	/** Words between commas; at least one. */
+	list(option: string, value: string): string[] {
+		const words = value
+			.split(/[,，]/)
+			.map((word) => word.trim())
+			.filter((word) => word !== '');
+		if (words.length === 0) throw new Trouble(say('cli.emptyList', this.locale, { option }));
+		return words;
+	}
+
+	services(option: string, value: string): ServiceKind[] {
+		return this.list(option, value).map((word) => this.choice(option, word, serviceKinds));
+	}
+
+	type(option: string, value: string): DocumentType {
+		return this.choice(option, value, documentTypes);
+	}
+
+	language(option: string, value: string): Locale {
+		return LANGUAGES[this.choice(option, value, Object.keys(LANGUAGES))] ?? 'en';
+	}
+
+	format(option: string, value: string): ReportFormat {
+		if (!LATER_FORMATS.includes(value)) return this.choice(option, value, reportFormats);
+		throw new Trouble(say('cli.formatLater', this.locale, { value, choices: reportFormats.join(', ') }));
+	}
+
+	jobs(option: string, value: string): number {
+		if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+		throw new Trouble(say('cli.badJobs', this.locale, { option, value: printable(value) }));
+	}
+}
+
+/** Language of messages: that of `--lang`, else that of the environment. */
+export function localeOf(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Locale {
+	const at = args.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+	const asked = args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
+	const chosen = at < 0 ? undefined : LANGUAGES[asked?.toLowerCase() ?? ''];
+	if (chosen !== undefined) return chosen;
+	const name = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+	return name.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

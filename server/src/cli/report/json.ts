@@ -1,0 +1,28 @@
+// The review as one JSON object, written document by document so that any number of them fits into memory.
+import { tool } from '../version.ts';
+import type { DocumentRecord } from './record.ts';
+import type { Reporter } from './report.ts';
+
+const INDENT = '  ';
+
+function indented(value: unknown, depth: number): string {
+	return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${INDENT.repeat(depth)}`);
+}
+
+/**
+ * The JSON of CLI.md.
+ *
+ * @param law version of the law and the as-of day of the run
+ */
+export function jsonReporter(law: { readonly version: string; readonly asOf: string }): Reporter {
+	let count = 0;
+	return {
+		begin: () =>
+			`{\n${INDENT}"tool": ${indented(tool, 1)},\n${INDENT}"law": ${indented(law, 1)},\n${INDENT}"documents": [`,
+		document: (record: DocumentRecord) => `${count++ === 0 ? '' : ','}\n${INDENT.repeat(2)}${indented(record, 2)}`,
+		end: (summary) => {
+			const close = count === 0 ? '' : `\n${INDENT}`;
+			return `${close}],\n${INDENT}"sets": [],\n${INDENT}"summary": ${indented(summary, 1)}\n}\n`;
+		},
+	};
+}

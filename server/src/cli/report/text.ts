@@ -1,0 +1,66 @@
+// The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
+import type { Day, Locale } from '../../core/model.ts';
+import { say } from '../../messages/messages.ts';
+import { printable } from '../trouble.ts';
+import { type Paint, severityStyle } from './paint.ts';
+import { type DocumentRecord, type FindingRecord, type Place, placeOf } from './record.ts';
+import type { Reporter, Summary } from './report.ts';
+
+export interface TextStyle {
+	readonly locale: Locale;
+	readonly asOf: Day;
+	readonly paint: Paint;
+	/** Lines of findings alone. */
+	readonly quiet: boolean;
+	/** Also what is stated and what does not apply. */
+	readonly verbose: boolean;
+}
+
+/** `path:line:column`, counted from 1. */
+function jump(path: string, place: Place | undefined): string {
+	return `${printable(path)}:${(place?.line ?? 0) + 1}:${(place?.character ?? 0) + 1}`;
+}
+
+function findingLine(path: string, finding: FindingRecord, { locale, paint }: TextStyle): string {
+	const { severity, verdict } = finding;
+	const label = severity === 'none' ? say(`verdict.${verdict}`, locale) : say(`severity.${severity}`, locale);
+	return `${jump(path, placeOf(finding))} ${paint(severityStyle[severity], label)} ${finding.requirement}: ${printable(finding.message)}`;
+}
+
+function header(record: DocumentRecord, { locale, asOf, paint }: TextStyle): string {
+	const facts = say('report.document', locale, {
+		type: say(`documentType.${record.documentType}`, locale),
+		services: record.serviceKinds.join(', '),
+		asOf: record.asOf ?? asOf,
+	});
+	return `${paint('bold', printable(record.path))} ${paint('dim', `(${facts})`)}`;
+}
+
+function documentLines(record: DocumentRecord, style: TextStyle): string[] {
+	const { locale, paint, verbose } = style;
+	const gaps = record.findings.filter(({ severity }) => severity !== 'none');
+	const count = (verdict: FindingRecord['verdict']): number =>
+		record.findings.filter((one) => one.verdict === verdict).length;
+	const problems = record.problems.map(({ start, message }) => {
+		return `${jump(record.path, start)} ${paint('yellow', say('cli.note', locale))}: ${printable(message)}`;
+	});
+	const listed = verbose ? record.findings : gaps;
+	const lines = [...problems, ...listed.map((finding) => findingLine(record.path, finding, style))];
+	if (style.quiet) return lines;
+	const counts = say('cli.counts', locale, { fulfilled: count('fulfilled'), notApplicable: count('notApplicable') });
+	const nothing = gaps.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
+	return [header(record, style), ...lines, nothing + paint('dim', counts), ''];
+}
+
+/** The report of `--format text`. */
+export function textReporter(style: TextStyle): Reporter {
+	return {
+		begin: () => '',
+		document: (record) =>
+			documentLines(record, style)
+				.map((line) => `${line}\n`)
+				.join(''),
+		end: (summary: Summary) =>
+			style.quiet ? '' : `${style.paint('bold', say('report.summary', style.locale, summary))}\n`,
+	};
+}

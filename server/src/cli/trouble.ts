@@ -1,0 +1,19 @@
+// What keeps a command from running: its message stands on standard error and the exit code is 2.
+
+/** A message for the user in the user's language; anything else that is thrown is a bug of ours. */
+export class Trouble extends Error {}
+
+/** What an error says, on one line without control characters. */
+export function oneLine(error: unknown): string {
+	return printable(error instanceof Error ? error.message : String(error));
+}
+
+/** Text that may be shown on a terminal: no line breaks, no escape sequences. */
+export function printable(text: string): string {
+	return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+/** The reason that the system gives: `EACCES: permission denied`. */
+export function reasonOf(error: unknown): string {
+	return oneLine(error).replace(/, [a-z]+(?: '.*)?$/, '');
+}

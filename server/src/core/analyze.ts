@@ -1,0 +1,174 @@
+// The engine in one place: text in, findings out; an edit re-reads, re-cuts and re-matches only what it touched.
+
+import { anchorOf, titleOf } from './judge/anchor.ts';
+import { applicabilityOf } from './judge/applicability.ts';
+import { ContextStack, type PlacedClause } from './judge/context.ts';
+import { detectFacts } from './judge/facts.ts';
+import { judge, severityOf } from './judge/verdict.ts';
+import type { CompiledPack } from './match/compile.ts';
+import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
+import { findParties, PARTY_REACH } from './match/parties.ts';
+import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind } from './model.ts';
+import { parse } from './parse/index.ts';
+import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
+import { clausesOf } from './segment/clauses.ts';
+import { detectLanguage } from './text/language.ts';
+
+/** What the author declared, or the caller wants; everything left out is detected. */
+export interface Declared {
+	readonly documentType?: DocumentType | undefined;
+	readonly serviceKinds?: readonly ServiceKind[] | undefined;
+	readonly asOf: Day;
+	/** Judge every requirement, whether or not it applies. */
+	readonly allRequirements?: boolean | undefined;
+	/** Ids of the requirements to judge; all if left out. */
+	readonly requirements?: readonly string[] | undefined;
+}
+
+/** A text with what has been found in each of its blocks. */
+export interface Reading {
+	readonly source: string;
+	readonly format: Format;
+	readonly tree: DocumentTree;
+	readonly pack: CompiledPack;
+	/** Names that the draft defines for its parties; matches hold for these only. */
+	readonly parties: readonly string[];
+	readonly matches: WeakMap<BlockContent, readonly ClauseMatch[]>;
+	readonly clauses: readonly PlacedClause[];
+}
+
+/** All findings of a document. */
+export interface Coverage {
+	readonly profile: Profile;
+	/** One for each requirement of the pack, in the pack's order. */
+	readonly findings: readonly Finding[];
+}
+
+function matchesOf(
+	source: string,
+	block: Block,
+	{ pack, parties, matches: known }: Pick<Reading, 'pack' | 'parties' | 'matches'>,
+): readonly ClauseMatch[] {
+	const before = known.get(block.content);
+	if (before !== undefined) return before;
+	const found = clausesOf(source, block.start, block.content).map((clause) => matchClause(clause, pack, parties));
+	known.set(block.content, found);
+	return found;
+}
+
+/**
+ * Reads a text in steps; the caller drives the generator and decides when to pause or stop.
+ *
+ * @param source the text
+ * @param format how it is marked up
+ * @param pack the compiled pack
+ * @param previous the reading before an edit and the edit; its work on untouched blocks is kept
+ */
+export function* readSteps(
+	source: string,
+	format: Format,
+	pack: CompiledPack,
+	previous?: { readonly reading: Reading; readonly edit: Edit },
+): Generator<void, Reading, void> {
+	const before = previous?.reading.pack === pack && previous.reading.format === format ? previous : undefined;
+	const tree = parse(source, format, before && { ...before.reading, edit: before.edit });
+	const isFarEdit = before !== undefined && before.edit.start > PARTY_REACH;
+	const parties = isFarEdit ? before.reading.parties : findParties(source, pack);
+	const sameParties = before?.reading.parties.join() === parties.join();
+	const matches = sameParties && before ? before.reading.matches : new WeakMap<BlockContent, readonly ClauseMatch[]>();
+	const known = { pack, parties, matches };
+	const stack = new ContextStack();
+	const clauses: PlacedClause[] = [];
+	for (const block of tree.blocks) {
+		const isNew = !matches.has(block.content);
+		for (const match of matchesOf(source, block, known)) clauses.push(stack.place(match, block.start));
+		if (isNew) yield;
+	}
+	return { source, format, tree, clauses, ...known };
+}
+
+/** Runs a generator to its end without pausing. */
+export function finish<T>(steps: Generator<void, T, void>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+function counts(candidate: Candidate, clause: PlacedClause): boolean {
+	if (candidate.affirmed && clause.forbidden) return false;
+	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));
+}
+
+/** Evidence of every requirement, by number, in order of position. */
+function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
+	const { requirements } = pack.pack;
+	const evidence: Evidence[][] = requirements.map(() => []);
+	for (const clause of clauses) {
+		for (const candidate of clause.match.candidates) {
+			if (!counts(candidate, clause)) continue;
+			evidence[candidate.requirement]?.push({
+				facet: requirements[candidate.requirement]?.facets[candidate.facet]?.id ?? '',
+				strength: candidate.strength,
+				start: clause.blockStart + candidate.start,
+				end: clause.blockStart + candidate.end,
+			});
+		}
+	}
+	for (const list of evidence) list.sort((a, b) => a.start - b.start || a.end - b.end);
+	return evidence;
+}
+
+/** The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong. */
+function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
+	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
+	if (verdict === 'fulfilled') return evidence.filter(({ strength }) => strength === 'stated');
+	if (verdict === 'partial') return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
+	return [...evidence];
+}
+
+function profileOf(reading: Reading, declared: Declared): Profile {
+	const detected = detectFacts(reading.clauses, reading.pack);
+	return {
+		documentType: declared.documentType ?? detected.documentType,
+		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
+		declared: declared.documentType !== undefined,
+		language: detectLanguage(reading.source),
+		asOf: declared.asOf,
+	};
+}
+
+/**
+ * Judges a reading against every requirement of the pack.
+ *
+ * @param reading what `readSteps` gave
+ * @param declared what the author or caller said of the document
+ */
+export function judgeReading(reading: Reading, declared: Declared): Coverage {
+	const { pack } = reading;
+	const profile = profileOf(reading, declared);
+	const evidence = gatherEvidence(reading);
+	const headings = reading.clauses.filter(({ match }) => match.clause.headingRank > 0);
+	const title = titleOf(reading.clauses);
+	const findings: Finding[] = [];
+	for (const [number, requirement] of pack.pack.requirements.entries()) {
+		if (declared.requirements !== undefined && !declared.requirements.includes(requirement.id)) continue;
+		const { applies, provisions, basis } = applicabilityOf(requirement, profile, pack.pack);
+		const own = evidence[number] ?? [];
+		const judgement = judge(requirement, own);
+		const isJudged = applies || declared.allRequirements === true;
+		const verdict = isJudged ? judgement.verdict : 'notApplicable';
+		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
+		findings.push({
+			requirement: requirement.id,
+			verdict,
+			applies,
+			severity: severityOf(verdict, basis, profile.declared),
+			provisions,
+			evidence: isJudged ? bearing(own, verdict) : [],
+			missingFacets: isJudged ? judgement.missingFacets : [],
+			anchor: needsAnchor ? anchorOf(number, headings, title, pack) : null,
+		});
+	}
+	return { profile, findings };
+}

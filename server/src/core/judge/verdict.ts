@@ -1,0 +1,54 @@
+// From evidence to a verdict: facets one by one, contradictions first, better unclear than wrong.
+import type { Basis, Requirement } from '../law.ts';
+import type { Evidence, Severity, Verdict } from '../model.ts';
+
+export interface Judgement {
+	readonly verdict: Exclude<Verdict, 'notApplicable'>;
+	/** Facets for which nothing is stated. */
+	readonly missingFacets: readonly string[];
+}
+
+/**
+ * Judges one requirement.
+ *
+ * `contradicted` where the draft says the opposite anywhere; `fulfilled` where enough facets are stated; `partial`
+ * where some are, or are stated in part; `unclear` where words speak of it without saying who may or must; else
+ * `missing`.
+ */
+export function judge(requirement: Requirement, evidence: readonly Evidence[]): Judgement {
+	const has = (strength: Evidence['strength'], facet?: string): boolean =>
+		evidence.some((piece) => piece.strength === strength && (facet === undefined || piece.facet === facet));
+	const stated = requirement.facets.filter((facet) => has('stated', facet.id));
+	const missingFacets = requirement.facets.filter((facet) => !stated.includes(facet)).map(({ id }) => id);
+	const needed = requirement.needs === 'all' ? requirement.facets.length : requirement.needs;
+	const result = (verdict: Judgement['verdict']): Judgement => ({
+		verdict,
+		missingFacets: verdict === 'fulfilled' ? [] : missingFacets,
+	});
+	if (has('contradicted')) return result('contradicted');
+	if (stated.length >= needed) return result('fulfilled');
+	if (stated.length > 0 || has('partial')) return result('partial');
+	return result(has('unclear') ? 'unclear' : 'missing');
+}
+
+/**
+ * Severity of a finding: the law's basis decides, and a contradiction is an error whatever the basis.
+ *
+ * @param declared whether the author said what kind of document it is; only then is a missing basis-A term an error
+ */
+export function severityOf(verdict: Verdict, basis: Basis, declared: boolean): Severity {
+	switch (verdict) {
+		case 'fulfilled':
+		case 'notApplicable':
+			return 'none';
+		case 'contradicted':
+			return 'error';
+		case 'unclear':
+			return 'information';
+		case 'partial':
+			return basis === 'A' ? 'warning' : 'information';
+		case 'missing':
+			if (basis === 'A') return declared ? 'error' : 'warning';
+			return basis === 'B' ? 'warning' : 'information';
+	}
+}

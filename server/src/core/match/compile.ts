@@ -1,0 +1,255 @@
+// The pack made ready to match: every slot becomes one concept number, every phrase leads to its concepts.
+import type { Concept, FactCue, Pack, PatternSource, Requirement, Role } from '../law.ts';
+import type { Strength } from '../model.ts';
+import { normalizePhrase } from '../text/normalize.ts';
+import { Automaton } from './automaton.ts';
+import { type DurationTest, expandPhrase, type NumberTest, parsePattern, type Slot } from './syntax.ts';
+
+export interface CompiledSlot {
+	/** Concept number, or -1 for a quantity. */
+	readonly concept: number;
+	readonly quantity: DurationTest | NumberTest | undefined;
+	readonly gap: number;
+	/** Negation before such a hit does not turn it round: the slot names someone or is itself a negation. */
+	readonly plain: boolean;
+}
+
+export interface CompiledPattern {
+	readonly requirement: number;
+	/** Facet number; -1 for contradictions of the requirement as a whole. */
+	readonly facet: number;
+	readonly strength: Strength;
+	readonly sequences: readonly (readonly CompiledSlot[])[];
+	readonly forbidden: readonly number[];
+	/** Agent concepts that may act; undefined: anyone. -1 stands for an actor that the sentence does not name. */
+	readonly by: readonly number[] | undefined;
+	/** Concept that a heading or list head above must hold; -1: none needed. */
+	readonly under: number;
+	readonly wholeClause: boolean;
+	readonly affirmed: boolean;
+	readonly source: string;
+}
+
+export interface Cue {
+	readonly fact: 'documentType' | 'serviceKind';
+	readonly name: string;
+	readonly place: 'title' | 'text';
+	/** Length of the phrase: of several in one title the longest tells most. */
+	readonly length: number;
+}
+
+/** Everything the matcher and the judge need, by number. */
+export interface CompiledPack {
+	readonly pack: Pack;
+	readonly automaton: Automaton;
+	/** Concepts of each phrase of the automaton. */
+	readonly conceptsOf: readonly (readonly number[])[];
+	readonly roleOf: readonly (Role | undefined)[];
+	/** For each concept, the concepts whose hits swallow its own. */
+	readonly maskedBy: readonly (readonly number[])[];
+	/** Patterns by the concept of the slot that is looked at first. */
+	readonly patternsByKey: ReadonlyMap<number, readonly CompiledPattern[]>;
+	/** Cue of a concept that tells document facts. */
+	readonly cues: ReadonlyMap<number, Cue>;
+	/** Concepts of each requirement's anchor phrases, best first. */
+	readonly anchors: readonly (readonly number[])[];
+	/** Agent for whom the names stand that a draft defines; -1: none. */
+	readonly namedAgent: number;
+	/** Concept number by name. */
+	readonly conceptNumber: ReadonlyMap<string, number>;
+}
+
+/** Phrases of a concept in both languages, normalised, without repetition. */
+function phrasesOf(concept: { readonly zh: readonly string[]; readonly en: readonly string[] }): string[] {
+	const all = [...concept.zh, ...concept.en].flatMap((phrase) => expandPhrase(phrase)).map(normalizePhrase);
+	return [...new Set(all)].filter((phrase) => phrase !== '');
+}
+
+class Compiler {
+	readonly phraseNumber = new Map<string, number>();
+	readonly conceptsOf: number[][] = [];
+	readonly roleOf: (Role | undefined)[] = [];
+	readonly maskedBy: number[][] = [];
+	/** For each concept, the unions that it is part of. */
+	readonly unions: number[][] = [];
+	readonly conceptNumber = new Map<string, number>();
+	private readonly phrasesByConcept = new Map<string, readonly string[]>();
+	private readonly masksOf = new Map<string, string[]>();
+
+	constructor(concepts: readonly Concept[]) {
+		for (const concept of concepts) {
+			this.phrasesByConcept.set(concept.id, phrasesOf(concept));
+			for (const masked of concept.masks ?? []) {
+				this.masksOf.set(masked, [...(this.masksOf.get(masked) ?? []), concept.id]);
+			}
+		}
+		for (const concept of concepts) this.add(concept.id, this.phrasesByConcept.get(concept.id) ?? [], concept.role);
+		for (const [masked, maskers] of this.masksOf) this.mask(this.conceptNumber.get(masked), maskers);
+	}
+
+	private mask(concept: number | undefined, maskers: readonly string[]): void {
+		if (concept === undefined) return;
+		const numbers = maskers.flatMap((id) => this.conceptNumber.get(id) ?? []);
+		this.maskedBy[concept] = [...new Set([...(this.maskedBy[concept] ?? []), ...numbers])];
+	}
+
+	/** Number of the concept with this name, made of these phrases if it is new. */
+	add(name: string, phrases: readonly string[], role?: Role): number {
+		const known = this.conceptNumber.get(name);
+		if (known !== undefined) return known;
+		const number = this.roleOf.push(role) - 1;
+		this.maskedBy.push([]);
+		this.unions.push([]);
+		this.conceptNumber.set(name, number);
+		for (const phrase of phrases) {
+			let at = this.phraseNumber.get(phrase);
+			if (at === undefined) {
+				at = this.phraseNumber.size;
+				this.phraseNumber.set(phrase, at);
+				this.conceptsOf.push([]);
+			}
+			this.conceptsOf[at]?.push(number);
+		}
+		return number;
+	}
+
+	/** Number of the concept that a slot stands for: a named one, or a union made for it. */
+	slotConcept(slot: Slot): number {
+		const [only] = slot.concepts;
+		if (only !== undefined && slot.concepts.length === 1 && slot.phrases.length === 0) return this.named(only);
+		const name = `=${[...slot.concepts.map((id) => `<${id}>`), ...slot.phrases].join('|')}`;
+		const known = this.conceptNumber.get(name);
+		if (known !== undefined) return known;
+		const phrases = slot.phrases.map(normalizePhrase).filter((phrase) => phrase !== '');
+		const number = this.add(name, [...new Set(phrases)]);
+		for (const id of slot.concepts) {
+			this.unions[this.named(id)]?.push(number);
+			this.mask(number, this.masksOf.get(id) ?? []);
+		}
+		return number;
+	}
+
+	named(id: string): number {
+		const number = this.conceptNumber.get(id);
+		if (number === undefined) throw new Error(`unknown concept <${id}>`);
+		return number;
+	}
+
+	slot(slot: Slot): CompiledSlot {
+		if (slot.quantity !== undefined) return { concept: -1, quantity: slot.quantity, gap: slot.gap, plain: true };
+		const concept = this.slotConcept(slot);
+		const roles = slot.concepts.map((id) => this.roleOf[this.named(id)]);
+		const plain = roles.some((role) => role === 'agent' || role === 'negation' || role === 'prohibition');
+		return { concept, quantity: undefined, gap: slot.gap, plain };
+	}
+
+	pattern(source: PatternSource, at: { requirement: number; facet: number; strength: Strength }): CompiledPattern {
+		const tree = parsePattern(source.find);
+		const under = source.under === undefined ? undefined : parsePattern(source.under).sequences[0]?.[0];
+		return {
+			...at,
+			sequences: tree.sequences.map((sequence) => sequence.map((slot) => this.slot(slot))),
+			forbidden: tree.forbidden.map((slot) => this.slotConcept(slot)),
+			by: source.by?.map((agent) => (agent === 'unstated' ? -1 : this.named(agent))),
+			under: under === undefined ? -1 : this.slotConcept(under),
+			wholeClause: source.within === 'clause',
+			affirmed: source.polarity !== 'any',
+			source: source.find,
+		};
+	}
+}
+
+/** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
+function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
+	let key = -1;
+	let best = 0;
+	for (const slot of pattern.sequences.flat()) {
+		if (slot.concept < 0 || slot.plain) continue;
+		const length = shortest[slot.concept] ?? 0;
+		if (length > best) {
+			best = length;
+			key = slot.concept;
+		}
+	}
+	return key >= 0 ? key : (pattern.sequences.flat().find((slot) => slot.concept >= 0)?.concept ?? -1);
+}
+
+function requirementPatterns(compiler: Compiler, requirement: Requirement, index: number): CompiledPattern[] {
+	const patterns: CompiledPattern[] = [];
+	requirement.facets.forEach((facet, number) => {
+		for (const strength of ['stated', 'partial', 'unclear'] as const) {
+			for (const source of facet[strength]) {
+				patterns.push(compiler.pattern(source, { requirement: index, facet: number, strength }));
+			}
+		}
+	});
+	for (const source of requirement.contradicted) {
+		patterns.push(compiler.pattern(source, { requirement: index, facet: -1, strength: 'contradicted' }));
+	}
+	return patterns;
+}
+
+function addCues(
+	compiler: Compiler,
+	fact: Cue['fact'],
+	table: Readonly<Record<string, FactCue>>,
+	cues: Map<number, Cue>,
+): void {
+	for (const [name, cue] of Object.entries(table)) {
+		for (const place of ['title', 'text'] as const) {
+			for (const phrase of phrasesOf(cue[place])) {
+				cues.set(compiler.add(`${fact}:${name}:${place}:${phrase}`, [phrase]), {
+					fact,
+					name,
+					place,
+					length: phrase.length,
+				});
+			}
+		}
+	}
+}
+
+/**
+ * Compiles a checked pack.
+ *
+ * @throws Error where a pattern cannot be read or names an unknown concept; a pack that passed its checks does neither
+ */
+export function compilePack(pack: Pack): CompiledPack {
+	const compiler = new Compiler(pack.concepts);
+	const patterns = pack.requirements.flatMap((requirement, index) => requirementPatterns(compiler, requirement, index));
+	const cues = new Map<number, Cue>();
+	addCues(compiler, 'documentType', pack.documentTypes, cues);
+	addCues(compiler, 'serviceKind', pack.serviceKinds, cues);
+	const anchors = pack.requirements.map((requirement) =>
+		phrasesOf(requirement.anchor).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
+	);
+	const phrases = [...compiler.phraseNumber.keys()];
+	const conceptsOf = compiler.conceptsOf.map((concepts) => [
+		...new Set(concepts.flatMap((concept) => [concept, ...(compiler.unions[concept] ?? [])])),
+	]);
+	const shortest: number[] = compiler.roleOf.map(() => Number.POSITIVE_INFINITY);
+	phrases.forEach((phrase, number) => {
+		for (const concept of conceptsOf[number] ?? []) {
+			shortest[concept] = Math.min(shortest[concept] ?? phrase.length, phrase.length);
+		}
+	});
+	const patternsByKey = new Map<number, CompiledPattern[]>();
+	for (const pattern of patterns) {
+		const key = keyOf(pattern, shortest);
+		const list = patternsByKey.get(key);
+		if (list === undefined) patternsByKey.set(key, [pattern]);
+		else list.push(pattern);
+	}
+	return {
+		pack,
+		automaton: new Automaton(phrases),
+		conceptsOf,
+		roleOf: compiler.roleOf,
+		maskedBy: compiler.maskedBy,
+		patternsByKey,
+		cues,
+		anchors,
+		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,
+		conceptNumber: compiler.conceptNumber,
+	};
+}

@@ -1,0 +1,192 @@
+// Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
+import type { Span, Strength } from '../model.ts';
+import type { Clause } from '../segment/clauses.ts';
+import { sourceSpan } from '../text/normalize.ts';
+import type { Quantity } from '../text/quantity.ts';
+import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
+import { type ClauseHits, findHits, type Hit, lastAtOrBefore } from './hits.ts';
+
+/** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
+export interface Candidate extends Span {
+	readonly requirement: number;
+	readonly facet: number;
+	readonly strength: Strength;
+	/** Concept that a heading or list head above must hold; -1: none. */
+	readonly under: number;
+	/** Does not count in a list whose head forbids what it lists. */
+	readonly affirmed: boolean;
+}
+
+/** What matching finds in a clause; offsets are relative to the clause's block. */
+export interface ClauseMatch {
+	readonly clause: Clause;
+	readonly candidates: readonly Candidate[];
+	/** Concepts named in it; kept for headings and list heads, which speak for what stands under them. */
+	readonly concepts: ReadonlySet<number> | undefined;
+	/** Whether it ends by forbidding what follows it. */
+	readonly forbids: boolean;
+	/** Concepts that tell document facts. */
+	readonly cues: readonly number[];
+}
+
+interface Scope {
+	readonly sentence: number;
+	readonly hits: ClauseHits;
+	readonly affirmed: boolean;
+}
+
+interface Chain {
+	readonly start: number;
+	readonly end: number;
+	/** Start of the first slot that is not an agent: the act whose doer is asked for. */
+	readonly act: number;
+}
+
+const BOUND_REACH = 3;
+
+/** The entries of one sentence, out of a list in order of position; -1 stands for the whole clause. */
+function within<T extends { readonly sentence: number }>(sorted: readonly T[], sentence: number): readonly T[] {
+	if (sentence < 0) return sorted;
+	const from = firstAtOrAfter(sorted, sentence);
+	return sorted.slice(from, firstAtOrAfter(sorted, sentence + 1));
+}
+
+function firstAtOrAfter(sorted: readonly { readonly sentence: number }[], sentence: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] as { sentence: number }).sentence < sentence) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function isBounded(bounds: readonly Hit[], quantity: Hit): boolean {
+	return within(bounds, quantity.sentence).some(
+		(bound) =>
+			(bound.end <= quantity.start && quantity.start - bound.end <= BOUND_REACH) ||
+			(bound.start >= quantity.end && bound.start - quantity.end <= BOUND_REACH),
+	);
+}
+
+function passes(quantity: Quantity & Hit, slot: CompiledSlot, hits: ClauseHits): boolean {
+	const test = slot.quantity;
+	if (test === undefined || quantity.kind !== test.kind) return false;
+	if (test.kind === 'number' || quantity.kind === 'number' || test.operator === 'any') return true;
+	if (quantity.working) return false;
+	const atMost = isBounded(hits.atMost, quantity);
+	if (test.operator === '<') return atMost ? quantity.days <= test.days : quantity.days < test.days;
+	return !atMost && quantity.days >= test.days;
+}
+
+function hitsOf(slot: CompiledSlot, scope: Scope): readonly Hit[] {
+	if (slot.quantity === undefined) return within(scope.hits.byConcept.get(slot.concept) ?? [], scope.sentence);
+	return within(scope.hits.quantities, scope.sentence).filter((quantity) => passes(quantity, slot, scope.hits));
+}
+
+/** Whether a negation that no earlier slot has taken in turns the hit round. */
+function isTurned(hit: Hit, slot: CompiledSlot, scope: Scope, taken: number): boolean {
+	return scope.affirmed && !slot.plain && hit.negatedFrom >= 0 && hit.negatedFrom >= taken;
+}
+
+function startChains(slot: CompiledSlot, scope: Scope): Chain[] {
+	return hitsOf(slot, scope)
+		.filter((hit) => !isTurned(hit, slot, scope, 0))
+		.map(({ start, end }) => ({ start, end, act: slot.plain ? -1 : start }));
+}
+
+/** Continues each chain to the hits of the next slot; the nearest chain wins, so this is linear in the hits. */
+function extendChains(chains: readonly Chain[], slot: CompiledSlot, scope: Scope): Chain[] {
+	const byEnd = [...chains].sort((a, b) => a.end - b.end || a.start - b.start);
+	const extended: Chain[] = [];
+	let next = 0;
+	let nearest: Chain | undefined;
+	for (const hit of hitsOf(slot, scope)) {
+		while (next < byEnd.length && (byEnd[next] as Chain).end <= hit.start) nearest = byEnd[next++];
+		if (nearest === undefined || hit.start - nearest.end > slot.gap) continue;
+		if (isTurned(hit, slot, scope, nearest.end)) continue;
+		const act = nearest.act < 0 && !slot.plain ? hit.start : nearest.act;
+		extended.push({ start: nearest.start, end: hit.end, act });
+	}
+	return extended;
+}
+
+function chainsOf(sequence: readonly CompiledSlot[], scope: Scope): Chain[] {
+	let chains: Chain[] | undefined;
+	for (const slot of sequence) {
+		chains = chains === undefined ? startChains(slot, scope) : extendChains(chains, slot, scope);
+		if (chains.length === 0) return [];
+	}
+	return chains ?? [];
+}
+
+/** Whether one of the pattern's agents acts: the last subject named before the act in its sentence, -1 if none is. */
+function isDoneBy(pattern: CompiledPattern, chain: Chain, scope: Scope, clause: Clause): boolean {
+	if (pattern.by === undefined) return true;
+	const act = chain.act < 0 ? chain.end : chain.act;
+	const actors = within(scope.hits.actors, lastAtOrBefore(clause.sentences, act));
+	return pattern.by.includes(actors[lastAtOrBefore(actors, act)]?.concept ?? -1);
+}
+
+/** The first place in the scope where the pattern holds. */
+function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Span | undefined {
+	if (
+		pattern.forbidden.some((concept) => hitsOf({ concept, quantity: undefined, gap: 0, plain: true }, scope).length > 0)
+	) {
+		return undefined;
+	}
+	let start = Number.POSITIVE_INFINITY;
+	let end = 0;
+	for (const [index, sequence] of pattern.sequences.entries()) {
+		const chain = chainsOf(sequence, scope).find(
+			(candidate) => index > 0 || isDoneBy(pattern, candidate, scope, clause),
+		);
+		if (chain === undefined) return undefined;
+		start = Math.min(start, chain.start);
+		end = Math.max(end, chain.end);
+	}
+	return { start, end };
+}
+
+function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): readonly number[] {
+	return pattern.wholeClause ? [-1] : [...new Set(keyHits.map((hit) => hit.sentence))];
+}
+
+function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
+	const found = new Map<string, Candidate>();
+	for (const [concept, keyHits] of hits.byConcept) {
+		for (const pattern of pack.patternsByKey.get(concept) ?? []) {
+			const { requirement, facet, strength, under, affirmed } = pattern;
+			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
+			if (found.has(key)) continue;
+			for (const sentence of sentencesToTry(pattern, keyHits)) {
+				const match = firstMatch(pattern, { sentence, hits, affirmed }, clause);
+				if (match === undefined) continue;
+				found.set(key, { requirement, facet, strength, under, affirmed, ...sourceSpan(clause.normalized, match) });
+				break;
+			}
+		}
+	}
+	return [...found.values()];
+}
+
+/**
+ * Matches one clause against the whole pack.
+ *
+ * @param clause the clause
+ * @param pack the compiled pack
+ * @param parties names that the draft defines for its parties
+ */
+export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
+	const hits = findHits(clause, pack, parties);
+	const concepts = [...hits.byConcept.keys()];
+	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
+	return {
+		clause,
+		candidates: candidatesOf(clause, hits, pack),
+		concepts: speaksForOthers ? new Set(concepts) : undefined,
+		forbids: speaksForOthers && concepts.some((concept) => pack.roleOf[concept] === 'prohibition'),
+		cues: concepts.filter((concept) => pack.cues.has(concept)),
+	};
+}

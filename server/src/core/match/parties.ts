@@ -1,0 +1,47 @@
+// Names that a draft gives its parties: 某某公司（以下简称“某某”）, “某某”是指某某公司; they act like 我们 and 平台.
+import type { Role } from '../law.ts';
+import { normalize } from '../text/normalize.ts';
+import type { CompiledPack } from './compile.ts';
+
+/** How far into a draft definitions of its parties are looked for. */
+export const PARTY_REACH = 6000;
+
+const MAX_NAMES = 6;
+const EXPLANATION = 40;
+const BEHIND = /^[^"]{0,3}"([^"]{1,16})"(?:(?:或|、|和|,| or )"([^"]{1,16})")?/;
+const BEFORE = /"([^"]{1,16})"$/;
+
+function speaks(text: string, role: Role, pack: CompiledPack): boolean {
+	let found = false;
+	pack.automaton.scan(text, (phrase) => {
+		found ||= (pack.conceptsOf[phrase] ?? []).some((concept) => pack.roleOf[concept] === role);
+	});
+	return found;
+}
+
+/**
+ * Names defined in the first part of a draft, normalised, sorted.
+ *
+ * @param source the whole text
+ * @param pack the compiled pack
+ */
+export function findParties(source: string, pack: CompiledPack): string[] {
+	const { text } = normalize(source, [{ start: 0, end: Math.min(source.length, PARTY_REACH) }]);
+	const names = new Set<string>();
+	const add = (name: string | undefined): void => {
+		if (name !== undefined && name.length > 1 && !speaks(name, 'no-party', pack)) names.add(name);
+	};
+	pack.automaton.scan(text, (phrase, start, end) => {
+		for (const concept of pack.conceptsOf[phrase] ?? []) {
+			const role = pack.roleOf[concept];
+			if (role === 'definition') {
+				const [, first, second] = BEHIND.exec(text.slice(end, end + 44)) ?? [];
+				add(first);
+				add(second);
+			} else if (role === 'meaning' && speaks(text.slice(end, end + EXPLANATION), 'company', pack)) {
+				add(BEFORE.exec(text.slice(Math.max(0, start - 18), start))?.[1]);
+			}
+		}
+	});
+	return [...names].sort().slice(0, MAX_NAMES);
+}

@@ -1,0 +1,92 @@
+// The words of the core: spans, verdicts, evidence, findings; plain data that every layer above may read.
+
+/** A stretch of text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A text in both languages of the user interface. */
+export interface Words {
+	readonly zh: string;
+	readonly en: string;
+}
+
+/** Language of messages and texts of law: Simplified Chinese or English. */
+export type Locale = keyof Words;
+
+/** Script and language of a draft. */
+export type DocumentLanguage = 'zh-Hans' | 'zh-Hant' | 'en';
+
+export const documentTypes = ['service-agreement', 'platform-rules', 'privacy-policy', 'other-agreement'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+export const serviceKinds = [
+	'public-account',
+	'group',
+	'social',
+	'comment',
+	'live',
+	'e-commerce',
+	'app',
+	'game',
+	'cloud',
+	'other',
+] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+export const verdicts = ['fulfilled', 'partial', 'missing', 'contradicted', 'unclear', 'notApplicable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const severities = ['error', 'warning', 'information', 'none'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A calendar day as `YYYY-MM-DD`; days compare as strings. */
+export type Day = string;
+
+/** What is known of the service and its document; decides which requirements apply. */
+export interface Profile {
+	readonly documentType: DocumentType;
+	readonly serviceKinds: readonly ServiceKind[];
+	/** Whether the author declared the document type (front matter, settings, command line) or it was detected. */
+	readonly declared: boolean;
+	readonly language: DocumentLanguage;
+	readonly asOf: Day;
+}
+
+/** How strongly a pattern speaks for its facet. */
+export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted';
+
+/** A span of the draft that speaks to a facet of a requirement. */
+export interface Evidence extends Span {
+	readonly facet: string;
+	readonly strength: Strength;
+}
+
+/** Where an absence is shown: the heading that should hold the element, else the title. */
+export interface Anchor extends Span {
+	readonly kind: 'section' | 'title' | 'start';
+}
+
+/** What the engine says of one requirement and one document. */
+export interface Finding {
+	readonly requirement: string;
+	readonly verdict: Verdict;
+	readonly applies: boolean;
+	readonly severity: Severity;
+	/** Indices into the requirement's provisions that are in force on the as-of date and apply to the profile. */
+	readonly provisions: readonly number[];
+	readonly evidence: readonly Evidence[];
+	readonly missingFacets: readonly string[];
+	readonly anchor: Anchor | null;
+}
+
+/** Something in the source that keeps it from being read as its author meant. */
+export interface Problem extends Span {
+	readonly id: 'unclosed-comment' | 'front-matter' | 'unknown-front-matter-key' | 'too-large' | 'encoding';
+	readonly detail?: string;
+}
+
+export const formats = ['markdown', 'plain', 'html'] as const;
+/** How a source text is marked up. */
+export type Format = (typeof formats)[number];

@@ -1,0 +1,76 @@
+// Clause numbers: 第十二条, 一、, （三）, 12.3, (a), ①, bullets; their rank orders them from chapter to item.
+import { chineseNumber } from '../text/numerals.ts';
+
+export type NumberingKind =
+	| 'part'
+	| 'chapter'
+	| 'section'
+	| 'article'
+	| 'chinese'
+	| 'decimal'
+	| 'chinese-paren'
+	| 'arabic'
+	| 'arabic-paren'
+	| 'letter'
+	| 'circled'
+	| 'bullet';
+
+export interface Numbering {
+	readonly kind: NumberingKind;
+	/** Smaller ranks stand above greater ones. */
+	readonly rank: number;
+	/** The last number: 3 of 12.3 and of （三）; 0 for bullets. */
+	readonly value: number;
+	/** The number as written, with its marks: `第十二条`, `12.3`, `（三）`. */
+	readonly label: string;
+}
+
+const HAN = '[零〇一二三四五六七八九十百千两]+';
+interface Scheme {
+	readonly kind: NumberingKind;
+	readonly rank: number;
+	readonly pattern: RegExp;
+}
+
+const SCHEMES: readonly Scheme[] = [
+	{ kind: 'part', rank: 10, pattern: new RegExp(`^第(${HAN}|\\d+)(?:编|部分)`) },
+	{ kind: 'chapter', rank: 11, pattern: new RegExp(`^第(${HAN}|\\d+)章`) },
+	{ kind: 'section', rank: 12, pattern: new RegExp(`^第(${HAN}|\\d+)节`) },
+	{ kind: 'article', rank: 13, pattern: new RegExp(`^第(${HAN}|\\d+)条`) },
+	{ kind: 'article', rank: 13, pattern: /^(?:article|section|clause) (\d+)(?:\.(?!\d)|(?![\d.]))/i },
+	{ kind: 'chinese', rank: 14, pattern: new RegExp(`^(${HAN})[、.．:：]`) },
+	{ kind: 'decimal', rank: 20, pattern: /^\d+(?:[.．]\d+)+[.．、]?/ },
+	{ kind: 'chinese-paren', rank: 30, pattern: new RegExp(`^[（(](${HAN})[）)][、.]?`) },
+	{ kind: 'arabic', rank: 18, pattern: /^(\d{1,3})(?:[、．]|[.:：](?!\d))/ },
+	{ kind: 'arabic-paren', rank: 35, pattern: /^[（(]?(\d{1,3})[）)][、.]?/ },
+	{ kind: 'letter', rank: 38, pattern: /^(?:[（(]([a-zA-Z])[）)]|([a-zA-Z])[.、．)）](?=\s|[\u0080-\uffff]))/ },
+	{ kind: 'circled', rank: 40, pattern: /^[①-⑳]/ },
+	{ kind: 'bullet', rank: 45, pattern: /^[•·●○■□◆◇▪‣※►*－-](?=\s|[\u0080-\uffff])/ },
+];
+
+function lastValueOf(kind: NumberingKind, label: string, captured: string | undefined): number {
+	if (kind === 'bullet') return 0;
+	if (kind === 'circled') return label.charCodeAt(0) - 0x245f;
+	if (kind === 'decimal') return Number(/(\d+)[.．、]?$/.exec(label)?.[1] ?? 0);
+	if (captured === undefined) return 0;
+	if (kind === 'letter') return captured.toLowerCase().charCodeAt(0) - 96;
+	return /^\d/.test(captured) ? Number(captured) : (chineseNumber(captured) ?? 0);
+}
+
+/**
+ * The clause number at the beginning of a line.
+ *
+ * @param line text without leading white space
+ * @returns undefined where the line begins with no number
+ */
+export function readNumbering(line: string): Numbering | undefined {
+	const start = line.slice(0, 24);
+	for (const { kind, rank, pattern } of SCHEMES) {
+		const match = pattern.exec(start);
+		if (match === null) continue;
+		const label = match[0];
+		const depth = kind === 'decimal' ? (label.match(/\d+/g)?.length ?? 2) - 2 : 0;
+		return { kind, rank: rank + depth, value: lastValueOf(kind, label, match[1] ?? match[2]), label };
+	}
+	return undefined;
+}

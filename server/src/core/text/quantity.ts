@@ -1,0 +1,123 @@
+// Durations and numbers in running text: 六个月, 6 months, 半年, 十五个工作日, at least 180 days.
+import type { Span } from '../model.ts';
+import { chineseNumber, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
+
+/** A duration in days; a month counts as 30, a year as 365, half a year as 180, an hour as a part of a day. */
+export interface Duration extends Span {
+	readonly kind: 'duration';
+	readonly days: number;
+	/** Working days are counted apart: they are not comparable with calendar days. */
+	readonly working: boolean;
+}
+
+/** A plain number. */
+export interface Count extends Span {
+	readonly kind: 'number';
+	readonly value: number;
+}
+
+export type Quantity = Duration | Count;
+
+const HAN = '[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,8}';
+const FIGURE = '(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d{1,2})?';
+// Not 十四周岁, 统一日志, 年度: units that begin another word.
+const CHINESE_UNIT =
+	'个工作日|工作日|个交易日|个自然日|自然日|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
+const CHINESE = new RegExp(`(${FIGURE}|${HAN}|半)(${CHINESE_UNIT})`, 'g');
+const LATIN = new RegExp(
+	`(?<![a-z.])(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
+	'g',
+);
+const NUMBER = new RegExp(
+	`(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=个|人|名|次)|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
+	'g',
+);
+
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+	hour: 1 / 24,
+	day: 1,
+	week: 7,
+	month: 30,
+	year: 365,
+	个工作日: 1,
+	工作日: 1,
+	个交易日: 1,
+	个自然日: 1,
+	自然日: 1,
+	日: 1,
+	天: 1,
+	个月: 30,
+	年: 365,
+	周年: 365,
+	周: 7,
+	星期: 7,
+	个星期: 7,
+	小时: 1 / 24,
+	个小时: 1 / 24,
+};
+
+function numberOf(text: string): number | undefined {
+	if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
+	if (text === '半' || text.startsWith('half')) return 0.5;
+	return /^[a-z]/.test(text) ? englishNumber(text) : chineseNumber(text);
+}
+
+/** Half a year is the same as six months. */
+function daysOf(value: number, perUnit: number): number {
+	return value === 0.5 && perUnit === 365 ? 180 : value * perUnit;
+}
+
+/** A date such as 2021年1月22日 holds numbers and units but is no duration. */
+function isPartOfDate(text: string, match: RegExpExecArray): boolean {
+	const [whole, numeral = '', unit] = match;
+	if (unit === '年' && (/^\d{4}$/.test(numeral) || /^[一二三四五六七八九零〇]{4}$/.test(numeral))) return true;
+	const before = text[match.index - 1] ?? '';
+	const after = text[match.index + whole.length] ?? '';
+	return (unit === '日' && (before === '月' || before === '第')) || (unit === '年' && /\d/.test(after));
+}
+
+function chineseDurations(text: string, found: Quantity[]): void {
+	CHINESE.lastIndex = 0;
+	for (let match = CHINESE.exec(text); match !== null; match = CHINESE.exec(text)) {
+		const [whole, numeral = '', unit = ''] = match;
+		if (isPartOfDate(text, match)) continue;
+		const perUnit = UNIT_DAYS[unit];
+		const value = numberOf(numeral);
+		if (perUnit === undefined || value === undefined) continue;
+		const days = daysOf(value, perUnit);
+		const working = unit.includes('工作日') || unit.includes('交易日');
+		found.push({ kind: 'duration', start: match.index, end: match.index + whole.length, days, working });
+	}
+}
+
+function englishDurations(text: string, found: Quantity[]): void {
+	LATIN.lastIndex = 0;
+	for (let match = LATIN.exec(text); match !== null; match = LATIN.exec(text)) {
+		const [whole, numeral = '', kind, unit = ''] = match;
+		const value = numberOf(numeral);
+		const perUnit = UNIT_DAYS[unit];
+		if (value === undefined || perUnit === undefined) continue;
+		const days = daysOf(value, perUnit);
+		const working = kind === 'business' || kind === 'working';
+		found.push({ kind: 'duration', start: match.index, end: match.index + whole.length, days, working });
+	}
+}
+
+/**
+ * Durations and numbers of a normalised text, in order of position.
+ *
+ * @param text normalised text (half-width digits, lower case)
+ */
+export function findQuantities(text: string): Quantity[] {
+	const found: Quantity[] = [];
+	chineseDurations(text, found);
+	englishDurations(text, found);
+	NUMBER.lastIndex = 0;
+	for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+		const value = numberOf(match[0]);
+		if (value !== undefined) {
+			found.push({ kind: 'number', start: match.index, end: match.index + match[0].length, value });
+		}
+	}
+	return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,117 @@
+// The shape of the law's YAML files; what passes here is what the core may rely on.
+import { z } from 'zod';
+import { roles } from '../core/law.ts';
+import { documentTypes, serviceKinds } from '../core/model.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const text = z.string().min(1);
+const words = z.strictObject({ zh: text, en: text });
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day as YYYY-MM-DD');
+const verification = z.enum(['verified', 'partial', 'unverified']);
+const phrases = z.array(text).default([]);
+const bilingual = z.strictObject({ zh: phrases, en: phrases });
+
+const paragraph = z.strictObject({
+	zh: text.nullable(),
+	en: text,
+	items: z.array(words).min(1).optional(),
+	verification: verification.optional(),
+	note: words.optional(),
+});
+
+export const instrumentSchema = z.strictObject({
+	id,
+	title: words,
+	edition: words.optional(),
+	shortTitle: words,
+	names: z.array(text).min(1),
+	issuer: words,
+	documentNumber: text,
+	promulgated: day,
+	effective: day,
+	supersededBy: z.strictObject({ instrument: id, on: day }).optional(),
+	source: z.url(),
+	verification: z.strictObject({ state: verification, note: words }),
+	lastChecked: day,
+	completeness: z.enum(['complete', 'extract']),
+	articleStyle: z.enum(['article', 'item']).optional(),
+	articles: z.array(z.strictObject({ number: z.int().positive(), paragraphs: z.array(paragraph).min(1) })).min(1),
+});
+
+const pattern = z.union([
+	text.transform((find) => ({ find })),
+	z.strictObject({
+		find: text.describe(
+			'slots in order: <concept>, phrases|alternatives, … near, …… later, + also, !not, {duration >= 6 months}',
+		),
+		by: z
+			.union([id, z.array(id).min(1)])
+			.transform((by) => (typeof by === 'string' ? [by] : by))
+			.optional()
+			.describe('who must be the one that acts; `unstated` where the sentence names nobody'),
+		under: text.optional().describe('concept or phrases that a heading or list head above must hold'),
+		within: z.enum(['sentence', 'clause']).optional(),
+		polarity: z.enum(['affirmed', 'any']).optional().describe('`any`: also where the words are negated or forbidden'),
+	}),
+]);
+const patterns = z.array(pattern).default([]);
+
+const facet = z.strictObject({
+	id,
+	title: words,
+	stated: z.array(pattern).min(1).describe('the draft states it'),
+	partial: patterns.describe('the draft speaks of it without stating it in full'),
+	unclear: patterns.describe('words that may or may not state it'),
+});
+
+const provision = z.strictObject({
+	instrument: id,
+	article: z.int().positive(),
+	paragraph: z.int().positive().optional(),
+	item: z.int().positive().optional(),
+	basis: z
+		.enum(['A', 'B', 'C'])
+		.describe('A demands the publication or term itself, B works through the document, C internal duty'),
+	services: z.array(z.enum(serviceKinds)).min(1).optional().describe('service kinds that it binds; all if left out'),
+});
+
+export const requirementSchema = z.strictObject({
+	id,
+	title: words,
+	modality: z.enum(['obligation', 'prohibition', 'encouragement']),
+	provisions: z.array(provision).min(1),
+	documents: z.array(z.enum(documentTypes)).min(1),
+	why: words,
+	needs: z
+		.union([z.literal('all'), z.int().positive()])
+		.default('all')
+		.describe('how many facets must be stated'),
+	facets: z.array(facet).min(1),
+	contradicted: patterns.describe('the draft says the opposite of what the law demands'),
+	anchor: z.strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1) }),
+	modelClause: z.strictObject({ heading: words, zh: text, en: text }),
+	examples: z.strictObject({
+		fulfilled: z.strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1) }),
+		partial: bilingual.default({ zh: [], en: [] }),
+		missing: z.strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1) }),
+		contradicted: bilingual.default({ zh: [], en: [] }),
+	}),
+});
+
+export const lexiconSchema = z.record(
+	id,
+	z.strictObject({
+		role: z.enum(roles).optional(),
+		masks: z.array(id).optional().describe('concepts whose phrases inside a phrase of this one do not count'),
+		takesDefinedNames: z.boolean().optional().describe('names that the draft defines for a party count as this agent'),
+		zh: phrases,
+		en: phrases,
+	}),
+);
+
+const cue = z.strictObject({ title: bilingual, text: bilingual, least: z.int().positive() });
+
+export const factsSchema = z.strictObject({
+	documentTypes: z.record(z.enum(documentTypes), cue),
+	serviceKinds: z.partialRecord(z.enum(serviceKinds), cue),
+});

@@ -1,0 +1,110 @@
+// A YAML file with its lines: problems of its content are told with file, line and field.
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** A file of a pack, as text. */
+export interface PackFile {
+	/** Path as it is to be shown. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** Something wrong in a pack file; lines and columns count from 1. */
+export interface PackProblem {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	/** Field by dots: `facets.0.stated.2.find`; empty for the file as a whole. */
+	readonly field: string;
+	readonly message: string;
+}
+
+/** A parsed YAML file whose values can be traced back to their lines. */
+export class YamlSource {
+	readonly file: PackFile;
+	private readonly lines = new LineCounter();
+	private readonly document;
+
+	constructor(file: PackFile) {
+		this.file = file;
+		this.document = parseDocument(file.text, {
+			lineCounter: this.lines,
+			customTags: [],
+			schema: 'core',
+			uniqueKeys: true,
+		});
+	}
+
+	/** Problems of the YAML itself. */
+	syntaxProblems(): PackProblem[] {
+		return this.document.errors.map((error) => ({
+			path: this.file.path,
+			line: error.linePos?.[0].line ?? 1,
+			column: error.linePos?.[0].col ?? 1,
+			field: '',
+			message: error.message.split('\n')[0] ?? error.message,
+		}));
+	}
+
+	/**
+	 * Checks the content against a schema.
+	 *
+	 * @returns the value, or the problems at their places
+	 */
+	read<S extends z.ZodType>(schema: S): { value: z.output<S> } | { problems: PackProblem[] } {
+		const syntax = this.syntaxProblems();
+		if (syntax.length > 0) return { problems: syntax };
+		let raw: unknown;
+		try {
+			raw = this.document.toJS({ maxAliasCount: 50 });
+		} catch (error) {
+			return { problems: [this.problem([], error instanceof Error ? error.message : String(error))] };
+		}
+		const result = schema.safeParse(raw);
+		if (result.success) return { value: result.data };
+		return { problems: result.error.issues.map((issue) => this.problem(deepest(issue), issueMessage(issue))) };
+	}
+
+	/** A problem at a field. */
+	problem(field: readonly PropertyKey[], message: string): PackProblem {
+		const offset = this.offsetOf(field);
+		const { line, col } = this.lines.linePos(offset);
+		return { path: this.file.path, line, column: col, field: field.map(String).join('.'), message };
+	}
+
+	private offsetOf(field: readonly PropertyKey[]): number {
+		for (let depth = field.length; depth > 0; depth--) {
+			const parent = this.document.getIn(field.slice(0, depth - 1), true);
+			const last = field[depth - 1];
+			if (isMap(parent)) {
+				const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
+				const range = isScalar(pair?.key) ? pair.key.range : undefined;
+				if (range) return range[0];
+			}
+			const node = this.document.getIn(field.slice(0, depth), true) as Node | undefined;
+			if (node?.range) return node.range[0];
+		}
+		return 0;
+	}
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** For a union the branch that came furthest tells most. */
+function furthest(issue: Issue): Issue | undefined {
+	if (issue.code !== 'invalid_union') return undefined;
+	return issue.errors
+		.flat()
+		.sort((a, b) => b.path.length - a.path.length)
+		.at(0);
+}
+
+function deepest(issue: Issue): readonly PropertyKey[] {
+	const inner = furthest(issue);
+	return inner === undefined ? issue.path : [...issue.path, ...deepest(inner)];
+}
+
+function issueMessage(issue: Issue): string {
+	const inner = furthest(issue);
+	return inner === undefined ? issue.message : issueMessage(inner);
+}

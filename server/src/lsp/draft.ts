@@ -1,0 +1,88 @@
+// An open document: its text, and the one edit that leads from the text last read to the text now.
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../core/parse/tree.ts';
+
+export class Draft {
+	private document: TextDocument;
+	private edit: Edit | undefined;
+	private text: string | undefined;
+
+	constructor(uri: string, languageId: string, version: number, text: string) {
+		this.document = TextDocument.create(uri, languageId, version, text);
+		this.text = text;
+	}
+
+	get uri(): string {
+		return this.document.uri;
+	}
+
+	get languageId(): string {
+		return this.document.languageId;
+	}
+
+	get version(): number {
+		return this.document.version;
+	}
+
+	getText(): string {
+		this.text ??= this.document.getText();
+		return this.text;
+	}
+
+	offsetAt(position: { line: number; character: number }): number {
+		return this.document.offsetAt(position);
+	}
+
+	/** A span as editors count. */
+	rangeOf(span: { readonly start: number; readonly end: number }): Range {
+		return { start: this.document.positionAt(span.start), end: this.document.positionAt(span.end) };
+	}
+
+	/** Applies changes in order and widens the pending edit to cover them. */
+	update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+		for (const change of changes) {
+			const length = this.getText().length;
+			const isWhole = !('range' in change);
+			const start = isWhole ? 0 : this.document.offsetAt(change.range.start);
+			const end = isWhole ? length : this.document.offsetAt(change.range.end);
+			this.widen(Math.min(start, end), Math.max(start, end), change.text.length);
+			this.document = TextDocument.update(this.document, [change], version);
+			this.text = undefined;
+		}
+		if (changes.length === 0) this.document = TextDocument.update(this.document, [], version);
+	}
+
+	private widen(start: number, end: number, inserted: number): void {
+		const before = this.edit ?? { start, oldEnd: end, newEnd: end };
+		const newEnd = Math.max(before.newEnd, end);
+		this.edit = {
+			start: Math.min(before.start, start),
+			oldEnd: newEnd - (before.newEnd - before.oldEnd),
+			newEnd: newEnd + inserted - (end - start),
+		};
+	}
+
+	/** The edit since this was last called; undefined where nothing changed. */
+	takeEdit(): Edit | undefined {
+		const { edit } = this;
+		this.edit = undefined;
+		return edit;
+	}
+
+	/** Gives an edit back whose reading was not finished; later changes have widened nothing yet. */
+	returnEdit(edit: Edit | undefined): void {
+		if (edit === undefined) return;
+		if (this.edit === undefined) {
+			this.edit = edit;
+			return;
+		}
+		const later = this.edit;
+		const newEnd = Math.max(edit.newEnd, later.oldEnd);
+		this.edit = {
+			start: Math.min(edit.start, later.start),
+			oldEnd: newEnd - (edit.newEnd - edit.oldEnd),
+			newEnd: newEnd + (later.newEnd - later.oldEnd),
+		};
+	}
+}

@@ -1,0 +1,104 @@
+// Findings as diagnostics: an absence at its anchor, everything else at its words.
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Requirement } from '../../core/law.ts';
+import type { Finding, Problem, Severity, Span } from '../../core/model.ts';
+import { say } from '../../messages/messages.ts';
+import { citedProvisions, lawUri, provisionWords, requirementUri } from '../../render/citation.ts';
+import { findingMessage } from '../../render/finding.ts';
+import type { Reviewed, Session } from '../session.ts';
+
+/** What a diagnostic carries for the code actions. */
+export interface DiagnosticData {
+	readonly requirement: string;
+	readonly verdict: Finding['verdict'];
+}
+
+const SOURCE = 'hegui';
+const BYTES_PER_KILOBYTE = 1024;
+
+function lspSeverity(severity: Severity): DiagnosticSeverity | undefined {
+	switch (severity) {
+		case 'error':
+			return DiagnosticSeverity.Error;
+		case 'warning':
+			return DiagnosticSeverity.Warning;
+		case 'information':
+			return DiagnosticSeverity.Information;
+		case 'none':
+			return undefined;
+	}
+}
+
+/** Where a finding is shown: its contradictions each, its best words, or the anchor of its absence. */
+export function placesOf(finding: Finding): readonly Span[] {
+	if (finding.verdict === 'contradicted') return finding.evidence;
+	const [first] = finding.evidence;
+	const place = finding.verdict === 'missing' ? finding.anchor : (first ?? finding.anchor);
+	return place ? [place] : [];
+}
+
+function diagnosticsOf(finding: Finding, requirement: Requirement, reviewed: Reviewed, session: Session): Diagnostic[] {
+	const severity = lspSeverity(finding.severity);
+	if (severity === undefined) return [];
+	const { draft, view } = reviewed;
+	const cited = citedProvisions(view.pack, requirement, finding.provisions);
+	const { virtualDocuments } = session.support;
+	const data: DiagnosticData = { requirement: requirement.id, verdict: finding.verdict };
+	const href = virtualDocuments ? requirementUri(requirement.id) : cited[0]?.instrument.source;
+	const start = { line: 0, character: 0 };
+	const related = cited.map(({ provision, instrument }) => ({
+		location: { uri: lawUri(instrument.id, provision.article), range: { start, end: start } },
+		message: provisionWords(provision, instrument, view.locale),
+	}));
+	return placesOf(finding).map((place) => ({
+		range: draft.rangeOf(place),
+		severity,
+		source: SOURCE,
+		code: requirement.id,
+		message: findingMessage(
+			{ ...finding, evidence: contradictionAt(finding, place) },
+			requirement,
+			view,
+			draft.getText(),
+		),
+		...(href === undefined ? {} : { codeDescription: { href } }),
+		...(virtualDocuments && related.length > 0 ? { relatedInformation: related } : {}),
+		data,
+	}));
+}
+
+/** Of several contradictions each diagnostic quotes its own. */
+function contradictionAt(finding: Finding, place: Span): Finding['evidence'] {
+	return finding.verdict === 'contradicted'
+		? finding.evidence.filter(({ start }) => start === place.start)
+		: finding.evidence;
+}
+
+function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnostic {
+	return {
+		range: draft.rangeOf(problem),
+		severity: problem.id === 'too-large' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+		source: SOURCE,
+		code: problem.id,
+		message: say(`problem.${problem.id}`, view.locale, { detail: problem.detail ?? '' }),
+	};
+}
+
+/** All diagnostics of a reviewed draft, in order of position and requirement. */
+export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
+	const { review, settings, draft } = reviewed;
+	if (review === undefined) {
+		const detail = String(settings.maxFileSize);
+		const size = Math.min(draft.getText().length, BYTES_PER_KILOBYTE);
+		return [problemDiagnostic({ id: 'too-large', start: 0, end: Math.min(1, size), detail }, reviewed)];
+	}
+	const requirements = new Map(session.pack.requirements.map((requirement) => [requirement.id, requirement]));
+	const found = review.coverage.findings.flatMap((finding) => {
+		const requirement = requirements.get(finding.requirement);
+		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session);
+	});
+	const all = [...review.problems.map((problem) => problemDiagnostic(problem, reviewed)), ...found];
+	return all.sort(
+		(a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+	);
+}

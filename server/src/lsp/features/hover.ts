@@ -1,0 +1,91 @@
+// Hover: the article that a citation names, what is missing here, what this clause states.
+import type { Hover } from 'vscode-languageserver';
+import type { PlacedClause } from '../../core/judge/context.ts';
+import type { Finding, Span } from '../../core/model.ts';
+import { say } from '../../messages/messages.ts';
+import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
+import { lawUri, pinpointWords, requirementUri } from '../../render/citation.ts';
+import { findingHover, lawMarkdown } from '../../render/finding.ts';
+import type { Reviewed, Session } from '../session.ts';
+import { placesOf } from './diagnostics.ts';
+
+interface Section {
+	readonly span: Span;
+	readonly markdown: string;
+}
+
+function contains(span: Span, offset: number): boolean {
+	return span.start <= offset && offset <= span.end;
+}
+
+function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClause | undefined {
+	return clauses.find((clause) => contains(clause, offset));
+}
+
+function citationSections(reviewed: Reviewed, session: Session, clause: PlacedClause, offset: number): Section[] {
+	const { draft, view } = reviewed;
+	const text = draft.getText().slice(clause.start, clause.end);
+	return session.citations.find(text, view.asOf).flatMap(({ start, end, instrument, article, paragraph }) => {
+		const span = { start: clause.start + start, end: clause.start + end };
+		if (!contains(span, offset)) return [];
+		const facts = instrumentFacts(instrument, view);
+		const held = instrument.articles.find(({ number }) => number === article);
+		const title =
+			article === undefined
+				? instrument.title[view.locale]
+				: `${instrument.title[view.locale]} ${pinpointWords({ article }, view.locale)}`;
+		const head = `**[${title}](${lawUri(instrument.id, held?.number)})**\n\n${facts}`;
+		if (article === undefined) return [{ span, markdown: head }];
+		const body =
+			held === undefined
+				? say('law.noSuchArticle', view.locale, { number: article })
+				: articleMarkdown(held, view, held.paragraphs[(paragraph ?? 0) - 1] === undefined ? undefined : paragraph);
+		return [{ span, markdown: `${head}\n\n${body}` }];
+	});
+}
+
+function findingSections(
+	reviewed: Reviewed,
+	session: Session,
+	findings: readonly Finding[],
+	offset: number,
+): Section[] {
+	return findings.flatMap((finding) => {
+		const requirement = session.pack.requirements.find(({ id }) => id === finding.requirement);
+		const place = placesOf(finding).find((span) => contains(span, offset));
+		if (finding.severity === 'none' || requirement === undefined || place === undefined) return [];
+		return [{ span: place, markdown: findingHover(finding, requirement, reviewed.view, reviewed.draft.getText()) }];
+	});
+}
+
+function statedSections(
+	reviewed: Reviewed,
+	session: Session,
+	findings: readonly Finding[],
+	clause: PlacedClause,
+): Section[] {
+	const { view } = reviewed;
+	return findings.flatMap((finding) => {
+		const inside = finding.evidence.some((piece) => piece.start < clause.end && piece.end > clause.start);
+		const requirement = session.pack.requirements.find(({ id }) => id === finding.requirement);
+		if (finding.verdict !== 'fulfilled' || !inside || requirement === undefined) return [];
+		const head = `${say('hover.satisfies', view.locale)}: **[${requirement.title[view.locale]}](${requirementUri(requirement.id)})**`;
+		return [{ span: clause, markdown: [head, ...lawMarkdown(finding, requirement, view)].join('\n\n') }];
+	});
+}
+
+/** The hover at an offset; undefined where nothing is to be said. */
+export function hoverAt(reviewed: Reviewed, session: Session, offset: number): Hover | undefined {
+	const { review, draft } = reviewed;
+	if (review === undefined) return undefined;
+	const { findings } = review.coverage;
+	const clause = clauseAt(review.reading.clauses, offset);
+	const cited = clause === undefined ? [] : citationSections(reviewed, session, clause, offset);
+	const found = findingSections(reviewed, session, findings, offset);
+	const stated = clause === undefined || cited.length > 0 ? [] : statedSections(reviewed, session, findings, clause);
+	const sections = [...cited, ...found, ...stated];
+	const [first] = sections;
+	if (first === undefined) return undefined;
+	const value = sections.map(({ markdown }) => markdown).join('\n\n---\n\n');
+	return { contents: { kind: 'markdown', value }, range: draft.rangeOf(first.span) };
+}

@@ -1,0 +1,31 @@
+// Pages under `hegui:`: articles, instruments, requirements as Markdown.
+import { say } from '../../messages/messages.ts';
+import type { LawView } from '../../render/article.ts';
+import { lawPage } from '../../render/article.ts';
+import { instrumentOf } from '../../render/citation.ts';
+import { requirementPage } from '../../render/requirement.ts';
+
+const LAW = /^hegui:\/*law\/([a-z0-9-]+)(?:\/(\d+))?\.md$/;
+const REQUIREMENT = /^hegui:\/*requirements\/([a-z0-9-]+)\.md$/;
+
+/**
+ * Text of a page.
+ *
+ * @param uri its address, with or without query and fragment
+ * @returns undefined for an address of another form; a page that says so for an unknown instrument or requirement
+ */
+export function virtualDocument(uri: string, view: LawView): string | undefined {
+	const address = decodeURIComponent(uri).replace(/[?#].*$/, '');
+	const [, id, article] = LAW.exec(address) ?? [];
+	if (id !== undefined) {
+		const instrument = instrumentOf(view.pack, id);
+		if (instrument === undefined) return `${say('law.unknownInstrument', view.locale, { id })}\n`;
+		const number = article === undefined ? undefined : Number(article);
+		return lawPage(instrument, view, number) ?? `${say('law.noSuchArticle', view.locale, { number: article ?? '' })}\n`;
+	}
+	const [, name] = REQUIREMENT.exec(address) ?? [];
+	if (name === undefined) return undefined;
+	const requirement = view.pack.requirements.find((one) => one.id === name);
+	if (requirement === undefined) return `${say('requirement.unknown', view.locale, { id: name })}\n`;
+	return requirementPage(requirement, view);
+}

@@ -1,0 +1,256 @@
+// Wires the connection to the session and the features; every request that fails costs its own answer only.
+import {
+	type CancellationToken,
+	CodeActionKind,
+	type Connection,
+	type Diagnostic,
+	DidChangeConfigurationNotification,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+	type InitializeParams,
+	type InitializeResult,
+	LSPErrorCodes,
+	ResponseError,
+	TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { isInForce } from '../core/judge/applicability.ts';
+import type { Pack } from '../core/law.ts';
+import { readEditorSettings } from '../settings/editor.ts';
+import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { diagnose } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { hoverAt } from './features/hover.ts';
+import { statusOf } from './features/status.ts';
+import { virtualDocument } from './features/virtualDocuments.ts';
+import { type Host, type Reviewed, Session, supportOf } from './session.ts';
+
+const PUSH_PAUSE = 150;
+
+interface Sent {
+	readonly id: string;
+	readonly text: string;
+}
+
+class Server {
+	private readonly connection: Connection;
+	private readonly loadPack: () => Pack;
+	private readonly host: Host;
+	private session: Session | undefined;
+	private readonly sent = new Map<string, Sent>();
+	private readonly statuses = new Map<string, string>();
+	private readonly pushes = new Map<string, number>();
+	private results = 0;
+
+	constructor(connection: Connection, loadPack: () => Pack, host: Host) {
+		this.connection = connection;
+		this.loadPack = loadPack;
+		this.host = host;
+	}
+
+	listen(): void {
+		const { connection } = this;
+		connection.onInitialize((params) => this.initialize(params));
+		connection.onInitialized(() => this.initialized());
+		connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+			this.session?.open(uri, languageId, version, text);
+			this.pushSoon(uri);
+		});
+		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+			this.session?.draft(uri)?.update(contentChanges, version);
+			this.pushSoon(uri);
+		});
+		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
+		connection.onDidChangeConfiguration(() => this.settingsChanged());
+		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+			this.pullDiagnostics(textDocument.uri, previousResultId, token),
+		);
+		connection.onHover(({ textDocument, position }, token) =>
+			this.answer('hover', textDocument.uri, token, (reviewed, session) =>
+				hoverAt(reviewed, session, reviewed.draft.offsetAt(position)),
+			),
+		);
+		connection.onCodeAction(({ textDocument, context }, token) =>
+			this.answer('codeAction', textDocument.uri, token, (reviewed, session) =>
+				codeActions(reviewed, session, context.diagnostics, context.only),
+			),
+		);
+		connection.onDocumentLinks(({ textDocument }, token) =>
+			this.answer('documentLink', textDocument.uri, token, documentLinks),
+		);
+		connection.workspace.textDocumentContent.on(({ uri }) => {
+			const session = this.session;
+			const text = session && virtualDocument(uri, session.view(session.settings));
+			return text === undefined ? null : { text };
+		});
+		connection.onRequest('hegui/instruments', () => this.instruments());
+		connection.listen();
+	}
+
+	private initialize(params: InitializeParams): InitializeResult {
+		const support = supportOf(params);
+		this.session = new Session(this.loadPack(), support, this.host);
+		return {
+			serverInfo: { name: 'hegui', version: this.session.pack.version },
+			capabilities: {
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				hoverProvider: true,
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+				...(support.pullDiagnostics
+					? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
+					: {}),
+				...(support.virtualDocuments
+					? { documentLinkProvider: {}, workspace: { textDocumentContent: { schemes: ['hegui'] } } }
+					: {}),
+			},
+		};
+	}
+
+	private async initialized(): Promise<void> {
+		const support = this.session?.support;
+		if (support?.watchConfiguration) {
+			await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegui' });
+		}
+		await this.settingsChanged();
+	}
+
+	private closed(uri: string): void {
+		this.session?.close(uri);
+		this.sent.delete(uri);
+		this.statuses.delete(uri);
+		this.pushes.delete(uri);
+		if (this.session?.support.pullDiagnostics === false) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+	}
+
+	private async settingsChanged(): Promise<void> {
+		const { session } = this;
+		if (session === undefined) return;
+		session.forgetSettings();
+		session.settings = await this.fetchSettings(undefined);
+		if (session.support.diagnosticRefresh && session.uris().length > 0) this.connection.languages.diagnostics.refresh();
+		for (const uri of session.uris()) this.pushSoon(uri);
+	}
+
+	private async fetchSettings(uri: string | undefined): Promise<Session['settings']> {
+		const isAsked = this.session?.support.configuration === true;
+		const item = { section: 'hegui', ...(uri === undefined ? {} : { scopeUri: uri }) };
+		const raw: unknown = isAsked ? await this.connection.workspace.getConfiguration(item) : undefined;
+		const { settings, wrong } = readEditorSettings(raw);
+		if (wrong.length > 0)
+			this.connection.console.warn(`Settings with unusable values, defaults taken: ${wrong.join(', ')}`);
+		return settings;
+	}
+
+	private async reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
+		const { session } = this;
+		if (session?.draft(uri) === undefined) return undefined;
+		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.fetchSettings(uri));
+		const reviewed = await session.review(uri, token);
+		if (reviewed !== undefined) this.tellStatus(reviewed, session);
+		return reviewed;
+	}
+
+	private tellStatus(reviewed: Reviewed, session: Session): void {
+		if (!session.support.status) return;
+		const status = statusOf(reviewed);
+		const text = JSON.stringify(status);
+		if (this.statuses.get(status.uri) === text) return;
+		this.statuses.set(status.uri, text);
+		void this.connection.sendNotification('hegui/status', status);
+	}
+
+	/** The answer to a request; null where there is none to give, or giving it failed. */
+	private async answer<T>(
+		what: string,
+		uri: string,
+		token: CancellationToken,
+		give: (reviewed: Reviewed, session: Session) => T,
+	): Promise<T | null> {
+		try {
+			const reviewed = await this.reviewed(uri, token);
+			return reviewed === undefined || this.session === undefined ? null : (give(reviewed, this.session) ?? null);
+		} catch (error) {
+			this.logFailure(what, error);
+			return null;
+		}
+	}
+
+	private logFailure(what: string, error: unknown): void {
+		const place = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+		this.connection.console.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'} ${place}`);
+	}
+
+	private async pullDiagnostics(
+		uri: string,
+		previous: string | undefined,
+		token: CancellationToken,
+	): Promise<DocumentDiagnosticReport> {
+		const version = this.session?.draft(uri)?.version;
+		const items = await this.answer('diagnostic', uri, token, diagnose);
+		if (items === null) {
+			const isOverdue = token.isCancellationRequested || this.session?.draft(uri)?.version !== version;
+			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', { retriggerRequest: true });
+		}
+		const sent = this.remember(uri, items);
+		if (sent.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sent.id };
+		return { kind: DocumentDiagnosticReportKind.Full, resultId: sent.id, items };
+	}
+
+	/** Gives diagnostics that did not change the name that they had. */
+	private remember(uri: string, items: readonly Diagnostic[]): Sent {
+		const text = JSON.stringify(items);
+		const before = this.sent.get(uri);
+		if (before?.text === text) return before;
+		const sent = { id: String(++this.results), text };
+		this.sent.set(uri, sent);
+		return sent;
+	}
+
+	/** For clients that do not ask: sends after a pause in typing. */
+	private pushSoon(uri: string): void {
+		if (this.session === undefined || this.session.support.pullDiagnostics) return;
+		const turn = (this.pushes.get(uri) ?? 0) + 1;
+		this.pushes.set(uri, turn);
+		const isFirst = !this.sent.has(uri);
+		void this.host
+			.pause(isFirst ? 0 : PUSH_PAUSE)
+			.then(() => (this.pushes.get(uri) === turn ? this.push(uri) : undefined));
+	}
+
+	private async push(uri: string): Promise<void> {
+		try {
+			const reviewed = await this.reviewed(uri);
+			if (reviewed === undefined || this.session === undefined) return;
+			const diagnostics = diagnose(reviewed, this.session);
+			const before = this.sent.get(uri);
+			if (this.remember(uri, diagnostics) === before) return;
+			await this.connection.sendDiagnostics({ uri, version: reviewed.draft.version, diagnostics });
+		} catch (error) {
+			this.logFailure('publishDiagnostics', error);
+		}
+	}
+
+	private instruments(): unknown {
+		const { session } = this;
+		if (session === undefined) return [];
+		const { locale, asOf, pack } = session.view(session.settings);
+		return pack.instruments.map((instrument) => ({
+			id: instrument.id,
+			title: instrument.title[locale],
+			shortTitle: instrument.shortTitle[locale],
+			articles: instrument.articles.map(({ number }) => number),
+			inForce: isInForce(instrument, asOf),
+		}));
+	}
+}
+
+/**
+ * Serves a connection until it closes.
+ *
+ * @param connection the client's
+ * @param loadPack gives the law
+ * @param host what the machine gives
+ */
+export function startServer(connection: Connection, loadPack: () => Pack, host: Host): void {
+	new Server(connection, loadPack, host).listen();
+}

@@ -1,0 +1,198 @@
+// The only state of the server: open drafts, their reviews, the settings.
+import type { CancellationToken, InitializeParams } from 'vscode-languageserver';
+import { CitationFinder } from '../core/citation/find.ts';
+import type { Pack } from '../core/law.ts';
+import { type CompiledPack, compilePack } from '../core/match/compile.ts';
+import type { Day, Format, Locale } from '../core/model.ts';
+import type { LawView } from '../render/article.ts';
+import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
+import { type Review, reviewSteps } from '../settings/review.ts';
+import { Draft } from './draft.ts';
+
+/** What the machine gives the server. */
+export interface Host {
+	/** Milliseconds since some moment. */
+	now(): number;
+	/** Lets other work run. */
+	breathe(): Promise<void>;
+	/** Resolves after some milliseconds. */
+	pause(milliseconds: number): Promise<void>;
+	/** The calendar day. */
+	today(): Day;
+}
+
+/** What the client can do beyond the least. */
+export interface ClientSupport {
+	readonly pullDiagnostics: boolean;
+	readonly snippetEdits: boolean;
+	readonly configuration: boolean;
+	readonly watchConfiguration: boolean;
+	readonly diagnosticRefresh: boolean;
+	/** Opens `hegui:` addresses. */
+	readonly virtualDocuments: boolean;
+	/** Wants `hegui/status`. */
+	readonly status: boolean;
+	readonly language: string;
+}
+
+interface Options {
+	readonly locale?: string;
+	readonly virtualDocuments?: boolean;
+}
+
+/** Reads the client's capabilities; everything that it does not claim is taken as not there. */
+export function supportOf(params: InitializeParams): ClientSupport {
+	const { textDocument, workspace } = params.capabilities;
+	const options = (params.initializationOptions ?? {}) as Options;
+	const isOurs = options.virtualDocuments === true;
+	return {
+		pullDiagnostics: textDocument?.diagnostic !== undefined,
+		snippetEdits:
+			workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+		configuration: workspace?.configuration === true,
+		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+		virtualDocuments: isOurs,
+		status: isOurs,
+		language: options.locale ?? params.locale ?? 'en',
+	};
+}
+
+/** A draft with its review. */
+export interface Reviewed {
+	readonly draft: Draft;
+	/** Undefined where the draft is larger than the limit. */
+	readonly review: Review | undefined;
+	readonly settings: EditorSettings;
+	readonly view: LawView;
+}
+
+interface Entry {
+	readonly draft: Draft;
+	/** The review last finished, with what it was made of. */
+	last?: { readonly version: number; readonly settings: EditorSettings; readonly review: Review | undefined };
+}
+
+const SLICE = 8;
+const BYTES_PER_KILOBYTE = 1024;
+
+function formatOf(languageId: string): Format {
+	if (languageId === 'html') return 'html';
+	return languageId === 'plaintext' ? 'plain' : 'markdown';
+}
+
+export class Session {
+	readonly pack: Pack;
+	readonly citations: CitationFinder;
+	readonly support: ClientSupport;
+	readonly host: Host;
+	private compiled: CompiledPack | undefined;
+	private readonly entries = new Map<string, Entry>();
+	private readonly settingsOf = new Map<string, EditorSettings>();
+	/** Settings where no document is asked for. */
+	settings: EditorSettings = defaultSettings;
+
+	constructor(pack: Pack, support: ClientSupport, host: Host) {
+		this.pack = pack;
+		this.citations = new CitationFinder(pack);
+		this.support = support;
+		this.host = host;
+	}
+
+	/** The pack made ready to match: when first needed, so that the client's greeting is answered at once. */
+	get law(): CompiledPack {
+		this.compiled ??= compilePack(this.pack);
+		return this.compiled;
+	}
+
+	open(uri: string, languageId: string, version: number, text: string): void {
+		this.entries.set(uri, { draft: new Draft(uri, languageId, version, text) });
+	}
+
+	close(uri: string): void {
+		this.entries.delete(uri);
+		this.settingsOf.delete(uri);
+	}
+
+	draft(uri: string): Draft | undefined {
+		return this.entries.get(uri)?.draft;
+	}
+
+	uris(): string[] {
+		return [...this.entries.keys()];
+	}
+
+	/** Settings of a document, once fetched. */
+	knownSettings(uri: string): EditorSettings | undefined {
+		return this.settingsOf.get(uri);
+	}
+
+	setSettings(uri: string, settings: EditorSettings): void {
+		if (this.entries.has(uri)) this.settingsOf.set(uri, settings);
+	}
+
+	forgetSettings(): void {
+		this.settingsOf.clear();
+	}
+
+	locale(settings: EditorSettings): Locale {
+		return messageLocale(settings, this.support.language);
+	}
+
+	/** How law is shown under these settings. */
+	view(settings: EditorSettings, isEnglishDraft = false): LawView {
+		const locale = this.locale(settings);
+		const { asOf } = declaredBy(settings, this.host.today());
+		return { pack: this.pack, locale, asOf, withEnglish: locale === 'en' || isEnglishDraft };
+	}
+
+	/**
+	 * The review of a draft as it stands, in slices of 8 ms.
+	 *
+	 * @returns undefined where the draft is not open, was changed meanwhile, or the request was cancelled
+	 */
+	async review(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
+		const entry = this.entries.get(uri);
+		if (entry === undefined) return undefined;
+		const settings = this.settingsOf.get(uri) ?? this.settings;
+		const { draft } = entry;
+		if (entry.last?.version !== draft.version || entry.last.settings !== settings) {
+			const review = await this.run(entry, settings, token);
+			if (review === 'stopped') return undefined;
+			entry.last = { version: draft.version, settings, review };
+		}
+		const { review } = entry.last;
+		const profile = review?.coverage.profile;
+		const view = this.view(settings, profile?.language === 'en');
+		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };
+	}
+
+	private async run(
+		entry: Entry,
+		settings: EditorSettings,
+		token?: CancellationToken,
+	): Promise<Review | undefined | 'stopped'> {
+		const { draft } = entry;
+		const { version } = draft;
+		const text = draft.getText();
+		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
+		const reading = entry.last?.review?.reading;
+		const edit = draft.takeEdit();
+		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
+		const previous = reading && { reading, edit: edit ?? none };
+		const declared = declaredBy(settings, this.host.today());
+		const steps = reviewSteps(text, formatOf(draft.languageId), this.law, declared, {}, previous);
+		let sliceStart = this.host.now();
+		for (;;) {
+			const step = steps.next();
+			if (step.done === true) return step.value;
+			if (this.host.now() - sliceStart < SLICE) continue;
+			await this.host.breathe();
+			if (draft.version !== version || token?.isCancellationRequested === true || !this.entries.has(draft.uri)) {
+				draft.returnEdit(edit);
+				return 'stopped';
+			}
+			sliceStart = this.host.now();
+		}
+	}
+}

@@ -1,0 +1,71 @@
+// How provisions are cited in words: 《公众账号规定（2021）》第十一条第三款, “Public Account Provisions (2021), art. 11(3)”.
+import { isInForce } from '../core/judge/applicability.ts';
+import type { Instrument, Pack, Provision, Requirement } from '../core/law.ts';
+import type { Day, Locale } from '../core/model.ts';
+import { toChineseNumber } from '../core/text/numerals.ts';
+import { say } from '../messages/messages.ts';
+
+type Pinpoint = Pick<Provision, 'article' | 'paragraph' | 'item'>;
+
+/** Article, paragraph and item in words: 第十一条第三款 or “art. 11(3)”. */
+export function pinpointWords({ article, paragraph, item }: Pinpoint, locale: Locale): string {
+	if (locale === 'en') {
+		return `art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : ` item ${item}`}`;
+	}
+	const ofParagraph = paragraph === undefined ? '' : `第${toChineseNumber(paragraph)}款`;
+	return `第${toChineseNumber(article)}条${ofParagraph}${item === undefined ? '' : `第${toChineseNumber(item)}项`}`;
+}
+
+/** The paragraph is left out where the article has only one. */
+function pinpointOf(provision: Provision, instrument: Instrument): Pinpoint {
+	const article = instrument.articles.find(({ number }) => number === provision.article);
+	const isOnly = article?.paragraphs.length === 1;
+	return { article: provision.article, item: provision.item, paragraph: isOnly ? undefined : provision.paragraph };
+}
+
+/** A provision with its instrument's short name. */
+export function provisionWords(provision: Provision, instrument: Instrument, locale: Locale): string {
+	const pinpoint = pinpointWords(pinpointOf(provision, instrument), locale);
+	return locale === 'en' ? `${instrument.shortTitle.en}, ${pinpoint}` : `《${instrument.shortTitle.zh}》${pinpoint}`;
+}
+
+/** The instrument with this id. */
+export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
+	return pack.instruments.find((instrument) => instrument.id === id);
+}
+
+/** A provision of a requirement together with its instrument. */
+export interface CitedProvision {
+	readonly provision: Provision;
+	readonly instrument: Instrument;
+}
+
+/** Provisions of a requirement by their indices, as findings carry them. */
+export function citedProvisions(pack: Pack, requirement: Requirement, indices: readonly number[]): CitedProvision[] {
+	return indices.flatMap((index) => {
+		const provision = requirement.provisions[index];
+		const instrument = provision && instrumentOf(pack, provision.instrument);
+		return provision && instrument ? [{ provision, instrument }] : [];
+	});
+}
+
+/** Whether and since when an instrument is in force on a day. */
+export function statusWords(instrument: Instrument, pack: Pack, asOf: Day, locale: Locale): string {
+	if (isInForce(instrument, asOf)) return say('law.inForce', locale, { effective: instrument.effective });
+	const { supersededBy } = instrument;
+	if (supersededBy !== undefined && asOf >= supersededBy.on) {
+		const by = instrumentOf(pack, supersededBy.instrument)?.shortTitle[locale] ?? supersededBy.instrument;
+		return say('law.superseded', locale, { on: supersededBy.on, by: locale === 'zh' ? `《${by}》` : by });
+	}
+	return say('law.notYet', locale, { effective: instrument.effective });
+}
+
+/** Address of an article's page, or of the instrument's. */
+export function lawUri(instrument: string, article?: number): string {
+	return article === undefined ? `hegui:/law/${instrument}.md` : `hegui:/law/${instrument}/${article}.md`;
+}
+
+/** Address of a requirement's page. */
+export function requirementUri(id: string): string {
+	return `hegui:/requirements/${id}.md`;
+}

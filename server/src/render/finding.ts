@@ -1,0 +1,80 @@
+// A finding in words: the one-line message, and the hover that explains it.
+import type { Requirement } from '../core/law.ts';
+import type { Finding } from '../core/model.ts';
+import { say } from '../messages/messages.ts';
+import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
+import { citedProvisions, lawUri, provisionWords, requirementUri } from './citation.ts';
+
+const QUOTE_LIMIT = 60;
+
+/** Words of the draft on one line, shortened. */
+export function quoteOf(source: string, span: { readonly start: number; readonly end: number }): string {
+	const text = source.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+	return text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT - 1)}…` : text;
+}
+
+function facetTitles(requirement: Requirement, ids: readonly string[], view: LawView): string {
+	return requirement.facets
+		.filter(({ id }) => ids.includes(id))
+		.map(({ title }) => title[view.locale])
+		.join(say('separator.list', view.locale));
+}
+
+/**
+ * The message of a finding: what is expected, which provision, what to do.
+ *
+ * @param source the draft, to quote what contradicts the law
+ */
+export function findingMessage(finding: Finding, requirement: Requirement, view: LawView, source: string): string {
+	const cited = citedProvisions(view.pack, requirement, finding.provisions);
+	const [first] = finding.evidence;
+	return say(`finding.${finding.verdict}`, view.locale, {
+		title: requirement.title[view.locale],
+		facets: facetTitles(requirement, finding.missingFacets, view),
+		provisions: cited
+			.map(({ provision, instrument }) => provisionWords(provision, instrument, view.locale))
+			.join(say('separator.list', view.locale)),
+		quote: first === undefined ? '' : quoteOf(source, first),
+	});
+}
+
+/** The provisions of a finding with the text of their paragraphs. */
+export function lawMarkdown(finding: Finding, requirement: Requirement, view: LawView): string[] {
+	return citedProvisions(view.pack, requirement, finding.provisions).flatMap(({ provision, instrument }) => {
+		const article = instrument.articles.find(({ number }) => number === provision.article);
+		if (article === undefined) return [];
+		const name = provisionWords(provision, instrument, view.locale);
+		return [
+			`**[${name}](${lawUri(instrument.id, article.number)})** · ${instrumentFacts(instrument, view)}`,
+			articleMarkdown(article, view, provision.paragraph)
+				.split('\n')
+				.map((line) => `> ${line}`.trimEnd())
+				.join('\n'),
+		];
+	});
+}
+
+/** What a hover says of a finding: verdict and expectation, why, evidence, the law. */
+export function findingHover(finding: Finding, requirement: Requirement, view: LawView, source: string): string {
+	const { locale } = view;
+	const title = `**${requirement.title[locale]}** — ${say(`verdict.${finding.verdict}`, locale)}`;
+	const missing =
+		finding.missingFacets.length === 0
+			? []
+			: [`${say('hover.missingFacets', locale)}: ${facetTitles(requirement, finding.missingFacets, view)}`];
+	const evidence = finding.evidence.slice(0, 3).map((piece) => `- “${escapeMarkdown(quoteOf(source, piece))}”`);
+	const found = evidence.length === 0 ? [] : [`${say('hover.evidence', locale)}:\n${evidence.join('\n')}`];
+	return [
+		title,
+		requirement.why[locale],
+		...missing,
+		...found,
+		...lawMarkdown(finding, requirement, view),
+		`[${say('hover.open', locale)}](${requirementUri(requirement.id)})`,
+	].join('\n\n');
+}
+
+/** Text of a draft shown in Markdown says nothing in Markdown. */
+export function escapeMarkdown(text: string): string {
+	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
+}

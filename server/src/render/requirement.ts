@@ -1,0 +1,79 @@
+// A requirement as Markdown: what the law asks, how it is recognised, the model clause, the examples.
+import type { PatternSource, Requirement } from '../core/law.ts';
+import type { Locale } from '../core/model.ts';
+import { type MessageId, say } from '../messages/messages.ts';
+import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
+import { instrumentOf, lawUri, provisionWords } from './citation.ts';
+
+/** A model clause with its placeholders as the words in brackets. */
+export function plainClause(clause: string, locale: Locale): string {
+	return clause.replace(/\{\{[^|}]*\|([^}]*)\}\}/g, locale === 'zh' ? '【$1】' : '[$1]');
+}
+
+function lawSection(requirement: Requirement, view: LawView): string[] {
+	return requirement.provisions.flatMap((provision) => {
+		const instrument = instrumentOf(view.pack, provision.instrument);
+		const article = instrument?.articles.find(({ number }) => number === provision.article);
+		if (instrument === undefined || article === undefined) return [];
+		const services =
+			provision.services === undefined ? say('requirement.everyService', view.locale) : provision.services.join(', ');
+		return [
+			`### [${provisionWords(provision, instrument, view.locale)}](${lawUri(instrument.id, article.number)})`,
+			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}`,
+			say(`requirement.basis.${provision.basis}`, view.locale),
+			articleMarkdown(article, view, provision.paragraph)
+				.split('\n')
+				.map((line) => `> ${line}`.trimEnd())
+				.join('\n'),
+		];
+	});
+}
+
+function examplesSection(requirement: Requirement, locale: Locale): string[] {
+	return (['fulfilled', 'partial', 'missing', 'contradicted'] as const).flatMap((kind) => {
+		const examples = [...requirement.examples[kind].zh, ...requirement.examples[kind].en];
+		if (examples.length === 0) return [];
+		const items = examples.map((example) => `- ${example.trim().replace(/\s*\n\s*/g, ' ')}`);
+		return [`**${say(`example.${kind}` satisfies MessageId, locale)}**`, items.join('\n')];
+	});
+}
+
+function patternLine(pattern: PatternSource): string {
+	const by = pattern.by === undefined ? '' : ` (by ${pattern.by.join(', ')})`;
+	const under = pattern.under === undefined ? '' : ` (under ${pattern.under})`;
+	return `- \`${pattern.find}\`${by}${under}`;
+}
+
+function recognition(requirement: Requirement, locale: Locale): string[] {
+	return requirement.facets.flatMap((facet) => [
+		`**${facet.title[locale]}**`,
+		[...facet.stated, ...facet.partial, ...facet.unclear].map(patternLine).join('\n'),
+	]);
+}
+
+/** The page of a requirement. */
+export function requirementPage(requirement: Requirement, view: LawView): string {
+	const { locale } = view;
+	const heading = (id: MessageId): string => `## ${say(id, locale)}`;
+	const documents = requirement.documents.map((type) => say(`documentType.${type}`, locale)).join(', ');
+	const needs = requirement.needs === 'all' ? [] : [say('requirement.needs', locale, { count: requirement.needs })];
+	const { heading: clauseHeading, zh, en } = requirement.modelClause;
+	return `${[
+		`# ${requirement.title[locale]}`,
+		`\`${requirement.id}\` — ${say('requirement.appliesTo', locale)}: ${documents}`,
+		heading('requirement.why'),
+		requirement.why[locale],
+		heading('requirement.facets'),
+		requirement.facets.map((facet) => `- ${facet.title[locale]}`).join('\n'),
+		...needs,
+		heading('requirement.law'),
+		...lawSection(requirement, view),
+		heading('requirement.model'),
+		`**${clauseHeading.zh}** ${plainClause(zh, 'zh')}`,
+		`**${clauseHeading.en}** ${plainClause(en, 'en')}`,
+		heading('requirement.examples'),
+		...examplesSection(requirement, locale),
+		heading('requirement.recognition'),
+		...recognition(requirement, locale),
+	].join('\n\n')}\n`;
+}

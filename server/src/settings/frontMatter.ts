@@ -1,0 +1,76 @@
+// The front matter of a draft: what its author says of document and service, under the key `hegui`.
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod/mini';
+import type { Declared } from '../core/analyze.ts';
+import { documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
+
+const schema = z.object({
+	documentType: z.enum(documentTypes),
+	serviceKinds: z.array(z.enum(serviceKinds)),
+	asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+});
+
+/** What a draft declares of itself. */
+export type FrontMatterDeclared = Partial<Pick<Declared, 'documentType' | 'serviceKinds' | 'asOf'>>;
+
+export interface FrontMatterResult {
+	readonly declared: FrontMatterDeclared;
+	readonly problems: readonly Problem[];
+}
+
+const KEYS = Object.keys(schema.shape);
+
+/**
+ * Reads the `hegui:` part of a front matter; other parts belong to other tools.
+ *
+ * @param source the whole text
+ * @param yaml where the YAML stands
+ * @returns what is declared; what cannot be read is left out and told as a problem at its place
+ */
+export function readFrontMatter(source: string, yaml: Span): FrontMatterResult {
+	const lines = new LineCounter();
+	const document = parseDocument(source.slice(yaml.start, yaml.end), {
+		lineCounter: lines,
+		customTags: [],
+		schema: 'core',
+	});
+	const at = (range: readonly number[] | null | undefined): Span => ({
+		start: yaml.start + (range?.[0] ?? 0),
+		end: yaml.start + (range?.[1] ?? yaml.end - yaml.start),
+	});
+	const [error] = document.errors;
+	if (error !== undefined) {
+		const detail = error.message.split('\n')[0] ?? '';
+		return { declared: {}, problems: [{ id: 'front-matter', ...at(error.pos), detail }] };
+	}
+	const node = document.get('hegui', true);
+	if (node === undefined || node === null) return { declared: {}, problems: [] };
+	if (!isMap(node)) {
+		const range = isScalar(node) ? node.range : undefined;
+		return { declared: {}, problems: [{ id: 'front-matter', ...at(range), detail: 'hegui' }] };
+	}
+	const problems: Problem[] = [];
+	const declared: Record<string, unknown> = {};
+	for (const pair of node.items) {
+		const key = isScalar(pair.key) ? String(pair.key.value) : '';
+		const keyRange = isScalar(pair.key) ? pair.key.range : undefined;
+		if (!KEYS.includes(key)) {
+			problems.push({ id: 'unknown-front-matter-key', ...at(keyRange), detail: key });
+			continue;
+		}
+		const value: unknown = document.getIn(['hegui', key]);
+		const plain =
+			value !== null && typeof value === 'object' && 'toJSON' in value
+				? (value as { toJSON(): unknown }).toJSON()
+				: value;
+		const result = schema.shape[key as keyof typeof schema.shape].safeParse(plain);
+		if (result.success) declared[key] = result.data;
+		else
+			problems.push({
+				id: 'front-matter',
+				...at(keyRange),
+				detail: `${key}: ${result.error.issues[0]?.message ?? ''}`,
+			});
+	}
+	return { declared: declared as FrontMatterDeclared, problems };
+}

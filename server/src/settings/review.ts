@@ -1,0 +1,47 @@
+// One draft reviewed as its author, the settings and the caller want it: what the CLI and the editor both run.
+import { type Coverage, type Declared, judgeReading, type Reading, readSteps } from '../core/analyze.ts';
+import type { CompiledPack } from '../core/match/compile.ts';
+import type { Format, Problem } from '../core/model.ts';
+import type { Edit } from '../core/parse/tree.ts';
+import { readFrontMatter } from './frontMatter.ts';
+
+/** A reviewed draft. */
+export interface Review {
+	readonly reading: Reading;
+	readonly coverage: Coverage;
+	/** What kept the source from being read as meant, with its place. */
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Reviews a text in steps.
+ *
+ * @param source the text
+ * @param format how it is marked up
+ * @param pack the compiled pack
+ * @param declared what settings or the command line say; it yields to the front matter, but for the as-of date of a
+ * command line, which `override` carries
+ * @param override what the caller insists on
+ * @param previous the reading before an edit, with the edit
+ */
+export function* reviewSteps(
+	source: string,
+	format: Format,
+	pack: CompiledPack,
+	declared: Declared,
+	override: Partial<Declared> = {},
+	previous?: { readonly reading: Reading; readonly edit: Edit },
+): Generator<void, Review, void> {
+	const reading = yield* readSteps(source, format, pack, previous);
+	const { frontMatter, problems } = reading.tree;
+	const own = frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter);
+	const coverage = judgeReading(reading, { ...declared, ...own?.declared, ...override });
+	return { reading, coverage, problems: [...(own?.problems ?? []), ...problems] };
+}
+
+/** Format of a file by its name; Markdown is read as text, too, but not the other way round. */
+export function formatOf(path: string): Format {
+	const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+	if (extension === 'html' || extension === 'htm') return 'html';
+	return extension === 'txt' ? 'plain' : 'markdown';
+}
