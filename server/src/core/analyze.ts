@@ -105,6 +105,7 @@ function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 	const { requirements } = pack.pack;
 	const evidence: Evidence[][] = requirements.map(() => []);
 	for (const clause of clauses) {
+		if (clause.match.isBareHeading) continue;
 		for (const candidate of clause.match.candidates) {
 			if (!counts(candidate, clause)) continue;
 			evidence[candidate.requirement]?.push({

@@ -14,8 +14,14 @@ export interface Citation extends Span {
 
 const NUMERAL = '[零〇一二三四五六七八九十百千\\d]{1,7}';
 const NAMED = /《([^》《]{2,60})》/g;
-const PINPOINT = new RegExp(`^(?:（[^）]{0,20}）)?[\\s、,，和及与]{0,3}第(${NUMERAL})条(?:第(${NUMERAL})款)?`);
+/** Not in the next line: there an article of the draft itself begins. */
+const PINPOINT = new RegExp(
+	`^((?:[（(][^）)\\n]{0,20}[）)])?[ \\t\\u3000、,，和及与]{0,3})第(${NUMERAL})条(?:第(${NUMERAL})款)?`,
+);
 const ENGLISH = /\b(?:articles?|art\.)\s+(\d{1,3})(?:\s*\((\d{1,2})\))?\s+of\s+(?:the\s+)?/gi;
+
+/** Longest English name, with room for line breaks and indents. */
+const NAME_REACH = 300;
 
 function simplified(name: string): string {
 	return name
@@ -31,16 +37,22 @@ function numberOf(text: string | undefined): number | undefined {
 	return /^\d+$/.test(text) ? Number(text) : chineseNumber(text);
 }
 
+/** A name as it may stand in running text, wrapped or not. */
+function patternOf(name: string): RegExp {
+	const words = name.split(' ').map((word) => word.replace(/[^a-z0-9]/g, '\\$&'));
+	return new RegExp(`^${words.join('\\s+')}(?![a-z0-9])`, 'i');
+}
+
 /** The version of a cited name that is in force on the day, else the latest. */
 function versionOf(candidates: readonly Instrument[], day: Day): Instrument | undefined {
-	const byDate = [...candidates].sort((a, b) => b.effective.localeCompare(a.effective));
+	const byDate = [...candidates].sort((a, b) => (a.effective < b.effective ? 1 : -1));
 	return byDate.find((instrument) => isInForce(instrument, day)) ?? byDate[0];
 }
 
 /** Finds the instruments that a text cites; made once for a pack. */
 export class CitationFinder {
 	private readonly byName = new Map<string, Instrument[]>();
-	private readonly englishNames: readonly string[];
+	private readonly englishNames: readonly { readonly name: string; readonly pattern: RegExp }[];
 
 	constructor(pack: Pack) {
 		for (const instrument of pack.instruments) {
@@ -52,7 +64,8 @@ export class CitationFinder {
 		}
 		this.englishNames = [...this.byName.keys()]
 			.filter((name) => /^[a-z]/.test(name))
-			.sort((a, b) => b.length - a.length);
+			.sort((a, b) => b.length - a.length)
+			.map((name) => ({ name, pattern: patternOf(name) }));
 	}
 
 	/**
@@ -75,11 +88,11 @@ export class CitationFinder {
 			let pinpoint = PINPOINT.exec(text.slice(end, end + 60));
 			if (pinpoint === null) found.push({ start, end, instrument, article: undefined, paragraph: undefined });
 			while (pinpoint !== null) {
-				const last = end + pinpoint[0].length;
-				found.push({ start, end: last, instrument, article: numberOf(pinpoint[1]), paragraph: numberOf(pinpoint[2]) });
-				start = last;
-				end = last;
+				const [whole, , article, paragraph] = pinpoint;
+				end += whole.length;
+				found.push({ start, end, instrument, article: numberOf(article), paragraph: numberOf(paragraph) });
 				pinpoint = PINPOINT.exec(text.slice(end, end + 60));
+				start = end + (pinpoint?.[1]?.length ?? 0);
 			}
 		}
 		return found;
@@ -89,14 +102,11 @@ export class CitationFinder {
 		const found: Citation[] = [];
 		for (const match of text.matchAll(ENGLISH)) {
 			const end = match.index + match[0].length;
-			const following = text
-				.slice(end, end + 120)
-				.replace(/\s+/g, ' ')
-				.toLowerCase();
-			const name = this.englishNames.find((known) => following.startsWith(known));
-			const instrument = name === undefined ? undefined : versionOf(this.byName.get(name) ?? [], day);
-			if (name === undefined || instrument === undefined) continue;
-			const span = { start: match.index, end: end + name.length };
+			const following = text.slice(end, end + NAME_REACH);
+			const known = this.englishNames.find(({ pattern }) => pattern.test(following));
+			const instrument = known && versionOf(this.byName.get(known.name) ?? [], day);
+			if (known === undefined || instrument === undefined) continue;
+			const span = { start: match.index, end: end + (known.pattern.exec(following)?.[0].length ?? 0) };
 			found.push({ ...span, instrument, article: numberOf(match[1]), paragraph: numberOf(match[2]) });
 		}
 		return found;

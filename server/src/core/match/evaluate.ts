@@ -1,4 +1,5 @@
 // Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
+import type { Role } from '../law.ts';
 import type { Span, Strength } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
@@ -25,6 +26,8 @@ export interface ClauseMatch {
 	readonly concepts: ReadonlySet<number> | undefined;
 	/** Whether it ends by forbidding what follows it. */
 	readonly forbids: boolean;
+	/** Names a topic and says nothing of it: a heading without a word of who may, must or must not. */
+	readonly isBareHeading: boolean;
 	/** Concepts that tell document facts. */
 	readonly cues: readonly number[];
 }
@@ -171,6 +174,15 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 	return [...found.values()];
 }
 
+const LAST_TOPIC_RANK = 13;
+const TOPIC_LENGTH = 60;
+
+/** Markdown headings, chapters, sections and titled articles name topics; shorter numbers often carry statements. */
+function isTopic({ headingRank, normalized }: Clause): boolean {
+	if (headingRank === 0 || headingRank > LAST_TOPIC_RANK) return false;
+	return normalized.text.length <= TOPIC_LENGTH && !/[。；;，,]/.test(normalized.text);
+}
+
 /**
  * Matches one clause against the whole pack.
  *
@@ -181,12 +193,14 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
 	const hits = findHits(clause, pack, parties);
 	const concepts = [...hits.byConcept.keys()];
+	const hasRole = (role: Role): boolean => concepts.some((concept) => pack.roleOf[concept] === role);
 	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
 	return {
 		clause,
 		candidates: candidatesOf(clause, hits, pack),
 		concepts: speaksForOthers ? new Set(concepts) : undefined,
-		forbids: speaksForOthers && concepts.some((concept) => pack.roleOf[concept] === 'prohibition'),
+		forbids: speaksForOthers && hasRole('prohibition'),
+		isBareHeading: isTopic(clause) && !hasRole('modality') && !hasRole('prohibition'),
 		cues: concepts.filter((concept) => pack.cues.has(concept)),
 	};
 }
