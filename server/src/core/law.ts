@@ -116,6 +116,8 @@ export const roles = [
 	'negation',
 	'prohibition',
 	'modality',
+	'condition',
+	'turn',
 	'possessive',
 	'object-marker',
 	'attitude',

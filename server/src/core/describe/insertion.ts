@@ -21,10 +21,17 @@ export interface Insertion {
 
 interface Section {
 	readonly offset: number;
-	/** Last numbered clause, whose numbering goes on. */
+	/** Last numbered clause, or heading where the headings bear the numbers; its numbering goes on. */
 	readonly model: PlacedClause | undefined;
 	/** Whether clauses of the same numbering follow behind the section. */
 	readonly isLast: boolean;
+}
+
+/** What stands around a number and, for headings, behind their words. */
+interface Frame {
+	readonly before: string;
+	readonly after: string;
+	readonly close: string;
 }
 
 const PLACEHOLDER = /\{\{[^|}]*\|([^}]*)\}\}/g;
@@ -42,6 +49,10 @@ export function clauseParts(clause: string): ClausePart[] {
 	return parts;
 }
 
+const INLINE_CLOSERS = '(?:</(?:a|b|i|u|em|strong|span|font|small)\\s*>)*';
+const BLOCK_CLOSERS = '(?:\\s*</(?:p|h[1-6]|li|ul|ol|td|th|tr|tbody|table|dd|dt|dl|blockquote)\\s*>)*';
+const CLOSERS = new RegExp(`^${INLINE_CLOSERS}${BLOCK_CLOSERS}`, 'i');
+
 function chinese(label: string, value: number): string {
 	return /\d/.test(label) ? String(value) : toChineseNumber(value);
 }
@@ -53,8 +64,12 @@ function nextLabel(numbering: Numbering, step: number, isLast: boolean): string 
 	if (kind === 'letter') return label.replace(/[a-zA-Z]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + step));
 	if (kind === 'circled') return String.fromCharCode(label.charCodeAt(0) + step);
 	if (kind === 'decimal') return label.replace(/\d+(?=[.．、]?$)/, String(value + step));
-	// Articles are numbered through the document: one put in between is 第十一条之一, so that no other number moves.
-	if (kind === 'article' && !isLast && label.startsWith('第')) return `${label}之${toChineseNumber(step)}`;
+	// Articles are numbered through the document: one put in between is 第十一条之一 or Article 11A, so that no other
+	// number moves.
+	if (kind === 'article' && !isLast) {
+		if (label.startsWith('第')) return `${label}之${toChineseNumber(step)}`;
+		return label.replace(/\d+/, `${value}${String.fromCharCode(64 + step)}`);
+	}
 	return label.replace(/[零〇一二三四五六七八九十百千两\d]+/, chinese(label, value + step));
 }
 
@@ -63,40 +78,71 @@ function headingOf(clauses: readonly PlacedClause[], finding: Finding): number {
 	return clauses.findIndex((clause) => clause.start === finding.anchor?.start);
 }
 
-/** The section under a heading: up to the next heading that does not stand below it. */
-function sectionOf(reading: Reading, heading: number): Section {
-	const { clauses, source } = reading;
-	const rank = clauses[heading]?.match.clause.headingRank ?? 0;
-	let end = heading + 1;
-	while (end < clauses.length) {
-		const other = clauses[end]?.match.clause.headingRank ?? 0;
-		if (other > 0 && other <= rank) break;
-		end++;
-	}
-	const inside = clauses.slice(heading + 1, end).filter(({ match }) => match.clause.headingRank === 0);
-	const lowest = Math.min(...inside.flatMap(({ match }) => match.clause.numbering?.rank ?? []));
-	const model = inside.filter(({ match }) => match.clause.numbering?.rank === lowest).at(-1);
-	const kind = model?.match.clause.numbering?.kind;
-	const isLast = !clauses.slice(end).some(({ match }) => match.clause.numbering?.kind === kind);
-	return { offset: endOf(source, clauses[end - 1]), model, isLast };
+function rankOf(clause: PlacedClause | undefined): number {
+	return clause?.match.clause.headingRank ?? 0;
 }
 
-/** End of the last line that a clause stands on. */
-function endOf(source: string, clause: PlacedClause | undefined): number {
-	if (clause === undefined) return source.trimEnd().length;
-	const newline = source.slice(clause.end).search(/[\r\n]/);
-	return newline < 0 ? source.length : clause.end + newline;
+/** The last of the clauses whose numbering stands highest. */
+function lastNumbered(clauses: readonly PlacedClause[]): PlacedClause | undefined {
+	const highest = Math.min(...clauses.flatMap(({ match }) => match.clause.numbering?.rank ?? []));
+	return clauses.filter(({ match }) => match.clause.numbering?.rank === highest).at(-1);
+}
+
+/** The section under a heading: up to the next heading that does not stand below it. */
+function sectionOf(reading: Reading, heading: number): Section {
+	const { clauses } = reading;
+	let end = heading + 1;
+	while (end < clauses.length) {
+		const other = rankOf(clauses[end]);
+		if (other > 0 && other <= rankOf(clauses[heading])) break;
+		end++;
+	}
+	const inside = clauses.slice(heading + 1, end);
+	const model = lastNumbered(inside.filter((clause) => rankOf(clause) === 0)) ?? lastNumbered(inside);
+	const kind = model?.match.clause.numbering?.kind;
+	const isLast = !clauses.slice(end).some(({ match }) => match.clause.numbering?.kind === kind);
+	return { offset: endOf(reading, end - 1), model, isLast };
+}
+
+/** Where text can be put behind a clause: behind its line, or behind its block where it is the last in it. */
+function endOf({ source, clauses, tree, format }: Reading, index: number): number {
+	const clause = clauses[index];
+	if (clause === undefined) return Math.max(source.trimEnd().length, source.startsWith('\ufeff') ? 1 : 0);
+	const isLast = clauses[index + 1]?.blockStart !== clause.blockStart;
+	const block = isLast ? tree.blocks.find(({ start }) => start === clause.blockStart) : undefined;
+	const end = block === undefined ? clause.end : block.start + block.content.length;
+	const rest = source.slice(end);
+	if (format === 'html') return end + (CLOSERS.exec(rest)?.[0].length ?? 0);
+	const newline = rest.search(/[\r\n]/);
+	return newline < 0 ? source.length : end + newline;
+}
+
+function lineStartOf(source: string, offset: number): number {
+	return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** What stands before and behind the number of the clause whose style is followed: list marks, bold, white space. */
-function frameOf(reading: Reading, model: PlacedClause): { before: string; after: string } {
-	const { source } = reading;
+function frameOf({ source }: Reading, model: PlacedClause): Frame {
 	const label = model.match.clause.numbering?.label ?? '';
-	const lineStart = Math.max(source.lastIndexOf('\n', model.start - 1), source.lastIndexOf('\r', model.start - 1)) + 1;
+	const lineStart = lineStartOf(source, model.start);
 	const at = source.indexOf(label, lineStart);
-	if (label === '' || at < 0 || at - lineStart > 20) return { before: '', after: ' ' };
-	const after = /^[*_\s\u3000]*/.exec(source.slice(at + label.length, at + label.length + 10))?.[0] ?? ' ';
-	return { before: source.slice(lineStart, at), after };
+	if (at < 0 || at - lineStart > 20) return { before: '', after: ' ', close: '' };
+	const before = label === '' ? source.slice(lineStart, model.start) : source.slice(lineStart, at);
+	const behind = source.slice(at + label.length, at + label.length + 10);
+	const after = label === '' ? '' : (/^[*_\s\u3000]*/.exec(behind)?.[0] ?? ' ');
+	return { before, after, close: /[*_]/.test(after) ? '' : (/(?:\*\*|__)$/.exec(before)?.[0] ?? '') };
+}
+
+/** The same for a heading; one that is underlined is followed by one with number signs. */
+function headingFrameOf(reading: Reading, heading: PlacedClause): Frame {
+	const frame = frameOf(reading, heading);
+	if (heading.match.clause.normalized.text.startsWith('【')) return { before: '【', after: '', close: '】' };
+	const isUnderlined = rankOf(heading) <= 6 && frame.before.trim() === '';
+	return isUnderlined ? { ...frame, before: `${'#'.repeat(rankOf(heading))} ` } : frame;
+}
+
+function words(text: string): ClausePart {
+	return { text, placeholder: false };
 }
 
 /** Plans insertions one by one, so that numbers run on from one to the next. */
@@ -104,7 +150,10 @@ export class InsertionPlanner {
 	private readonly reading: Reading;
 	private readonly locale: Locale;
 	private readonly newline: string;
+	/** How many labels were made after each clause, by its start. */
 	private readonly taken = new Map<number, number>();
+	private articles = 0;
+	private sections = 0;
 
 	/** @param locale language of the draft: the language of the clauses */
 	constructor(reading: Reading, locale: Locale) {
@@ -116,70 +165,75 @@ export class InsertionPlanner {
 	/** Where the requirement's model clause goes, and what is written there. */
 	plan(finding: Finding, requirement: Requirement): Insertion {
 		const heading = headingOf(this.reading.clauses, finding);
+		const title = requirement.modelClause.heading[this.locale];
 		const body = clauseParts(requirement.modelClause[this.locale]);
-		if (heading < 0) return this.newSection(requirement.modelClause.heading[this.locale], body);
-		const section = sectionOf(this.reading, heading);
-		const step = this.step(section.offset);
-		const words = (text: string): ClausePart => ({ text, placeholder: false });
-		if (this.reading.format === 'html')
-			return { offset: section.offset, parts: [words(`${this.newline}<p>`), ...body, words('</p>')] };
-		const numbering = section.model?.match.clause.numbering;
-		if (section.model === undefined || numbering === undefined) {
-			return { offset: section.offset, parts: [words(this.gap(section.offset)), ...body] };
-		}
-		const { before, after } = frameOf(this.reading, section.model);
-		const label = nextLabel(numbering, step, section.isLast);
-		return { offset: section.offset, parts: [words(`${this.gap(section.offset)}${before}${label}${after}`), ...body] };
+		return heading < 0 ? this.newSection(title, body) : this.intoSection(heading, title, body);
 	}
 
-	private step(offset: number): number {
-		const step = (this.taken.get(offset) ?? 0) + 1;
-		this.taken.set(offset, step);
-		return step;
+	private intoSection(heading: number, title: string, body: readonly ClausePart[]): Insertion {
+		const { offset, model, isLast } = sectionOf(this.reading, heading);
+		const label = this.labelAfter(model, isLast);
+		if (this.reading.format === 'html') {
+			const start = `${this.newline}<p>${label === '' ? '' : `${label} `}`;
+			return { offset, parts: [words(start), ...body, words('</p>')] };
+		}
+		const gap = this.gap(offset);
+		if (model === undefined || label === '') return { offset, parts: [words(gap), ...body] };
+		if (rankOf(model) === 0) {
+			const { before, after } = frameOf(this.reading, model);
+			return { offset, parts: [words(`${gap}${before}${label}${after}`), ...body] };
+		}
+		const { before, after, close } = headingFrameOf(this.reading, model);
+		const head = `${gap}${before}${label}${after}${title}${close}${this.newline.repeat(2)}`;
+		return { offset, parts: [words(head), ...body] };
+	}
+
+	/** The next number after a clause; articles at the end of the draft share one count. */
+	private labelAfter(model: PlacedClause | undefined, isLast: boolean): string {
+		const numbering = model?.match.clause.numbering;
+		if (model === undefined || numbering === undefined) return '';
+		if (numbering.kind === 'article' && isLast) return nextLabel(numbering, ++this.articles, true);
+		const step = (this.taken.get(model.start) ?? 0) + 1;
+		this.taken.set(model.start, step);
+		return nextLabel(numbering, step, isLast);
 	}
 
 	private gap(offset: number): string {
-		return offset === 0 ? '' : this.newline.repeat(2);
+		return this.reading.source.slice(0, offset).trim() === '' ? '' : this.newline.repeat(2);
 	}
 
 	/** A section of its own at the end, with a heading like those of the sections before it. */
 	private newSection(title: string, body: readonly ClausePart[]): Insertion {
-		const { source, clauses, format } = this.reading;
-		const offset = endOf(source, clauses.at(-1));
-		const step = this.step(offset);
+		const { clauses, format } = this.reading;
+		const offset = endOf(this.reading, clauses.length - 1);
+		const step = ++this.sections;
 		const first = titleOf(clauses);
-		const headings = clauses.filter((clause) => clause !== first && clause.match.clause.headingRank > 0);
-		const top = Math.min(...headings.map(({ match }) => match.clause.headingRank));
-		const last = headings.filter(({ match }) => match.clause.headingRank === top).at(-1);
-		const words = (text: string): ClausePart => ({ text, placeholder: false });
+		const headings = clauses.filter((clause) => clause !== first && rankOf(clause) > 0);
+		const top = Math.min(...headings.map(rankOf));
+		const last = headings.filter((heading) => rankOf(heading) === top).at(-1);
+		const numbering = last?.match.clause.numbering;
+		const label = numbering === undefined ? '' : this.labelAfter(last, true);
 		if (format === 'html') {
-			const head = `${this.newline}<h2>${title}</h2>${this.newline}<p>`;
+			const head = `${this.newline}<h2>${label}${/[\da-z条章节]$/.test(label) ? ' ' : ''}${title}</h2>${this.newline}<p>`;
 			return { offset, parts: [words(head), ...body, words('</p>')] };
 		}
-		const numbering = last?.match.clause.numbering;
-		const marks = last === undefined ? (format === 'markdown' ? '## ' : '') : this.marksOf(last);
-		const label = numbering === undefined ? '' : nextLabel(numbering, step, true);
-		const space = label === '' || label.endsWith('、') ? '' : ' ';
-		const head = `${this.gap(offset)}${marks}${label}${space}${title}`;
-		return { offset, parts: [words(`${head}${this.newline.repeat(2)}${this.firstLabel(numbering, step)}`), ...body] };
-	}
-
-	private marksOf(heading: PlacedClause): string {
-		const { source } = this.reading;
-		const lineStart = source.lastIndexOf('\n', heading.start - 1) + 1;
-		return /^#{1,6}\s+/.exec(source.slice(lineStart, heading.start + 10))?.[0] ?? '';
+		const plain = { before: format === 'markdown' ? '## ' : '', after: '', close: '' };
+		const { before, after, close } = last === undefined ? plain : headingFrameOf(this.reading, last);
+		const head = `${this.gap(offset)}${before}${label}${after}${title}${close}${this.newline.repeat(2)}`;
+		return { offset, parts: [words(`${head}${this.firstLabel(numbering, step)}`), ...body] };
 	}
 
 	/** Number of the first clause of a new section: 12.1 under 12, the next article where articles run through. */
 	private firstLabel(numbering: Numbering | undefined, step: number): string {
-		const clauses = this.reading.clauses.filter(({ match }) => match.clause.headingRank === 0);
+		if (numbering?.kind === 'article') return '';
+		const clauses = this.reading.clauses.filter((clause) => rankOf(clause) === 0);
 		const article = clauses.filter(({ match }) => match.clause.numbering?.kind === 'article').at(-1);
-		if (article?.match.clause.numbering !== undefined) {
+		if (article !== undefined) {
 			const { before, after } = frameOf(this.reading, article);
-			return `${before}${nextLabel(article.match.clause.numbering, step, true)}${after}`;
+			return `${before}${this.labelAfter(article, true)}${after}`;
 		}
 		const decimal = clauses.filter(({ match }) => match.clause.numbering?.kind === 'decimal').at(-1);
-		if (decimal?.match.clause.numbering === undefined || numbering === undefined) return '';
+		if (decimal === undefined || numbering === undefined) return '';
 		const { before, after } = frameOf(this.reading, decimal);
 		return `${before}${numbering.value + step}.1${after}`;
 	}

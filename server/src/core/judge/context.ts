@@ -38,7 +38,7 @@ export class ContextStack {
 			start: blockStart + clause.start,
 			end: blockStart + clause.end,
 			above: this.above,
-			forbidden: this.heads.some((open) => open.clause.match.forbids),
+			forbidden: !match.isProviders && this.heads.some((open) => open.clause.match.forbids),
 		};
 		if (isHeading) this.headings.push({ rank: clause.headingRank, clause: placed });
 		else if (clause.isListHead) this.heads.push({ rank: clause.itemRank, clause: placed });

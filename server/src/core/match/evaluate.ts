@@ -26,6 +26,8 @@ export interface ClauseMatch {
 	readonly concepts: ReadonlySet<number> | undefined;
 	/** Whether it ends by forbidding what follows it. */
 	readonly forbids: boolean;
+	/** Begins with what the provider does: it stands for itself, even in a list of what users must not do. */
+	readonly isProviders: boolean;
 	/** Names a topic and says nothing of it: a heading without a word of who may, must or must not. */
 	readonly isBareHeading: boolean;
 	/** Concepts that tell document facts. */
@@ -36,6 +38,8 @@ interface Scope {
 	readonly sentence: number;
 	readonly hits: ClauseHits;
 	readonly affirmed: boolean;
+	/** How many units of this script say what one Chinese character says. */
+	readonly stretch: number;
 }
 
 interface Chain {
@@ -46,6 +50,8 @@ interface Chain {
 }
 
 const BOUND_REACH = 3;
+const LATIN_STRETCH = 3;
+const PROVIDER_REACH = 12;
 
 /** The entries of one sentence, out of a list in order of position; -1 stands for the whole clause. */
 function within<T extends { readonly sentence: number }>(sorted: readonly T[], sentence: number): readonly T[] {
@@ -107,7 +113,7 @@ function extendChains(chains: readonly Chain[], slot: CompiledSlot, scope: Scope
 	let nearest: Chain | undefined;
 	for (const hit of hitsOf(slot, scope)) {
 		while (next < byEnd.length && (byEnd[next] as Chain).end <= hit.start) nearest = byEnd[next++];
-		if (nearest === undefined || hit.start - nearest.end > slot.gap) continue;
+		if (nearest === undefined || hit.start - nearest.end > slot.gap * scope.stretch) continue;
 		if (isTurned(hit, slot, scope, nearest.end)) continue;
 		const act = nearest.act < 0 && !slot.plain ? hit.start : nearest.act;
 		extended.push({ start: nearest.start, end: hit.end, act });
@@ -158,13 +164,14 @@ function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): read
 
 function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
 	const found = new Map<string, Candidate>();
+	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
 	for (const [concept, keyHits] of hits.byConcept) {
 		for (const pattern of pack.patternsByKey.get(concept) ?? []) {
 			const { requirement, facet, strength, under, affirmed } = pattern;
 			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
 			if (found.has(key)) continue;
 			for (const sentence of sentencesToTry(pattern, keyHits)) {
-				const match = firstMatch(pattern, { sentence, hits, affirmed }, clause);
+				const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
 				if (match === undefined) continue;
 				found.set(key, { requirement, facet, strength, under, affirmed, ...sourceSpan(clause.normalized, match) });
 				break;
@@ -200,6 +207,7 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 		candidates: candidatesOf(clause, hits, pack),
 		concepts: speaksForOthers ? new Set(concepts) : undefined,
 		forbids: speaksForOthers && hasRole('prohibition'),
+		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
 		isBareHeading: isTopic(clause) && !hasRole('modality') && !hasRole('prohibition'),
 		cues: concepts.filter((concept) => pack.cues.has(concept)),
 	};

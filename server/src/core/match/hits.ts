@@ -88,6 +88,7 @@ class Grammar {
 	private readonly negations: readonly Raw[];
 	private readonly prohibitions: readonly Raw[];
 	private readonly modalities: readonly Raw[];
+	private readonly conditions: readonly Raw[];
 
 	constructor(clause: Clause, pack: CompiledPack, raw: ReadonlyMap<number, readonly Raw[]>) {
 		this.text = clause.normalized.text;
@@ -99,7 +100,8 @@ class Grammar {
 				.sort((a, b) => a.start - b.start);
 		this.negations = withRole('negation');
 		this.prohibitions = withRole('prohibition');
-		this.modalities = withRole('modality');
+		this.modalities = [...withRole('modality'), ...withRole('turn')].sort((a, b) => a.start - b.start);
+		this.conditions = withRole('condition');
 	}
 
 	sentenceOf(start: number): number {
@@ -117,7 +119,14 @@ class Grammar {
 		const ban = this.prohibitions[lastAtOrBefore(this.prohibitions, start - 1)];
 		if (ban === undefined || ban.end > start || this.sentenceOf(ban.start) !== sentence) return -1;
 		const modality = this.modalities[lastAtOrBefore(this.modalities, start - 1)];
-		return modality !== undefined && modality.start >= ban.end ? -1 : ban.start;
+		if (modality !== undefined && modality.start >= ban.end) return -1;
+		return this.isCondition(ban) && /[,，]/.test(this.text.slice(ban.end, start)) ? -1 : ban.start;
+	}
+
+	/** Whether a prohibition belongs to an if-clause, beyond whose comma it does not reach: “if you do not agree, …”. */
+	private isCondition(ban: Raw): boolean {
+		const condition = this.conditions[lastAtOrBefore(this.conditions, ban.start)];
+		return condition !== undefined && !BREAK.test(this.text.slice(condition.end, ban.start));
 	}
 }
 

@@ -1,6 +1,6 @@
 // The pattern language of requirement files: slots in order, with gaps, read from one line of text.
 //
-//   <user> … 注销 … <account>        slots in this order, at most 12 units of text between neighbours
+//   <user> … 注销 … <account>        slots in this order, at most 12 Chinese characters between neighbours (36 Latin)
 //   <user> …… 注销                   anywhere later in the same sentence (or clause, with `within: clause`)
 //   <log> … <keep> + {duration >= 6 months}   both parts in the same sentence, in any order
 //   注销|销户|关闭(账号|账户)          alternatives; brackets are multiplied out

@@ -34,6 +34,9 @@ const SKIPPED = new Set([
 	'ProcessingInstructionBlock',
 ]);
 
+/** Deeper than anyone writes; what stands deeper is read as one block. */
+const MAX_NESTING = 100;
+
 /** What the next edit needs: the tree, and the contents by the node that they were read from. */
 export interface MarkdownMemory {
 	readonly tree: Tree;
@@ -49,7 +52,7 @@ export interface MarkdownResult {
 }
 
 /** Text of a leaf block: all of it but its markup, relative to the block's start. */
-function visiblePieces(source: string, leaf: SyntaxNode): Piece[] {
+function visiblePieces(source: string, leaf: SyntaxNode, end: number): Piece[] {
 	const pieces: Piece[] = [];
 	const base = leaf.from;
 	let at = leaf.from;
@@ -72,7 +75,7 @@ function visiblePieces(source: string, leaf: SyntaxNode): Piece[] {
 		}
 		return !MARKUP.has(node.name);
 	});
-	cut(leaf.to, leaf.to);
+	cut(end, end);
 	return pieces;
 }
 
@@ -103,12 +106,14 @@ function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Bl
 	}
 	if (leaf.name === 'Table') return readCells(source, leaf, inside);
 	const level = headingLevel(leaf.name);
-	const pieces = visiblePieces(source, leaf);
+	// The carriage return of CRLF is left to a heading or paragraph.
+	const end = leaf.from + source.slice(leaf.from, leaf.to).trimEnd().length;
+	const pieces = visiblePieces(source, leaf, end);
 	if (pieces.length === 0) return [];
 	const content: BlockContent = {
 		kind: level > 0 ? 'heading' : leaf.name === 'TableCell' ? 'cell' : inside.kind,
 		level: level > 0 ? level : inside.level,
-		length: leaf.to - leaf.from,
+		length: end - leaf.from,
 		pieces,
 	};
 	return [{ start: 0, content }];
@@ -127,14 +132,14 @@ class BlockReader {
 		this.offset = offset;
 	}
 
-	/** Walks the containers; `depth` counts the lists around. */
-	walk(node: SyntaxNode, depth: number): void {
+	/** Walks the containers; `depth` counts the lists around, `nesting` all containers. */
+	walk(node: SyntaxNode, depth: number, nesting = 0): void {
 		let firstOfItem = node.name === 'ListItem';
 		for (let child = node.firstChild; child !== null; child = child.nextSibling) {
 			if (SKIPPED.has(child.name)) continue;
-			if (CONTAINERS.has(child.name)) {
+			if (CONTAINERS.has(child.name) && nesting < MAX_NESTING) {
 				const deeper = child.name === 'BulletList' || child.name === 'OrderedList' ? depth + 1 : depth;
-				this.walk(child, deeper);
+				this.walk(child, deeper, nesting + 1);
 			} else if (child.name === 'CommentBlock') {
 				this.checkComment(child);
 			} else {

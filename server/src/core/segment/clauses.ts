@@ -21,6 +21,7 @@ export interface Clause extends Span {
 const SENTENCE_END = /[。！？!?；;]["'」』）)]*|\.(?=\s+\S)/g;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|no|art|inc|ltd|co|vs|mr|ms|dr)|\b[a-z])$/;
 const HEADING_LIMIT = 40;
+const HEADING_LIMIT_LATIN = 90;
 const WRAP_LIMIT = 24;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_]{1,40}(?:\*\*|__)\s*$/;
 const PARAGRAPH_RANK = 15;
@@ -113,7 +114,8 @@ const NUMBERED_HEADINGS = new Set([
 /** A short line without an end of sentence that is numbered, bracketed or set in bold works as a heading. */
 function looseHeadingRank(line: Line, numbering: Numbering | undefined): number {
 	const text = line.text.replace(/[*_]+/g, '').trim();
-	if (text.length > HEADING_LIMIT || /[。；;，,：:！!？?、.]$/.test(text)) return 0;
+	const limit = /[\u3400-\u9fff]/.test(text) ? HEADING_LIMIT : HEADING_LIMIT_LATIN;
+	if (text.length > limit || /[。；;，,：:！!？?、.]$/.test(text)) return 0;
 	if (numbering?.kind === 'part' || numbering?.kind === 'chapter' || numbering?.kind === 'section')
 		return numbering.rank;
 	const body = numbering === undefined ? text : text.slice(numbering.label.length).trim();
