@@ -1,6 +1,6 @@
 // Builds dist/ where it is missing, older than its sources, or not the kind that is wanted.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,9 +22,9 @@ export function ensureBuild({ tests = false, production = false } = {}) {
 	if (status !== 0) throw new Error('The build failed: see the lines above.');
 }
 
-/** Only a build for development has source maps. */
+/** Only a build for development names source maps. */
 function isProduction() {
-	return !existsSync(join(root, 'dist/server/server.js.map'));
+	return !readFileSync(join(root, 'dist/client/extension.js'), 'utf8').includes('\n//# sourceMappingURL=');
 }
 
 function isFresh(built) {

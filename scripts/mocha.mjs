@@ -19,6 +19,7 @@ const result = spawnSync(
 		'--no-config',
 		'--timeout',
 		'20000',
+		...(options.includes('--reporter') ? [] : ['--reporter', 'test/support/reporter.cjs']),
 		...options,
 		...files,
 	],

@@ -1,9 +1,11 @@
 // The repository's own law, loaded and compiled once for all tests.
+
+import { lawFiles } from '../../scripts/law-files.mjs';
 import { type Coverage, type Declared, finish, judgeReading, readSteps } from '../../server/src/core/analyze.ts';
 import { compilePack } from '../../server/src/core/match/compile.ts';
 import type { Finding, Format } from '../../server/src/core/model.ts';
 import { loadPack } from '../../server/src/lawpack/pack.ts';
-import { lawFiles } from '../../scripts/law-files.mjs';
+import { type CheckOptions, checkMarked } from './marked.ts';
 
 export const { pack, problems } = loadPack(lawFiles());
 export const law = compilePack(pack);
@@ -19,4 +21,9 @@ export function findingOf(text: string, requirement: string): Finding {
 	const finding = review(text, { allRequirements: true }).findings.find((one) => one.requirement === requirement);
 	if (finding === undefined) throw new Error(`no requirement ${requirement}`);
 	return finding;
+}
+
+/** Reviews a marked text (see marked.ts) with the repository's law and compares what the marks expect. */
+export function check(marked: string, options: CheckOptions = {}): void {
+	checkMarked(law, marked, options);
 }

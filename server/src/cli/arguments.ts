@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Day, DocumentType, Locale, ServiceKind } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
-import { check, type ExitCode } from './commands/check.ts';
+import type { ExitCode } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { law } from './commands/law.ts';
 import { lsp } from './commands/lsp.ts';
@@ -119,6 +119,8 @@ class CommandLine {
 			.option('--quiet', this.say('cli.help.quiet'))
 			.option('--verbose', this.say('cli.help.verbose'));
 		this.addPageOptions(command).action(async (paths: string[], raw: RawCheckOptions) => {
+			// Matcher, parsers and schemas are wanted by this command alone: the others start faster without them.
+			const { check } = await import('./commands/check.ts');
 			this.result = await check(paths, this.checkOptions(raw), this.host);
 		});
 	}

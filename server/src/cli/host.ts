@@ -1,9 +1,10 @@
 // Whatever the machine gives to a command: folder, environment, clock, streams; `nodeHost` is the real one.
+import { fstatSync } from 'node:fs';
 import type { Day } from '../core/model.ts';
 
 /** Where text goes. */
 export interface Outlet {
-	/** Resolves when the text has left; a reader that has gone is no failure. */
+	/** Resolves when the text has left or could not; a failure is an event of the stream, and `main.ts` hears it. */
 	write(text: string): Promise<void>;
 	readonly isTerminal: boolean;
 	/** Columns of the terminal. */
@@ -20,24 +21,19 @@ export interface Host {
 	readInput(): Promise<Uint8Array>;
 }
 
-const GONE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+const STANDARD_INPUT = 0;
 const DEFAULT_COLUMNS = 80;
 
 function outletOf(stream: NodeJS.WriteStream): Outlet {
 	return {
 		isTerminal: stream.isTTY === true,
 		columns: stream.columns ?? DEFAULT_COLUMNS,
-		write: (text) =>
-			new Promise((resolve, reject) => {
-				stream.write(text, (error) => {
-					if (error && !GONE.has((error as NodeJS.ErrnoException).code ?? '')) reject(error);
-					else resolve();
-				});
-			}),
+		write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
 	};
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+	if (fstatSync(STANDARD_INPUT).isDirectory()) throw new Error('EISDIR: is a directory');
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of stream) chunks.push(chunk as Uint8Array);
 	return Buffer.concat(chunks);

@@ -5,19 +5,22 @@ import { oneLine } from './trouble.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
-function fail(error: unknown): never {
-	if (!BROKEN_PIPE.has((error as NodeJS.ErrnoException).code ?? '')) process.stderr.write(`hegui: ${oneLine(error)}\n`);
+function fail(error: unknown, where = ''): never {
+	process.stderr.write(`hegui: ${where}${oneLine(error)}\n`);
 	process.exit(2);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// The reader of a pipe may go when it has seen enough; the exit code still tells what was found.
-	if (!BROKEN_PIPE.has(error.code ?? '')) fail(error);
+	if (!BROKEN_PIPE.has(error.code ?? '')) fail(error, 'stdout: ');
 });
 process.stderr.on('error', () => {});
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
+process.on('uncaughtException', (error) => fail(error));
+process.on('unhandledRejection', (error) => fail(error));
 
-run(process.argv.slice(2), nodeHost()).then((code) => {
-	if (code !== undefined) process.exitCode = code;
-}, fail);
+run(process.argv.slice(2), nodeHost()).then(
+	(code) => {
+		if (code !== undefined) process.exitCode = code;
+	},
+	(error) => fail(error),
+);

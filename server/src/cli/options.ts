@@ -7,7 +7,9 @@ import {
 	type ServiceKind,
 	serviceKinds,
 } from '../core/model.ts';
+
 import { say } from '../messages/messages.ts';
+import { isDay } from '../settings/today.ts';
 import { printable, Trouble } from './trouble.ts';
 
 export const reportFormats = ['text', 'json', 'ndjson'] as const;
@@ -51,9 +53,7 @@ export class OptionReader {
 
 	/** A day that the calendar has. */
 	day(option: string, value: string): Day {
-		const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
-		const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-		if (!isDay) throw new Trouble(say('cli.badDay', this.locale, { option, value: printable(value) }));
+		if (!isDay(value)) throw new Trouble(say('cli.badDay', this.locale, { option, value: printable(value) }));
 		return value;
 	}
 

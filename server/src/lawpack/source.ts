@@ -62,7 +62,10 @@ export class YamlSource {
 		}
 		const result = schema.safeParse(raw);
 		if (result.success) return { value: result.data };
-		return { problems: result.error.issues.map((issue) => this.problem(deepest(issue), issueMessage(issue))) };
+		const { issues } = result.error;
+		return {
+			problems: issues.flatMap((issue) => placesOf(issue).map((place) => this.problem(place, issueMessage(issue)))),
+		};
 	}
 
 	/** A problem at a field. */
@@ -99,9 +102,11 @@ function furthest(issue: Issue): Issue | undefined {
 		.at(0);
 }
 
-function deepest(issue: Issue): readonly PropertyKey[] {
+/** The fields that an issue is about: each unknown key is one. */
+function placesOf(issue: Issue): (readonly PropertyKey[])[] {
 	const inner = furthest(issue);
-	return inner === undefined ? issue.path : [...issue.path, ...deepest(inner)];
+	if (inner !== undefined) return placesOf(inner).map((place) => [...issue.path, ...place]);
+	return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 function issueMessage(issue: Issue): string {

@@ -6,6 +6,7 @@ import type { Edit } from '../core/parse/tree.ts';
 export class Draft {
 	private document: TextDocument;
 	private edit: Edit | undefined;
+	private changes = 0;
 	private text: string | undefined;
 
 	constructor(uri: string, languageId: string, version: number, text: string) {
@@ -25,6 +26,11 @@ export class Draft {
 		return this.document.version;
 	}
 
+	/** Goes up with every change, whatever the client calls its versions. */
+	get revision(): number {
+		return this.changes;
+	}
+
 	getText(): string {
 		this.text ??= this.document.getText();
 		return this.text;
@@ -41,6 +47,7 @@ export class Draft {
 
 	/** Applies changes in order and widens the pending edit to cover them. */
 	update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+		this.changes++;
 		for (const change of changes) {
 			const length = this.getText().length;
 			const isWhole = !('range' in change);
@@ -63,26 +70,13 @@ export class Draft {
 		};
 	}
 
-	/** The edit since this was last called; undefined where nothing changed. */
-	takeEdit(): Edit | undefined {
-		const { edit } = this;
-		this.edit = undefined;
-		return edit;
+	/** The edit from the text last read to the text now; undefined where nothing changed. */
+	get pendingEdit(): Edit | undefined {
+		return this.edit;
 	}
 
-	/** Gives an edit back whose reading was not finished; later changes have widened nothing yet. */
-	returnEdit(edit: Edit | undefined): void {
-		if (edit === undefined) return;
-		if (this.edit === undefined) {
-			this.edit = edit;
-			return;
-		}
-		const later = this.edit;
-		const newEnd = Math.max(edit.newEnd, later.oldEnd);
-		this.edit = {
-			start: Math.min(edit.start, later.start),
-			oldEnd: newEnd - (edit.newEnd - edit.oldEnd),
-			newEnd: newEnd + (later.newEnd - later.oldEnd),
-		};
+	/** To be called when the text as it now stands has been read. */
+	markRead(): void {
+		this.edit = undefined;
 	}
 }

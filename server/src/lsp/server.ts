@@ -39,6 +39,8 @@ class Server {
 	private readonly sent = new Map<string, Sent>();
 	private readonly statuses = new Map<string, string>();
 	private readonly pushes = new Map<string, number>();
+	/** Settings that were warned of since they last changed. */
+	private readonly warned = new Set<string>();
 	private results = 0;
 
 	constructor(connection: Connection, loadPack: () => Pack, host: Host) {
@@ -108,7 +110,8 @@ class Server {
 	private async initialized(): Promise<void> {
 		const support = this.session?.support;
 		if (support?.watchConfiguration) {
-			await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegui' });
+			const watched = this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegui' });
+			await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
 		}
 		await this.settingsChanged();
 	}
@@ -118,26 +121,40 @@ class Server {
 		this.sent.delete(uri);
 		this.statuses.delete(uri);
 		this.pushes.delete(uri);
-		if (this.session?.support.pullDiagnostics === false) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+		if (this.session?.support.pullDiagnostics === false)
+			this.notAwaited('publishDiagnostics', this.connection.sendDiagnostics({ uri, diagnostics: [] }));
 	}
 
 	private async settingsChanged(): Promise<void> {
 		const { session } = this;
 		if (session === undefined) return;
 		session.forgetSettings();
+		this.warned.clear();
 		session.settings = await this.fetchSettings(undefined);
-		if (session.support.diagnosticRefresh && session.uris().length > 0) this.connection.languages.diagnostics.refresh();
+		if (session.support.diagnosticRefresh && session.uris().length > 0)
+			this.notAwaited('refresh', this.connection.languages.diagnostics.refresh());
 		for (const uri of session.uris()) this.pushSoon(uri);
 	}
 
 	private async fetchSettings(uri: string | undefined): Promise<Session['settings']> {
-		const isAsked = this.session?.support.configuration === true;
-		const item = { section: 'hegui', ...(uri === undefined ? {} : { scopeUri: uri }) };
-		const raw: unknown = isAsked ? await this.connection.workspace.getConfiguration(item) : undefined;
-		const { settings, wrong } = readEditorSettings(raw);
-		if (wrong.length > 0)
-			this.connection.console.warn(`Settings with unusable values, defaults taken: ${wrong.join(', ')}`);
+		const { settings, wrong } = readEditorSettings(await this.rawSettings(uri));
+		const news = wrong.filter((key) => !this.warned.has(key));
+		for (const key of news) this.warned.add(key);
+		if (news.length > 0)
+			this.connection.console.warn(`Settings with unusable values, defaults taken: ${news.join(', ')}`);
 		return settings;
+	}
+
+	/** What the client has under `hegui`; undefined where it cannot say. */
+	private async rawSettings(uri: string | undefined): Promise<unknown> {
+		if (this.session?.support.configuration !== true) return undefined;
+		const item = { section: 'hegui', ...(uri === undefined ? {} : { scopeUri: uri }) };
+		try {
+			return await this.connection.workspace.getConfiguration(item);
+		} catch (error) {
+			this.logFailure('configuration', error);
+			return undefined;
+		}
 	}
 
 	private async reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
@@ -155,7 +172,7 @@ class Server {
 		const text = JSON.stringify(status);
 		if (this.statuses.get(status.uri) === text) return;
 		this.statuses.set(status.uri, text);
-		void this.connection.sendNotification('hegui/status', status);
+		this.notAwaited('status', this.connection.sendNotification('hegui/status', status));
 	}
 
 	/** The answer to a request; null where there is none to give, or giving it failed. */
@@ -174,9 +191,19 @@ class Server {
 		}
 	}
 
+	/** What the client makes of a message is its own affair; its refusal must not end the server. */
+	private notAwaited(what: string, sending: Promise<unknown>): void {
+		sending.catch((error: unknown) => this.logFailure(what, error));
+	}
+
 	private logFailure(what: string, error: unknown): void {
 		const place = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
-		this.connection.console.error(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'} ${place}`);
+		const line = `${what} failed: ${error instanceof Error ? error.name : 'unknown error'} ${place}`;
+		try {
+			this.connection.console.error(line);
+		} catch {
+			// The connection is closed: there is nobody left to tell.
+		}
 	}
 
 	private async pullDiagnostics(
@@ -184,10 +211,10 @@ class Server {
 		previous: string | undefined,
 		token: CancellationToken,
 	): Promise<DocumentDiagnosticReport> {
-		const version = this.session?.draft(uri)?.version;
+		const revision = this.session?.draft(uri)?.revision;
 		const items = await this.answer('diagnostic', uri, token, diagnose);
 		if (items === null) {
-			const isOverdue = token.isCancellationRequested || this.session?.draft(uri)?.version !== version;
+			const isOverdue = token.isCancellationRequested || this.session?.draft(uri)?.revision !== revision;
 			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', { retriggerRequest: true });
 		}

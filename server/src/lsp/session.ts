@@ -36,14 +36,15 @@ export interface ClientSupport {
 }
 
 interface Options {
-	readonly locale?: string;
-	readonly virtualDocuments?: boolean;
+	readonly locale?: unknown;
+	readonly virtualDocuments?: unknown;
 }
 
 /** Reads the client's capabilities; everything that it does not claim is taken as not there. */
 export function supportOf(params: InitializeParams): ClientSupport {
 	const { textDocument, workspace } = params.capabilities;
 	const options = (params.initializationOptions ?? {}) as Options;
+	const language = [options.locale, params.locale].find((locale) => typeof locale === 'string');
 	const isOurs = options.virtualDocuments === true;
 	return {
 		pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -54,7 +55,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
 		virtualDocuments: isOurs,
 		status: isOurs,
-		language: options.locale ?? params.locale ?? 'en',
+		language: language ?? 'en',
 	};
 }
 
@@ -70,7 +71,7 @@ export interface Reviewed {
 interface Entry {
 	readonly draft: Draft;
 	/** The review last finished, with what it was made of. */
-	last?: { readonly version: number; readonly settings: EditorSettings; readonly review: Review | undefined };
+	last?: { readonly revision: number; readonly settings: EditorSettings; readonly review: Review | undefined };
 }
 
 const SLICE = 8;
@@ -156,10 +157,11 @@ export class Session {
 		if (entry === undefined) return undefined;
 		const settings = this.settingsOf.get(uri) ?? this.settings;
 		const { draft } = entry;
-		if (entry.last?.version !== draft.version || entry.last.settings !== settings) {
+		if (entry.last?.revision !== draft.revision || entry.last.settings !== settings) {
 			const review = await this.run(entry, settings, token);
 			if (review === 'stopped') return undefined;
-			entry.last = { version: draft.version, settings, review };
+			entry.last = { revision: draft.revision, settings, review };
+			draft.markRead();
 		}
 		const { review } = entry.last;
 		const profile = review?.coverage.profile;
@@ -173,13 +175,12 @@ export class Session {
 		token?: CancellationToken,
 	): Promise<Review | undefined | 'stopped'> {
 		const { draft } = entry;
-		const { version } = draft;
+		const { revision } = draft;
 		const text = draft.getText();
 		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
 		const reading = entry.last?.review?.reading;
-		const edit = draft.takeEdit();
 		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
-		const previous = reading && { reading, edit: edit ?? none };
+		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
 		const declared = declaredBy(settings, this.host.today());
 		const steps = reviewSteps(text, formatOf(draft.languageId), this.law, declared, {}, previous);
 		let sliceStart = this.host.now();
@@ -188,10 +189,8 @@ export class Session {
 			if (step.done === true) return step.value;
 			if (this.host.now() - sliceStart < SLICE) continue;
 			await this.host.breathe();
-			if (draft.version !== version || token?.isCancellationRequested === true || !this.entries.has(draft.uri)) {
-				draft.returnEdit(edit);
-				return 'stopped';
-			}
+			const isStopped = draft.revision !== revision || token?.isCancellationRequested === true;
+			if (isStopped || this.entries.get(draft.uri) !== entry) return 'stopped';
 			sliceStart = this.host.now();
 		}
 	}

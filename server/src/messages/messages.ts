@@ -3,16 +3,20 @@ import { cliChinese, cliEnglish } from './cli.ts';
 
 /** Messages in English; `{name}` is filled in. */
 const en = {
-	'finding.missing': 'Not stated: {title}. Expected: {facets}. Basis: {provisions}. A quick fix inserts a model clause.',
+	'finding.missing': 'Not stated: {title}. Expected: {facets}. Basis: {provisions}.',
+	'finding.fixHint': 'A quick fix inserts a model clause.',
 	'finding.partial': 'Stated in part: {title}. Still missing: {facets}. Basis: {provisions}.',
 	'finding.contradicted': 'Contradicts the law: {title}. The draft says “{quote}”. Basis: {provisions}.',
-	'finding.unclear': 'Unclear whether stated: {title}. The words found do not say who may or must do it. Basis: {provisions}.',
+	'finding.unclear':
+		'Unclear whether stated: {title}. The words found do not say who may or must do it. Basis: {provisions}.',
 	'finding.fulfilled': 'Stated: {title}. Basis: {provisions}.',
 	'finding.notApplicable': 'Does not apply to this kind of document or service: {title}.',
-	'problem.unclosed-comment': 'This comment is never closed, so everything after it is hidden from readers and was not reviewed. Close it with -->.',
+	'problem.unclosed-comment':
+		'This comment is never closed, so everything after it is hidden from readers and was not reviewed. Close it with -->.',
 	'problem.front-matter': 'The front matter cannot be read: {detail}. The document was reviewed as if it had none.',
 	'problem.unknown-front-matter-key': 'Hegui does not know “{detail}”. Known keys: documentType, serviceKinds, asOf.',
-	'problem.too-large': 'The document is larger than the limit of {detail} kilobytes (setting hegui.maxFileSize) and was not reviewed.',
+	'problem.too-large':
+		'The document is larger than the limit of {detail} kilobytes (setting hegui.maxFileSize) and was not reviewed.',
 	'separator.list': '; ',
 	'law.article': 'Article {number}',
 	'law.paragraph': 'paragraph {number}',
@@ -41,7 +45,8 @@ const en = {
 	'requirement.everyService': 'every network service',
 	'requirement.recognition': 'How it is recognised',
 	'requirement.basis.A': 'The provision itself demands that this be published or agreed: silence is the breach.',
-	'requirement.basis.B': 'The measure works through the document: without a clause the platform lacks the footing for it.',
+	'requirement.basis.B':
+		'The measure works through the document: without a clause the platform lacks the footing for it.',
 	'requirement.basis.C': 'An internal duty: silence in the document is no breach, a clause is good evidence of it.',
 	'example.fulfilled': 'States it',
 	'example.partial': 'States it in part',
@@ -70,7 +75,8 @@ const en = {
 	'documentType.privacy-policy': 'privacy policy',
 	'documentType.other-agreement': 'other agreement',
 	'report.document': '{type}, services: {services}, law as of {asOf}',
-	'report.summary': 'Documents: {documents}; findings: {missing} missing, {partial} partial, {contradicted} contradicted, {unclear} unclear, {fulfilled} stated, {notApplicable} not applicable',
+	'report.summary':
+		'Documents: {documents}; findings: {missing} missing, {partial} partial, {contradicted} contradicted, {unclear} unclear, {fulfilled} stated, {notApplicable} not applicable',
 	'report.nothing': 'No gaps found.',
 	...cliEnglish,
 } as const;
@@ -78,7 +84,8 @@ const en = {
 export type MessageId = keyof typeof en;
 
 const zh: Readonly<Record<MessageId, string>> = {
-	'finding.missing': '未写明：{title}。应写明：{facets}。依据：{provisions}。可用快速修复插入示范条款。',
+	'finding.missing': '未写明：{title}。应写明：{facets}。依据：{provisions}。',
+	'finding.fixHint': '可用快速修复插入示范条款。',
 	'finding.partial': '未完整写明：{title}。尚缺：{facets}。依据：{provisions}。',
 	'finding.contradicted': '与法律相抵触：{title}。文本写的是“{quote}”。依据：{provisions}。',
 	'finding.unclear': '是否写明不清楚：{title}。有相关文字，但看不出由谁、可以或应当做什么。依据：{provisions}。',
@@ -145,7 +152,8 @@ const zh: Readonly<Record<MessageId, string>> = {
 	'documentType.privacy-policy': '隐私政策',
 	'documentType.other-agreement': '其他协议',
 	'report.document': '{type}，服务：{services}，法律日期 {asOf}',
-	'report.summary': '{documents} 份文件：缺少 {missing}，不完整 {partial}，相抵触 {contradicted}，不清楚 {unclear}，已写明 {fulfilled}，不适用 {notApplicable}',
+	'report.summary':
+		'{documents} 份文件：缺少 {missing}，不完整 {partial}，相抵触 {contradicted}，不清楚 {unclear}，已写明 {fulfilled}，不适用 {notApplicable}',
 	'report.nothing': '没有发现缺漏。',
 	...cliChinese,
 };
@@ -159,7 +167,11 @@ const TABLES = { en, zh } as const;
  * @param locale language of the words
  * @param values what is filled in for `{name}`
  */
-export function say(id: MessageId, locale: keyof typeof TABLES, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+	id: MessageId,
+	locale: keyof typeof TABLES,
+	values: Readonly<Record<string, string | number>> = {},
+): string {
 	return TABLES[locale][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

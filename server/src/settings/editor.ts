@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import type { Declared } from '../core/analyze.ts';
 import { type Day, documentTypes, type Locale, serviceKinds } from '../core/model.ts';
+import { isDay } from './today.ts';
 
 const fields = {
-	asOf: z.union([z.literal(''), z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))]),
+	asOf: z.union([z.literal(''), z.string().check(z.refine(isDay))]),
 	documentType: z.enum(['auto', ...documentTypes]),
 	serviceKinds: z.array(z.enum(serviceKinds)),
 	messages: z.enum(['auto', 'en', 'zh-cn']),

@@ -3,11 +3,12 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Declared } from '../core/analyze.ts';
 import { documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
+import { isDay } from './today.ts';
 
 const schema = z.object({
 	documentType: z.enum(documentTypes),
 	serviceKinds: z.array(z.enum(serviceKinds)),
-	asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+	asOf: z.string().check(z.refine(isDay, 'a day as YYYY-MM-DD')),
 });
 
 /** What a draft declares of itself. */

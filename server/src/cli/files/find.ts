@@ -1,5 +1,5 @@
 // Paths, folders and globs of the command line become the list of documents to review, sorted by path.
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 
 import tinyglobby = require('tinyglobby');
@@ -18,7 +18,7 @@ export const STANDARD_INPUT = '-';
 export interface Input {
 	/** Path as reports show it: as given, with forward slashes. */
 	readonly path: string;
-	/** Absolute path; undefined for standard input. */
+	/** Absolute path without links; undefined for standard input. */
 	readonly file: string | undefined;
 	/** Whether the command line names it, rather than its folder or a pattern. */
 	readonly named: boolean;
@@ -35,6 +35,16 @@ const IGNORED = ['**/node_modules/**'];
 
 function forwardSlashes(path: string): string {
 	return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+/** The file behind a path and its links; the path itself where there is none, or behind it is a pipe without a name. */
+export function realFile(path: string): string {
+	try {
+		const real = realpathSync(path);
+		return existsSync(real) ? real : path;
+	} catch {
+		return path;
+	}
 }
 
 function hasDocumentExtension(path: string): boolean {
@@ -103,12 +113,14 @@ class Search {
 			try {
 				return readdirSync(path, options);
 			} catch (error) {
-				this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
+				if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+					this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
+				}
 				throw error;
 			}
 		}) as typeof readdirSync;
 		try {
-			return tinyglobby.globSync(pattern, {
+			const files = tinyglobby.globSync(pattern, {
 				cwd: folder,
 				absolute: isAbsolute(pattern),
 				caseSensitiveMatch: !anyCase,
@@ -116,6 +128,7 @@ class Search {
 				ignore: IGNORED,
 				fs: { readdirSync: list },
 			});
+			return files.sort();
 		} catch (error) {
 			this.trouble('cli.unreadable', shown, { reason: reasonOf(error) });
 			return [];
@@ -123,7 +136,7 @@ class Search {
 	}
 
 	private push(path: string, named: boolean): void {
-		this.documents.push({ path: forwardSlashes(path), file: resolve(this.folder, path), named });
+		this.documents.push({ path: forwardSlashes(path), file: realFile(resolve(this.folder, path)), named });
 	}
 
 	private trouble(id: MessageId, path: string, values: Readonly<Record<string, string>> = {}): void {
@@ -131,7 +144,7 @@ class Search {
 	}
 }
 
-/** Sorts by path; a document that was reached twice stands once, under the name that was given first. */
+/** Sorts by path; a file that was reached twice stands once, under the name that came first. */
 function sortedOnce(documents: readonly Input[]): Input[] {
 	const seen = new Map<string, Input>();
 	for (const input of documents) {

@@ -1,24 +1,15 @@
 // Where a report goes: standard output, or the file of `--output`, which must not be one of the drafts.
-import { appendFileSync, closeSync, openSync, realpathSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import type { Host, Outlet } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
-import type { Input } from './find.ts';
+import { type Input, realFile } from './find.ts';
 
 export interface Sink {
 	write(text: string): Promise<void>;
 	close(): void;
-}
-
-/** The file behind a path, or the path itself where there is none yet. */
-function realFile(path: string): string {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
 }
 
 /**
@@ -29,7 +20,7 @@ function realFile(path: string): string {
 export function withoutOutput(documents: readonly Input[], output: string, host: Host, locale: Locale): Input[] {
 	const target = realFile(resolve(host.folder, output));
 	return documents.filter((input) => {
-		if (input.file === undefined || realFile(input.file) !== target) return true;
+		if (input.file !== target) return true;
 		if (input.named) throw new Trouble(say('cli.outputIsInput', locale, { path: printable(output) }));
 		return false;
 	});

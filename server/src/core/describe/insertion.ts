@@ -129,14 +129,17 @@ function frameOf({ source }: Reading, model: PlacedClause): Frame {
 	if (at < 0 || at - lineStart > 20) return { before: '', after: ' ', close: '' };
 	const before = label === '' ? source.slice(lineStart, model.start) : source.slice(lineStart, at);
 	const behind = source.slice(at + label.length, at + label.length + 10);
+	// Marks behind the number belong to it only where they close what was opened before it.
+	const opened = /(?:\*\*|__)$/.exec(before)?.[0] ?? '';
 	const after = label === '' ? '' : (/^[*_\s\u3000]*/.exec(behind)?.[0] ?? ' ');
-	return { before, after, close: /[*_]/.test(after) ? '' : (/(?:\*\*|__)$/.exec(before)?.[0] ?? '') };
+	const closes = opened !== '' && after.includes(opened);
+	return { before, after: closes ? after : after.replace(/[*_]/g, ''), close: closes ? '' : opened };
 }
 
 /** The same for a heading; one that is underlined is followed by one with number signs. */
 function headingFrameOf(reading: Reading, heading: PlacedClause): Frame {
 	const frame = frameOf(reading, heading);
-	if (heading.match.clause.normalized.text.startsWith('【')) return { before: '【', after: '', close: '】' };
+	if (reading.source.startsWith('【', heading.start)) return { before: '【', after: '', close: '】' };
 	const isUnderlined = rankOf(heading) <= 6 && frame.before.trim() === '';
 	return isUnderlined ? { ...frame, before: `${'#'.repeat(rankOf(heading))} ` } : frame;
 }

@@ -224,9 +224,12 @@ export function compilePack(pack: Pack): CompiledPack {
 		phrasesOf(requirement.anchor).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
 	);
 	const phrases = [...compiler.phraseNumber.keys()];
-	const conceptsOf = compiler.conceptsOf.map((concepts) => [
-		...new Set(concepts.flatMap((concept) => [concept, ...(compiler.unions[concept] ?? [])])),
-	]);
+	const withUnions = compiler.unions.map((unions, concept) => [concept, ...unions]);
+	const conceptsOf = compiler.conceptsOf.map((concepts) => {
+		const [only = -1] = concepts;
+		if (concepts.length === 1) return withUnions[only] ?? concepts;
+		return [...new Set(concepts.flatMap((concept) => withUnions[concept] ?? []))];
+	});
 	const shortest: number[] = compiler.roleOf.map(() => Number.POSITIVE_INFINITY);
 	phrases.forEach((phrase, number) => {
 		for (const concept of conceptsOf[number] ?? []) {

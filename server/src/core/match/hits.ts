@@ -161,7 +161,7 @@ function findActors(
 		const role = pack.roleOf[concept];
 		if (role === 'possessive') for (const hit of list) possessives.add(hit.start);
 		else if (role === 'object-marker') for (const hit of list) markersEnd.add(hit.end);
-		else if (role === 'agent') agents.push(...unmasked(list, pack.maskedBy[concept] ?? [], raw));
+		else if (role === 'agent') for (const hit of unmasked(list, pack.maskedBy[concept] ?? [], raw)) agents.push(hit);
 	}
 	return agents
 		.filter((hit) => isSubject(text, hit, possessives, markersEnd))
@@ -193,8 +193,9 @@ export function findHits(clause: Clause, pack: CompiledPack, parties: readonly s
 			.sort((a, b) => a.start - b.start || a.end - b.end);
 		if (hits.length === 0) continue;
 		byConcept.set(concept, hits);
-		if (pack.roleOf[concept] === 'at-least') atLeast.push(...hits);
-		if (pack.roleOf[concept] === 'at-most') atMost.push(...hits);
+		const role = pack.roleOf[concept];
+		const bounds = role === 'at-least' ? atLeast : role === 'at-most' ? atMost : undefined;
+		if (bounds !== undefined) for (const hit of hits) bounds.push(hit);
 	}
 	const quantities = findQuantities(text).map((quantity) => ({ ...quantity, ...toHit(quantity) }));
 	return { byConcept, actors: findActors(text, pack, raw, grammar, parties), quantities, atLeast, atMost };

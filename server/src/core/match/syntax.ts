@@ -60,6 +60,7 @@ export function expandPhrase(phrase: string, column = 0): string[] {
 	}
 	const close = phrase.indexOf(')', open);
 	if (close < 0) throw new PatternError('an opening bracket without a closing one', column + open);
+	if (phrase.slice(open + 1, close).includes('(')) throw new PatternError('brackets inside brackets', column + open);
 	const head = phrase.slice(0, open);
 	const tails = expandPhrase(phrase.slice(close + 1), column + close + 1);
 	const expanded = phrase

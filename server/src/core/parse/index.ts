@@ -1,5 +1,5 @@
 // Source text and format in, blocks out; an update keeps what the edit did not touch.
-import type { Format } from '../model.ts';
+import type { Format, Problem } from '../model.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { htmlBlocks } from './html.ts';
 import { type MarkdownMemory, markdownBlocks } from './markdown.ts';
@@ -28,7 +28,15 @@ export function parse(
 	}
 	const blocks = format === 'html' ? htmlBlocks(source, from, source.length) : plainBlocks(source, from);
 	const kept = previous === undefined ? blocks : keepContents(blocks, source, previous);
-	return { ...rest, blocks: kept, problems: [], memory: undefined };
+	const problems = format === 'html' ? unclosedComments(source, from) : [];
+	return { ...rest, blocks: kept, problems, memory: undefined };
+}
+
+/** A browser hides everything behind a comment that is never closed. */
+function unclosedComments(source: string, from: number): Problem[] {
+	const start = source.lastIndexOf('<!--');
+	if (start < from || source.indexOf('-->', start) >= 0) return [];
+	return [{ id: 'unclosed-comment', start, end: start + 4 }];
 }
 
 /** Gives blocks outside the edit their old contents back, so that what was found in them is not looked for again. */

@@ -119,6 +119,12 @@ function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Bl
 	return [{ start: 0, content }];
 }
 
+/** Whether contents read before fit where the node now stands: the same paragraph may have become a list item. */
+function fits(leaf: SyntaxNode, known: BlockContent | undefined, inside: Inside): boolean {
+	if (known === undefined || known.kind === 'heading' || leaf.name === 'HTMLBlock') return true;
+	return known.level === inside.level && (known.kind === 'cell' || known.kind === inside.kind);
+}
+
 class BlockReader {
 	readonly blocks: Block[] = [];
 	readonly problems: Problem[] = [];
@@ -152,8 +158,7 @@ class BlockReader {
 	private leaf(node: SyntaxNode, inside: Inside): void {
 		const key = node.tree;
 		let blocks = key === null ? undefined : this.contents.get(key);
-		const known = blocks?.[0]?.content;
-		if (blocks === undefined || (known !== undefined && known.kind !== 'heading' && known.level !== inside.level)) {
+		if (blocks === undefined || !fits(node, blocks[0]?.content, inside)) {
 			blocks = readLeaf(this.source, node, inside);
 			if (key !== null) this.contents.set(key, blocks);
 		}
@@ -168,6 +173,12 @@ class BlockReader {
 		}
 	}
 }
+
+/**
+ * A list mark alone in its line, with the item's text in the next: here the parser, given old nodes to reuse, and the
+ * parser without any disagree about where the item ends, so such texts are always read afresh.
+ */
+const LONE_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?\n[ \t>]+(?![-*+][ \t]|\d{1,9}[.)][ \t])\S/m;
 
 /** One unit more on both sides: a line feed put behind a carriage return changes what that one is. */
 function reusable({ tree, from }: MarkdownMemory, edit: Edit): readonly TreeFragment[] {
@@ -193,9 +204,10 @@ export function markdownBlocks(
 	from: number,
 	previous?: { readonly memory: MarkdownMemory; readonly edit: Edit },
 ): MarkdownResult {
-	const kept = previous?.memory.from === from && previous.edit.start >= from ? previous : undefined;
-	const text = from === 0 ? source : source.slice(from);
-	const tree = parser.parse(withLineFeeds(text), kept === undefined ? [] : reusable(kept.memory, kept.edit));
+	const text = withLineFeeds(from === 0 ? source : source.slice(from));
+	const canReuse = previous?.memory.from === from && previous.edit.start >= from && !LONE_MARK.test(text);
+	const kept = canReuse ? previous : undefined;
+	const tree = parser.parse(text, kept === undefined ? [] : reusable(kept.memory, kept.edit));
 	const contents = kept?.memory.contents ?? new WeakMap<Tree, readonly Block[]>();
 	const reader = new BlockReader(text, contents, from);
 	reader.walk(tree.topNode, 0);

@@ -1,7 +1,7 @@
 // Plain text becomes one block for each run of lines between blank lines.
 import type { Block } from './tree.ts';
 
-const RUN = /[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*[^\s][^\r\n]*)*/g;
+const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 
 /**
  * Blocks of a plain text.
@@ -11,13 +11,25 @@ const RUN = /[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*[^\s][^\r\n]*)*/g;
  */
 export function plainBlocks(source: string, from: number): Block[] {
 	const blocks: Block[] = [];
-	RUN.lastIndex = from;
-	for (let match = RUN.exec(source); match !== null; match = RUN.exec(source)) {
-		const length = match[0].length;
-		blocks.push({
-			start: match.index,
-			content: { kind: 'paragraph', level: 0, length, pieces: [{ start: 0, end: length }] },
-		});
+	let start = -1;
+	let end = from;
+	const close = (): void => {
+		if (start < 0) return;
+		const length = end - start;
+		blocks.push({ start, content: { kind: 'paragraph', level: 0, length, pieces: [{ start: 0, end: length }] } });
+		start = -1;
+	};
+	for (let at = from; at < source.length; ) {
+		LINE.lastIndex = at;
+		const line = LINE.exec(source)?.[0] ?? '';
+		const text = line.trimEnd();
+		if (text === '') close();
+		else {
+			if (start < 0) start = at;
+			end = at + text.length;
+		}
+		at += Math.max(1, line.length);
 	}
+	close();
 	return blocks;
 }

@@ -30,6 +30,12 @@ const VARIANTS: readonly (readonly [string, string])[] = [
 	['—', '-'],
 ];
 
+/** Radicals and compatibility characters, which text copied out of a PDF holds in place of ⽤ and ⼾: 用 and 户. */
+const LOOKALIKES = [
+	[0x2e80, 0x2fdf],
+	[0xf900, 0xfaff],
+] as const;
+
 const ZERO_WIDTH = [0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0e, 0xfe0f];
 const WHITE = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
@@ -39,6 +45,12 @@ function buildTable(): Uint16Array {
 	for (const entry of traditionalToSimplified.split('|')) {
 		const [from = '', to = ''] = entry.split(' ');
 		if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+	}
+	for (const [first, last] of LOOKALIKES) {
+		for (let unit = first; unit <= last; unit++) {
+			const plain = String.fromCharCode(unit).normalize('NFKC');
+			if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] as number;
+		}
 	}
 	for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
 	for (const range of [

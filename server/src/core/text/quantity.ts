@@ -20,12 +20,15 @@ export type Quantity = Duration | Count;
 
 const HAN = '[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,8}';
 const FIGURE = '(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d{1,2})?';
+/** Around what the author has yet to fill in, as the quick fixes write it. */
+const OPEN = '[【[]?';
+const CLOSE = '[】\\]]?';
 // Not 十四周岁, 统一日志, 年度: units that begin another word.
 const CHINESE_UNIT =
-	'个工作日|工作日|个交易日|个自然日|自然日|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
-const CHINESE = new RegExp(`(${FIGURE}|${HAN}|半)(${CHINESE_UNIT})`, 'g');
+	'个工作[日天]|工作[日天]|个交易日|个自然日|自然日|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
+const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|半)${CLOSE}(${CHINESE_UNIT})`, 'g');
 const LATIN = new RegExp(
-	`(?<![a-z.])(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
+	`(?<![a-z.])${OPEN}(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)${CLOSE}(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
 	'g',
 );
 const NUMBER = new RegExp(
@@ -40,6 +43,8 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 	month: 30,
 	year: 365,
 	个工作日: 1,
+	个工作天: 1,
+	工作天: 1,
 	工作日: 1,
 	个交易日: 1,
 	个自然日: 1,
@@ -85,7 +90,7 @@ function chineseDurations(text: string, found: Quantity[]): void {
 		const value = numberOf(numeral);
 		if (perUnit === undefined || value === undefined) continue;
 		const days = daysOf(value, perUnit);
-		const working = unit.includes('工作日') || unit.includes('交易日');
+		const working = unit.includes('工作') || unit.includes('交易日');
 		found.push({ kind: 'duration', start: match.index, end: match.index + whole.length, days, working });
 	}
 }

@@ -32,6 +32,10 @@ function snippet(parts: readonly ClausePart[]): string {
 		.join('');
 }
 
+function isHomeless(finding: Finding): boolean {
+	return finding.anchor?.kind !== 'section';
+}
+
 class Fixer {
 	private readonly reviewed: Reviewed;
 	private readonly session: Session;
@@ -53,7 +57,9 @@ class Fixer {
 	edit(findings: readonly Finding[]): WorkspaceEdit {
 		const { draft, review } = this.reviewed;
 		const planner = review === undefined ? undefined : new InsertionPlanner(review.reading, this.locale);
-		const insertions = findings.flatMap((finding): Insertion[] => {
+		// A new section goes behind what is put into the last one.
+		const inOrder = [...findings].sort((a, b) => Number(isHomeless(a)) - Number(isHomeless(b)));
+		const insertions = inOrder.flatMap((finding): Insertion[] => {
 			const requirement = this.session.pack.requirements.find(({ id }) => id === finding.requirement);
 			return requirement === undefined || planner === undefined ? [] : [planner.plan(finding, requirement)];
 		});

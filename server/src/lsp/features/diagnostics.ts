@@ -55,16 +55,18 @@ function diagnosticsOf(finding: Finding, requirement: Requirement, reviewed: Rev
 		severity,
 		source: SOURCE,
 		code: requirement.id,
-		message: findingMessage(
-			{ ...finding, evidence: contradictionAt(finding, place) },
-			requirement,
-			view,
-			draft.getText(),
-		),
+		message: messageOf({ ...finding, evidence: contradictionAt(finding, place) }, requirement, reviewed),
 		...(href === undefined ? {} : { codeDescription: { href } }),
 		...(virtualDocuments && related.length > 0 ? { relatedInformation: related } : {}),
 		data,
 	}));
+}
+
+/** The finding in words; what is missing can be inserted here. */
+function messageOf(finding: Finding, requirement: Requirement, { draft, view }: Reviewed): string {
+	const message = findingMessage(finding, requirement, view, draft.getText());
+	if (finding.verdict !== 'missing') return message;
+	return `${message}${view.locale === 'en' ? ' ' : ''}${say('finding.fixHint', view.locale)}`;
 }
 
 /** Of several contradictions each diagnostic quotes its own. */

@@ -1,0 +1,32 @@
+// How the language client is set up, whatever starts the server.
+import * as vscode from 'vscode';
+import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
+import { documentSelector, isReviewed } from './documents';
+import { withOpenableLinks } from './links';
+
+export const clientId = 'hegui';
+export const clientName = 'Hegui';
+
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+	return {
+		documentSelector,
+		outputChannel,
+		initializationOptions: { locale: vscode.env.language, virtualDocuments: true },
+		middleware: {
+			// What the server is never told of is never reviewed: a selector cannot say "any scheme but these".
+			didOpen: async (document, next) => {
+				if (isReviewed(document)) await next(document);
+			},
+			provideDiagnostics: (document, previousResultId, token, next) => {
+				const reviewed = !('languageId' in document) || isReviewed(document);
+				return reviewed
+					? next(document, previousResultId, token)
+					: { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+			},
+			provideHover: async (document, position, token, next) => {
+				const hover = await next(document, position, token);
+				return hover ? withOpenableLinks(hover) : hover;
+			},
+		},
+	};
+}

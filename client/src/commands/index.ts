@@ -1,0 +1,20 @@
+// All commands: one file each where there is more to say than a line.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openLinkCommand } from '../links';
+import { insertAllMissing } from './insertAllMissing';
+import { openArticle } from './openArticle';
+import { openLink } from './openLink';
+import { restartServer } from './restartServer';
+
+export function registerCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
+	const { registerCommand } = vscode.commands;
+	return vscode.Disposable.from(
+		registerCommand('hegui.openArticle', () => openArticle(client)),
+		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
+		registerCommand('hegui.restartServer', () => restartServer(client)),
+		registerCommand('hegui.showOutput', () => output.show()),
+		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
+		registerCommand(openLinkCommand, (uri: unknown) => openLink(uri)),
+	);
+}

@@ -1,0 +1,47 @@
+// "Open Article of Law…": picks an instrument, then an article, and opens its text.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { articleUri, instrumentUri } from '../documents';
+import { type Instrument, instruments } from '../protocol';
+import { openOwn } from './openLink';
+
+export async function openArticle(client: BaseLanguageClient): Promise<void> {
+	if (!client.isRunning()) await client.start();
+	const instrument = await pickInstrument(await client.sendRequest(instruments));
+	if (instrument === undefined) return;
+	const uri = await pickText(instrument);
+	if (uri !== undefined) await openOwn(uri);
+}
+
+async function pickInstrument(known: readonly Instrument[]): Promise<Instrument | undefined> {
+	const items = known.map((instrument) => ({
+		label: instrument.title,
+		description: instrument.inForce ? '' : notInForce(),
+		detail: instrument.shortTitle === instrument.title ? '' : instrument.shortTitle,
+		instrument,
+	}));
+	const picked = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('Open Article of Law (1 of 2)'),
+		placeHolder: vscode.l10n.t('Law, regulation or decision'),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	return picked?.instrument;
+}
+
+function notInForce(): string {
+	return vscode.l10n.t('not in force');
+}
+
+async function pickText(instrument: Instrument): Promise<vscode.Uri | undefined> {
+	const whole = { label: vscode.l10n.t('All articles'), uri: instrumentUri(instrument.id) };
+	const articles = instrument.articles.map((article) => ({
+		label: vscode.l10n.t('Article {0}', article),
+		uri: articleUri(instrument.id, article),
+	}));
+	const picked = await vscode.window.showQuickPick([whole, ...articles], {
+		title: vscode.l10n.t('Open Article of Law (2 of 2)'),
+		placeHolder: instrument.title,
+	});
+	return picked?.uri;
+}

@@ -1,0 +1,13 @@
+// Entry of the extension where Node is: the server runs as a process of its own.
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type HeguiApi, startHegui } from './start';
+
+export function activate(context: ExtensionContext): HeguiApi {
+	const module = context.asAbsolutePath('dist/server/server.js');
+	const server = { module, transport: TransportKind.ipc };
+	return startHegui(context, (id, name, options) => {
+		const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+		return new LanguageClient(id, name, { run: server, debug }, options);
+	});
+}

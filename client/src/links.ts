@@ -1,0 +1,32 @@
+// Makes links to our own documents work in hovers, where VS Code lets only well-known schemes and commands through.
+import * as vscode from 'vscode';
+import { ownScheme } from './documents';
+
+/** Internal: opens an article or requirement from a link in a hover. */
+export const openLinkCommand = '_hegui.openLink';
+
+const ownLink = new RegExp(`\\]\\(<?(${ownScheme}:[^)>\\s]*)>?\\)`, 'g');
+
+export function withOpenableLinks(hover: vscode.Hover): vscode.Hover {
+	return new vscode.Hover(hover.contents.map(withCommands), hover.range);
+}
+
+function withCommands(
+	content: vscode.MarkdownString | vscode.MarkedString,
+): vscode.MarkdownString | vscode.MarkedString {
+	if (!(content instanceof vscode.MarkdownString)) return content;
+	const openable = new vscode.MarkdownString(
+		content.value.replace(ownLink, (_link, uri: string) => `](${commandFor(uri)})`),
+		content.supportThemeIcons ?? false,
+	);
+	openable.isTrusted = { enabledCommands: [openLinkCommand] };
+	return openable;
+}
+
+function commandFor(uri: string): string {
+	// A bracket in the argument would end the Markdown link.
+	const argument = encodeURIComponent(JSON.stringify([uri]))
+		.replace(/\(/g, '%28')
+		.replace(/\)/g, '%29');
+	return `command:${openLinkCommand}?${argument}`;
+}

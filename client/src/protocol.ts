@@ -1,0 +1,39 @@
+// What server and client say to each other beside the messages of the language server protocol.
+import { NotificationType, RequestType0 } from 'vscode-languageclient';
+
+/** What the server found in one document: shown in the status bar. */
+export type ReviewStatus = CheckedStatus | TooLargeStatus;
+
+export interface CheckedStatus {
+	readonly uri: string;
+	readonly state: 'checked';
+	readonly documentType: string;
+	readonly serviceKinds: readonly string[];
+	/** Whether the document type was declared by a person, not detected. */
+	readonly declared: boolean;
+	readonly asOf: string;
+	/** How many requirements apply; the sum of the five verdicts. */
+	readonly applies: number;
+	readonly fulfilled: number;
+	readonly partial: number;
+	readonly missing: number;
+	readonly contradicted: number;
+	readonly unclear: number;
+}
+
+export interface TooLargeStatus {
+	readonly uri: string;
+	readonly state: 'tooLarge';
+}
+
+/** A law, regulation or decision that the server knows, in words of the reader's language. */
+export interface Instrument {
+	readonly id: string;
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly articles: readonly number[];
+	readonly inForce: boolean;
+}
+
+export const reviewStatus = new NotificationType<ReviewStatus>('hegui/status');
+export const instruments = new RequestType0<readonly Instrument[], void>('hegui/instruments');

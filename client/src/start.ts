@@ -1,0 +1,31 @@
+// Composes the extension: client, status bar, commands. Both entry files end here.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientId, clientName, clientOptions } from './client';
+import { registerCommands } from './commands';
+import type { ReviewStatus } from './protocol';
+import { ReviewStatuses } from './reviewStatuses';
+import { showStatusBar } from './statusBar';
+
+/** What other extensions, and our tests, may ask. */
+export interface HeguiApi {
+	/** What the last review of an open document found; undefined where there was none. */
+	reviewStatus(uri: vscode.Uri): ReviewStatus | undefined;
+}
+
+type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export function startHegui(context: vscode.ExtensionContext, createClient: CreateClient): HeguiApi {
+	const output = vscode.window.createOutputChannel(clientName, { log: true });
+	const client = createClient(clientId, clientName, clientOptions(output));
+	const statuses = new ReviewStatuses(client);
+	client.start().catch((error: unknown) => output.error('The language server could not be started.', String(error)));
+	context.subscriptions.push(
+		output,
+		client,
+		statuses,
+		showStatusBar(client, statuses),
+		registerCommands(client, output),
+	);
+	return { reviewStatus: (uri) => statuses.of(uri) };
+}

@@ -1,0 +1,72 @@
+// The one-pass scan finds what a search for each phrase by itself finds.
+import { deepEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import { Automaton } from '../../../server/src/core/match/automaton.ts';
+
+type Occurrence = readonly [phrase: string, start: number];
+
+function scan(phrases: readonly string[], text: string): Occurrence[] {
+	const found: Occurrence[] = [];
+	new Automaton(phrases).scan(text, (phrase, start, end) => {
+		deepEqual(text.slice(start, end), phrases[phrase]);
+		found.push([phrases[phrase] ?? '', start]);
+	});
+	return found.sort();
+}
+
+const WORD = /[a-z0-9à-ɏ]/;
+
+/** Every place of every phrase, one by one; Latin letters and digits at its ends must end a word there. */
+function search(phrases: readonly string[], text: string): Occurrence[] {
+	const found: Occurrence[] = [];
+	for (const phrase of phrases) {
+		for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+			const before = text[at - 1] ?? '';
+			const after = text[at + phrase.length] ?? '';
+			const startsInside = WORD.test(phrase[0] ?? '') && WORD.test(before);
+			const endsInside = WORD.test(phrase.at(-1) ?? '') && WORD.test(after);
+			if (!startsInside && !endsInside) found.push([phrase, at]);
+		}
+	}
+	return found.sort();
+}
+
+describe('the automaton', () => {
+	it('finds phrases within one another', () => {
+		deepEqual(scan(['注销账号', '注销', '账号', '销'], '注销账号'), [
+			['注销', 0],
+			['注销账号', 0],
+			['账号', 2],
+			['销', 1],
+		]);
+	});
+
+	it('finds a phrase that begins in one it almost found', () => {
+		deepEqual(scan(['账号注销', '号注册'], '账号注册'), [['号注册', 1]]);
+	});
+
+	it('finds Latin phrases as whole words only', () => {
+		deepEqual(scan(['log', 'logs kept'], 'logs blog log, logs kept'), [
+			['log', 10],
+			['logs kept', 15],
+		]);
+	});
+
+	it('finds nothing with no phrase, and nothing in nothing', () => {
+		deepEqual(scan([], '注销'), []);
+		deepEqual(scan(['注销'], ''), []);
+	});
+
+	const letters = fc.constantFrom('账', '号', '注', '销', 'a', 'b', ' ', '\ud800', '1');
+	const phrase = fc.string({ unit: letters, minLength: 1, maxLength: 5 });
+	const text = fc.string({ unit: letters, maxLength: 60 });
+
+	it('finds what a search for each phrase finds', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(phrase, { maxLength: 12 }), text, (phrases, source) => {
+				deepEqual(scan(phrases, source), search(phrases, source));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});

@@ -1,0 +1,22 @@
+// Language and script of a draft.
+import { equal } from 'node:assert/strict';
+import { detectLanguage } from '../../../server/src/core/text/language.ts';
+
+describe('the language of a draft', () => {
+	const texts: readonly (readonly [string, string])[] = [
+		['您可以随时注销账号，我们将删除您的个人信息。', 'zh-Hans'],
+		['您可以隨時註銷帳號，我們將刪除您的個人資訊。', 'zh-Hant'],
+		['用户可以申请注销帐号。', 'zh-Hans'],
+		['You may delete your account at any time.', 'en'],
+		['You may follow the official account (公众号) on our platform at any time, and leave it as you please.', 'en'],
+		['您可以使用 App 客户端内 Settings – Account 的入口注销账号。', 'zh-Hans'],
+		['', 'en'],
+		['12345 ……', 'en'],
+		['\ud800\udc00\ud800', 'en'],
+	];
+	for (const [text, language] of texts) it(`“${text}” is ${language}`, () => equal(detectLanguage(text), language));
+
+	it('is told by the first pages of a long text', () => {
+		equal(detectLanguage('账号注销'.repeat(10_000) + 'account '.repeat(100_000)), 'zh-Hans');
+	});
+});

@@ -1,0 +1,54 @@
+// Whole reports of the sample agreements: what is found, where, and in which words. `UPDATE_GOLDEN=1` renews the files.
+import { equal } from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, Locale } from '../../server/src/core/model.ts';
+import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
+import { findingMessage, quoteOf } from '../../server/src/render/finding.ts';
+import { law, review, today } from '../support/law.ts';
+import { read } from '../support/sources.ts';
+
+const SAMPLES = ['service-agreement.zh', 'service-agreement.en', 'service-agreement-complete.zh'];
+
+/** A finding as a person would check it: words and lines, no offsets. */
+function entryOf(finding: Finding, source: string, lines: LineIndex): Record<string, unknown> {
+	const requirement = law.pack.requirements.find(({ id }) => id === finding.requirement);
+	if (requirement === undefined) throw new Error(finding.requirement);
+	const place = (span: { start: number; end: number }): string =>
+		`${lines.positionAt(span.start).line + 1}: ${quoteOf(source, span)}`;
+	const message = (locale: Locale): string =>
+		findingMessage(finding, requirement, { pack: law.pack, locale, asOf: today, withEnglish: true }, source);
+	return {
+		requirement: finding.requirement,
+		verdict: finding.verdict,
+		severity: finding.severity,
+		evidence: finding.evidence.map((piece) => ({ facet: piece.facet, strength: piece.strength, line: place(piece) })),
+		missingFacets: finding.missingFacets,
+		anchor: finding.anchor && { kind: finding.anchor.kind, line: place(finding.anchor) },
+		zh: message('zh'),
+		en: message('en'),
+	};
+}
+
+function reportOf(name: string): string {
+	const source = read(`samples/${name}.md`);
+	const lines = new LineIndex(source);
+	const { profile, findings } = review(source);
+	const report = { profile, findings: findings.map((finding) => entryOf(finding, source, lines)) };
+	return `${JSON.stringify(report, undefined, '\t')}\n`;
+}
+
+describe('the whole report', () => {
+	for (const name of SAMPLES) {
+		it(`of samples/${name}.md is the one that was read and approved`, () => {
+			const path = join(import.meta.dirname, `${name}.json`);
+			const report = reportOf(name);
+			if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, report);
+			equal(
+				report,
+				existsSync(path) ? readFileSync(path, 'utf8') : '',
+				`renew ${path} with UPDATE_GOLDEN=1 and read it`,
+			);
+		});
+	}
+});

@@ -1,0 +1,102 @@
+// The source files keep the house's habits: a header line, few lines, no law in code, words in both languages.
+import { deepEqual, ok } from 'node:assert/strict';
+import { messageTables } from '../../server/src/messages/messages.ts';
+import { pack } from '../support/law.ts';
+import { codeOf, read, sourceFiles } from '../support/sources.ts';
+
+const ours = sourceFiles('client/src', 'server/src', 'scripts', 'test', 'bench');
+
+describe('source files', () => {
+	it('say in their first line what they hold', () => {
+		const silent = ours
+			.filter((path) => !path.endsWith('.d.mts'))
+			.filter((path) => {
+				const [first = '', second = ''] = read(path).split('\n');
+				const header = first.startsWith('#!') ? second : first;
+				return !/^\/\/ \S.{8,}/.test(header) || header.length > 160;
+			});
+		deepEqual(silent, []);
+	});
+
+	it('stay below 300 lines', () => {
+		deepEqual(
+			ours.filter((path) => read(path).split('\n').length > 300),
+			[],
+		);
+	});
+
+	it('that start something stay below 40 lines', () => {
+		const entries = ours.filter((path) => /^(?:client\/src\/extension[.\w]*|server\/src\/\w+\/main)\.ts$/.test(path));
+		ok(entries.length >= 4, entries.join(' '));
+		deepEqual(
+			entries.filter((path) => read(path).split('\n').length > 40),
+			[],
+		);
+	});
+
+	it('of the server use neither any nor non-null assertions', () => {
+		const found = sourceFiles('server/src').flatMap((path) =>
+			read(path)
+				.split('\n')
+				.filter((line) => /(?::|<|as) ?any\b|\bas unknown as\b|@ts-(?:ignore|nocheck)|biome-ignore/.test(line))
+				.map((line) => `${path}: ${line.trim()}`),
+		);
+		deepEqual(found, []);
+	});
+});
+
+describe('law in code', () => {
+	const engine = sourceFiles('server/src/core', 'server/src/lsp', 'server/src/render').filter(
+		(path) => !path.endsWith('.d.ts'),
+	);
+
+	/** Numerals, units of time, words of numbering, punctuation: grammar, not law. */
+	const GRAMMAR =
+		/^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟半第编章节条款项之部分个人名次年月日天周期星小时工作交易自然度级龄代报检岁边围知密全到志常程历益和及与或]+$/;
+	const NAMES: readonly string[] = ['中华人民共和国'];
+	/** Tables of characters that stand for one another. */
+	const TABLES: readonly string[] = ['server/src/core/text/fold.ts'];
+
+	it('is none: no Chinese phrase but numerals, units and numbering', () => {
+		const found = engine
+			.filter((path) => !TABLES.includes(path))
+			.flatMap((path) =>
+				[...codeOf(path).matchAll(/[\u3400-\u9fff]+/g)]
+					.map(([words]) => words)
+					.filter((words) => !GRAMMAR.test(words) && !NAMES.includes(words))
+					.map((words) => `${path}: ${words}`),
+			);
+		deepEqual(found, []);
+	});
+
+	it('is none: no id of a requirement or an instrument', () => {
+		const ids = [...pack.requirements, ...pack.instruments].map(({ id }) => id);
+		ok(ids.length > 10);
+		const pattern = new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`);
+		deepEqual(
+			engine.filter((path) => pattern.test(codeOf(path))),
+			[],
+		);
+	});
+});
+
+describe('messages', () => {
+	const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+	it('are there in both languages, with the same places to fill in', () => {
+		deepEqual(Object.keys(messageTables.zh).sort(), Object.keys(messageTables.en).sort());
+		for (const [id, english] of Object.entries(messageTables.en)) {
+			const chinese = messageTables.zh[id as keyof typeof messageTables.en];
+			deepEqual(placeholders(chinese), placeholders(english), id);
+		}
+	});
+
+	it('are in their language', () => {
+		for (const [id, english] of Object.entries(messageTables.en))
+			ok(!/[\u4e00-\u9fff]/.test(english.replace('第十一条', '')), id);
+		const hasWords = Object.entries(messageTables.en).filter(([, english]) =>
+			/[a-z]{3}/.test(english.replace(/\{\w+\}|“.*?”/g, '')),
+		);
+		for (const [id] of hasWords) ok(/[\u4e00-\u9fff]/.test(messageTables.zh[id as keyof typeof messageTables.en]), id);
+	});
+});

@@ -1,0 +1,47 @@
+// What the server says it can do, for the clients that there are.
+import { deepEqual } from 'node:assert/strict';
+import { fullCapabilities, Wire, type WireOptions } from '../support/wire.ts';
+
+async function capabilitiesFor(options: WireOptions): Promise<Record<string, unknown>> {
+	const wire = await Wire.open(options);
+	await wire.close();
+	return { ...wire.initializeResult.capabilities };
+}
+
+const always = {
+	textDocumentSync: { openClose: true, change: 2 },
+	hoverProvider: true,
+	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui'] },
+};
+
+describe('initialize', () => {
+	it('offers everything to our own client', async () => {
+		deepEqual(await capabilitiesFor({}), {
+			...always,
+			diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false },
+			documentLinkProvider: {},
+			workspace: { textDocumentContent: { schemes: ['hegui'] } },
+		});
+	});
+
+	it('offers no links to clients that cannot open our pages', async () => {
+		const { documentLinkProvider, workspace } = await capabilitiesFor({ initializationOptions: null });
+		deepEqual([documentLinkProvider, workspace], [undefined, undefined]);
+	});
+
+	it('pushes diagnostics where the client does not pull', async () => {
+		deepEqual(await capabilitiesFor({ capabilities: {}, initializationOptions: null }), always);
+	});
+
+	it('takes odd options as none', async () => {
+		for (const initializationOptions of ['x', 5, [], { virtualDocuments: 'yes', locale: 7 }]) {
+			deepEqual(Object.keys(await capabilitiesFor({ capabilities: {}, initializationOptions })), Object.keys(always));
+		}
+	});
+
+	it('says who it is', async () => {
+		const wire = await Wire.open({ capabilities: fullCapabilities });
+		deepEqual(wire.initializeResult.serverInfo, { name: 'hegui', version: '0' });
+		await wire.close();
+	});
+});

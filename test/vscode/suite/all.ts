@@ -1,0 +1,7 @@
+// All tests of the suite; they are loaded once mocha's globals are there.
+import './activation.ts';
+import './findings.ts';
+import './law.ts';
+import './hover.ts';
+import './fixes.ts';
+import './settings.ts';

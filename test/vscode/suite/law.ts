@@ -1,0 +1,38 @@
+// The law is at hand: articles and whole instruments open as documents.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, closeAll, textAt, until } from './support.ts';
+
+/** Right after the start nobody writes our documents yet. */
+function lawText(path: string): Promise<string> {
+	const uri = vscode.Uri.from({ scheme: 'hegui', path });
+	return until(`a text at ${uri}`, () => textAt(uri).catch(() => undefined));
+}
+
+describe('The law', () => {
+	before(api);
+	afterEach(closeAll);
+
+	it('opens one article', async () => {
+		const text = await lawText('/law/cac-group-2017/13.md');
+		assert.match(text, /互联网群组信息服务提供者应当配合有关主管部门依法进行的监督检查/);
+	});
+
+	it('opens a whole instrument', async () => {
+		const text = await lawText('/law/cac-public-account-2021.md');
+		assert.match(text, /第一条|Article 1/);
+		assert.match(text, /黑名单/);
+	});
+
+	it('tells which versions there are', async () => {
+		const text = await lawText('/law/cac-public-account-2017.md');
+		assert.match(text, /2021/);
+	});
+
+	it('does not open what it does not know', async () => {
+		await lawText('/law/cac-group-2017/13.md');
+		const unknown = vscode.Uri.from({ scheme: 'hegui', path: '/law/no-such-law.md' });
+		const text = await textAt(unknown).catch(() => '');
+		assert.ok(!text.includes('undefined'), text);
+	});
+});
