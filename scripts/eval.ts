@@ -1,4 +1,5 @@
-// Measures the engine on hand-labelled documents: `npm run eval -- CORPUS [--requirement ID] [--show all]`.
+// Measures the engine on hand-labelled documents, `npm run eval -- CORPUS [--requirement ID] [--show all]`, or on
+// labelled clauses, `npm run eval -- --clauses FILE`.
 // `--fold N` (0 to 4) looks at the operators of one fifth only, `--without N` at all others: patterns are fitted on
 // one side and reported on the other. CORPUS holds documents.tsv, gold.tsv and docs/. Prints figures for each requirement and, for one requirement,
 // every cell that differs from its label, with the words that the engine saw.
@@ -6,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Coverage, finish, judgeReading, readSteps } from '../server/src/core/analyze.ts';
-import { compilePack } from '../server/src/core/match/compile.ts';
+import { type CompiledPack, compilePack } from '../server/src/core/match/compile.ts';
 import type { Finding, Verdict } from '../server/src/core/model.ts';
 import { loadPack } from '../server/src/lawpack/pack.ts';
 import { lawFiles } from './law-files.mjs';
@@ -70,48 +71,85 @@ function describe(cell: Cell): string {
 	return [`  ${kind} ${cell.file}: gold ${cell.gold} “${cell.quote}”, engine ${finding.verdict}`, ...seen].join('\n');
 }
 
+interface Options {
+	readonly requirement?: string | undefined;
+	readonly fold?: string | undefined;
+	readonly without?: string | undefined;
+	readonly show: string;
+}
+
+/** Cells of a corpus: each document is judged once, for all requirements. */
+function corpusCells(corpus: string, pack: CompiledPack, options: Options): Map<string, Cell[]> {
+	const judged = new Map<string, { source: string; coverage: Coverage }>();
+	for (const { file = '', operator = '' } of table(join(corpus, 'documents.tsv'))) {
+		const fold = String(foldOf(operator));
+		if ((options.fold ?? fold) !== fold || options.without === fold) continue;
+		const source = readFileSync(join(corpus, 'docs', file), 'utf8');
+		judged.set(file, { source, coverage: coverageOf(source, pack) });
+	}
+	const cells = new Map<string, Cell[]>();
+	for (const { file = '', element = '', label, quote = '' } of table(join(corpus, 'gold.tsv'))) {
+		const { source = '', coverage } = judged.get(file) ?? {};
+		const finding = coverage?.findings.find(({ requirement }) => requirement === element);
+		if (finding === undefined) continue;
+		cells.set(element, [...(cells.get(element) ?? []), { file, gold: label as Label, quote, finding, source }]);
+	}
+	return cells;
+}
+
+/** Cells of labelled clauses: each clause is a document of its own, judged for its requirement. */
+function clauseCells(path: string, pack: CompiledPack): Map<string, Cell[]> {
+	const cells = new Map<string, Cell[]>();
+	for (const [index, { requirement = '', verdict, text = '' }] of table(path).entries()) {
+		const finding = coverageOf(text, pack).findings.find((one) => one.requirement === requirement);
+		const gold = LABEL_OF[verdict as Verdict];
+		if (finding === undefined || gold === 'unclear') continue;
+		const cell = { file: `line ${index + 2}`, gold, quote: text, finding, source: text };
+		cells.set(requirement, [...(cells.get(requirement) ?? []), cell]);
+	}
+	return cells;
+}
+
+function coverageOf(source: string, pack: CompiledPack): Coverage {
+	return judgeReading(finish(readSteps(source, 'markdown', pack)), { asOf: '2026-11-22', allRequirements: true });
+}
+
+function report(id: string, cells: readonly Cell[], { requirement, show }: Options): void {
+	console.log(figures(id, cells));
+	if (requirement === undefined) return;
+	for (const cell of cells) {
+		const said = LABEL_OF[cell.finding.verdict];
+		const changesAbsence = (said === 'absent') !== (cell.gold === 'absent');
+		const isShown = show === 'all' || (show === 'wrong' && said !== cell.gold) || (show !== 'none' && changesAbsence);
+		if (isShown) console.log(describe(cell));
+	}
+}
+
 function main(): void {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
+			clauses: { type: 'string' },
 			requirement: { type: 'string' },
 			fold: { type: 'string' },
 			without: { type: 'string' },
-			show: { type: 'string', default: 'wrong' },
+			show: { type: 'string', default: 'none' },
 		},
 	});
 	const [corpus] = positionals;
-	if (corpus === undefined)
-		throw new Error('usage: npm run eval -- CORPUS [--requirement ID] [--show wrong|absence|all]');
+	if (corpus === undefined && values.clauses === undefined) {
+		console.error('usage: npm run eval -- CORPUS | --clauses FILE [--requirement ID] [--show wrong|absence|all]');
+		process.exit(2);
+	}
 	const { pack, problems } = loadPack(lawFiles());
 	for (const { path, line, field, message } of problems) console.error(`${path}:${line} ${field}: ${message}`);
 	const compiled = compilePack(pack);
-	const sources = new Map<string, string>();
-	const coverages = new Map<string, Coverage>();
-	for (const { file = '', operator = '' } of table(join(corpus, 'documents.tsv'))) {
-		const fold = String(foldOf(operator));
-		if ((values.fold ?? fold) !== fold || values.without === fold) continue;
-		const source = readFileSync(join(corpus, 'docs', file), 'utf8');
-		sources.set(file, source);
-		const reading = finish(readSteps(source, 'markdown', compiled));
-		coverages.set(file, judgeReading(reading, { asOf: '2026-11-22', allRequirements: true }));
-	}
-	const gold = table(join(corpus, 'gold.tsv'));
+	const cells =
+		corpus === undefined ? clauseCells(values.clauses ?? '', compiled) : corpusCells(corpus, compiled, values);
 	for (const { id } of pack.requirements) {
-		if (values.requirement !== undefined && values.requirement !== id) continue;
-		const cells = gold.flatMap(({ file = '', element, label, quote = '' }): Cell[] => {
-			const finding = coverages.get(file)?.findings.find(({ requirement }) => requirement === id);
-			if (element !== id || finding === undefined) return [];
-			return [{ file, gold: label as Label, quote, finding, source: sources.get(file) ?? '' }];
-		});
-		console.log(figures(id, cells));
-		if (values.requirement === undefined) continue;
-		for (const cell of cells) {
-			const isWrong = LABEL_OF[cell.finding.verdict] !== cell.gold;
-			const changesAbsence = (LABEL_OF[cell.finding.verdict] === 'absent') !== (cell.gold === 'absent');
-			if (values.show === 'all' || (values.show === 'wrong' && isWrong) || changesAbsence) console.log(describe(cell));
-		}
+		if (values.requirement === undefined || values.requirement === id) report(id, cells.get(id) ?? [], values);
 	}
+	report('all', [...cells.values()].flat(), { show: 'none' });
 }
 
 main();

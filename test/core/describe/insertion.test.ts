@@ -111,6 +111,15 @@ describe('numbering goes on', () => {
 		);
 	});
 
+	it('not with the items of a list under a head, which are of another kind', () => {
+		inserts(
+			'# 协议\n\n## 账号\n\n您不得：\n\n（一）吵闹；\n\n（二）睡觉。⟦\n\n您可以随时通过“【大门】”离开。⟧\n\n## 附则\n',
+		);
+		inserts(
+			'# 协议\n\n## 账号\n\n4.1 您不得：\n\n（一）吵闹；\n\n（二）睡觉。⟦\n\n4.2 您可以随时通过“【大门】”离开。⟧\n\n## 附则\n',
+		);
+	});
+
 	it('with articles in English', () => {
 		inserts(
 			'# Terms\n\n## Accounts\n\nArticle 1. Hello.\n\nArticle 2. Bye.⟦\n\nArticle 3. You may leave at any time through “【the gate】”.⟧\n',

@@ -18,7 +18,11 @@ describe('normalizing', () => {
 		['full-width punctuation', '您（用户），可以！', '您(用户),可以!'],
 		['upper case', 'Real-Name', 'real-name'],
 		['traditional script', '帳號註銷後刪除個人資訊', '账号注销后删除个人资讯'],
-		['radicals and compatibility characters, as PDFs have them', '⽤⼾注销後刪除更多資\uf9be', '用户注销后删除更多资料'],
+		[
+			'radicals and compatibility characters, as PDFs have them',
+			'⽤⼾注销後刪除更多資\uf9be',
+			'用户注销后删除更多资料',
+		],
 		['variants of 账', '帐号、帳號、賬號', '账号、账号、账号'],
 		['curly quotes', 'you’ll “quit”', 'you\'ll "quit"'],
 		['kinds of dashes', 'real‑name – now', 'real-name - now'],

@@ -82,6 +82,12 @@ function rankOf(clause: PlacedClause | undefined): number {
 	return clause?.match.clause.headingRank ?? 0;
 }
 
+/** Whether a clause is an item under a head such as “you must not:”, where nothing else may be added. */
+function isListed(clause: PlacedClause): boolean {
+	const head = clause.above.at(-1);
+	return head !== undefined && rankOf(head) === 0;
+}
+
 /** The last of the clauses whose numbering stands highest. */
 function lastNumbered(clauses: readonly PlacedClause[]): PlacedClause | undefined {
 	const highest = Math.min(...clauses.flatMap(({ match }) => match.clause.numbering?.rank ?? []));
@@ -98,7 +104,8 @@ function sectionOf(reading: Reading, heading: number): Section {
 		end++;
 	}
 	const inside = clauses.slice(heading + 1, end);
-	const model = lastNumbered(inside.filter((clause) => rankOf(clause) === 0)) ?? lastNumbered(inside);
+	const clausesInside = inside.filter((clause) => rankOf(clause) === 0 && !isListed(clause));
+	const model = lastNumbered(clausesInside) ?? lastNumbered(inside.filter((clause) => rankOf(clause) > 0));
 	const kind = model?.match.clause.numbering?.kind;
 	const isLast = !clauses.slice(end).some(({ match }) => match.clause.numbering?.kind === kind);
 	return { offset: endOf(reading, end - 1), model, isLast };

@@ -48,7 +48,8 @@ const DURATION = /^\{duration(?: *(>=|<) *(\d+) *(day|month|year)s?)?\}$/;
 const DAYS = { day: 1, month: 30, year: 365 } as const;
 
 /**
- * Multiplies out bracketed alternatives: `关闭(账号|账户)` gives two phrases, `logs(s|)` may be empty in part.
+ * Multiplies out bracketed alternatives: `关闭(账号|账户)` gives two phrases, `logs(s|)` may be empty in part; brackets
+ * may stand in brackets.
  *
  * @throws PatternError where brackets do not match or more than 400 phrases would come out
  */
@@ -58,21 +59,29 @@ export function expandPhrase(phrase: string, column = 0): string[] {
 		if (phrase.includes(')')) throw new PatternError('a closing bracket without an opening one', column);
 		return [phrase];
 	}
-	const close = phrase.indexOf(')', open);
+	const close = closingBracket(phrase, open);
 	if (close < 0) throw new PatternError('an opening bracket without a closing one', column + open);
-	if (phrase.slice(open + 1, close).includes('(')) throw new PatternError('brackets inside brackets', column + open);
 	const head = phrase.slice(0, open);
+	if (head.includes(')')) throw new PatternError('a closing bracket without an opening one', column);
 	const tails = expandPhrase(phrase.slice(close + 1), column + close + 1);
-	const expanded = phrase
-		.slice(open + 1, close)
-		.split('|')
+	const expanded = splitChoices(phrase.slice(open + 1, close))
+		.flatMap((choice) => expandPhrase(choice, column + open + 1))
 		.flatMap((choice) => tails.map((tail) => head + choice + tail));
 	if (expanded.length > MAX_EXPANSION) throw new PatternError('more than 400 phrases in one', column);
 	return expanded;
 }
 
+function closingBracket(phrase: string, open: number): number {
+	let depth = 0;
+	for (let at = open; at < phrase.length; at++) {
+		if (phrase[at] === '(') depth++;
+		else if (phrase[at] === ')' && --depth === 0) return at;
+	}
+	return -1;
+}
+
 /** Splits at `|` outside brackets. */
-function alternatives(text: string): string[] {
+function splitChoices(text: string): string[] {
 	const parts: string[] = [];
 	let depth = 0;
 	let start = 0;
@@ -86,7 +95,7 @@ function alternatives(text: string): string[] {
 		}
 	}
 	parts.push(text.slice(start));
-	return parts.map((part) => part.trim());
+	return parts;
 }
 
 function parseQuantity(text: string, column: number): DurationTest | NumberTest {
@@ -106,7 +115,7 @@ function parseSlot(text: string, gap: number, column: number): Slot {
 	if (trimmed.startsWith('{')) return { concepts: [], phrases: [], quantity: parseQuantity(trimmed, column), gap };
 	const concepts: string[] = [];
 	const phrases: string[] = [];
-	for (const part of alternatives(trimmed)) {
+	for (const part of splitChoices(trimmed).map((choice) => choice.trim())) {
 		const concept = /^<([a-z][a-z0-9-]*)>$/.exec(part);
 		if (concept?.[1] !== undefined) concepts.push(concept[1]);
 		else if (part === '' || /[<>{}]/.test(part)) throw new PatternError(`cannot read “${part}”`, column);

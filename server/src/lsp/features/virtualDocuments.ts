@@ -8,6 +8,15 @@ import { requirementPage } from '../../render/requirement.ts';
 const LAW = /^hegui:\/*law\/([a-z0-9-]+)(?:\/(\d+))?\.md$/;
 const REQUIREMENT = /^hegui:\/*requirements\/([a-z0-9-]+)\.md$/;
 
+/** An address without escapes; one that is escaped wrongly stays as it is. */
+function decoded(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
+}
+
 /**
  * Text of a page.
  *
@@ -15,7 +24,7 @@ const REQUIREMENT = /^hegui:\/*requirements\/([a-z0-9-]+)\.md$/;
  * @returns undefined for an address of another form; a page that says so for an unknown instrument or requirement
  */
 export function virtualDocument(uri: string, view: LawView): string | undefined {
-	const address = decodeURIComponent(uri).replace(/[?#].*$/, '');
+	const address = decoded(uri).replace(/[?#].*$/, '');
 	const [, id, article] = LAW.exec(address) ?? [];
 	if (id !== undefined) {
 		const instrument = instrumentOf(view.pack, id);
