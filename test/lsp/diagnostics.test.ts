@@ -88,6 +88,13 @@ describe('pulled diagnostics', () => {
 		deepEqual(await wire.diagnostics(), []);
 	});
 
+	it('are found in HTML, too', async () => {
+		const text = '<h1>玩具协议</h1>\n<h2>账号</h2>\n<p>日记保存<b>三</b>个月。有门铃，应门。</p>\n';
+		await wire.openDocument(text, 'html', 'file:///draft.html');
+		const found = shown(await wire.diagnostics('file:///draft.html'), text);
+		deepEqual(found, ['leaving @ 账号', 'diaries @ 日记保存<b>三</b>个月']);
+	});
+
 	it('of two documents do not mix', async () => {
 		const other = 'file:///other.txt';
 		await wire.openDocument('协议\n\n您可以离开。', 'plaintext', other);

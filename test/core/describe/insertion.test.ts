@@ -120,6 +120,12 @@ describe('numbering goes on', () => {
 		);
 	});
 
+	it('not where the number would make it an item of the list before it', () => {
+		inserts(
+			'# 协议\n\n## 账号\n\n（1）好。\n\n您不得：\n\n（1）吵闹；\n\n（2）睡觉。⟦\n\n您可以随时通过“【大门】”离开。⟧\n\n## 附则\n',
+		);
+	});
+
 	it('with articles in English', () => {
 		inserts(
 			'# Terms\n\n## Accounts\n\nArticle 1. Hello.\n\nArticle 2. Bye.⟦\n\nArticle 3. You may leave at any time through “【the gate】”.⟧\n',

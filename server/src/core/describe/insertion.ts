@@ -82,10 +82,17 @@ function rankOf(clause: PlacedClause | undefined): number {
 	return clause?.match.clause.headingRank ?? 0;
 }
 
-/** Whether a clause is an item under a head such as “you must not:”, where nothing else may be added. */
-function isListed(clause: PlacedClause): boolean {
-	const head = clause.above.at(-1);
-	return head !== undefined && rankOf(head) === 0;
+/** The head of the list that a clause stands in, such as “you must not:”. */
+function listHeadOf(clause: PlacedClause | undefined): PlacedClause | undefined {
+	const head = clause?.above.at(-1);
+	return rankOf(head) === 0 ? head : undefined;
+}
+
+/** Whether a clause numbered like the model would read as one more item of the list that ends the section. */
+function wouldJoinList(model: PlacedClause | undefined, last: PlacedClause | undefined): boolean {
+	const head = listHeadOf(last);
+	const rank = model?.match.clause.numbering?.rank ?? 0;
+	return head !== undefined && rank > head.match.clause.itemRank;
 }
 
 /** The last of the clauses whose numbering stands highest. */
@@ -104,8 +111,9 @@ function sectionOf(reading: Reading, heading: number): Section {
 		end++;
 	}
 	const inside = clauses.slice(heading + 1, end);
-	const clausesInside = inside.filter((clause) => rankOf(clause) === 0 && !isListed(clause));
-	const model = lastNumbered(clausesInside) ?? lastNumbered(inside.filter((clause) => rankOf(clause) > 0));
+	const clausesInside = inside.filter((clause) => rankOf(clause) === 0 && listHeadOf(clause) === undefined);
+	const numbered = lastNumbered(clausesInside) ?? lastNumbered(inside.filter((clause) => rankOf(clause) > 0));
+	const model = wouldJoinList(numbered, inside.at(-1)) ? undefined : numbered;
 	const kind = model?.match.clause.numbering?.kind;
 	const isLast = !clauses.slice(end).some(({ match }) => match.clause.numbering?.kind === kind);
 	return { offset: endOf(reading, end - 1), model, isLast };
