@@ -114,6 +114,10 @@ class Server {
 			await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
 		}
 		await this.settingsChanged();
+		this.notAwaited(
+			'compile',
+			this.host.pause(0).then(() => this.session?.warmUp()),
+		);
 	}
 
 	private closed(uri: string): void {

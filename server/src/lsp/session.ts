@@ -106,6 +106,11 @@ export class Session {
 		return this.compiled;
 	}
 
+	/** Compiles the pack before the first draft asks for it. */
+	warmUp(): void {
+		this.compiled ??= compilePack(this.pack);
+	}
+
 	open(uri: string, languageId: string, version: number, text: string): void {
 		this.entries.set(uri, { draft: new Draft(uri, languageId, version, text) });
 	}

@@ -16,6 +16,12 @@ describe('the anchor of an absence', () => {
 		['is the section of the next phrase where there is no better', '# 协议\n\n## 账号\n\n你', 'section', '账号'],
 		['is the first of several such sections', '# 协议\n\n## 一、账号\n\n## 二、账号', 'section', '一、账号'],
 		['is a numbered line that works as a heading', '协议\n\n一、总则\n\n三、账号\n\n你好。', 'section', '三、账号'],
+		[
+			'is a section even where it is the first heading',
+			'玩具协议\n\n一、账号\n\n好。\n\n二、附则\n\n好。',
+			'section',
+			'一、账号',
+		],
 		['is not a line that only names it', '# 协议\n\n账号在此。', 'title', '协议'],
 		['is not the title, though it names it', '# 账号协议\n\n你好。', 'title', '账号协议'],
 		['is the first heading near the top', '公布日期：今天\n\n# 协议\n\n你好。', 'title', '协议'],

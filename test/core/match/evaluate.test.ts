@@ -145,6 +145,7 @@ describe('prohibition', () => {
 		['不得 … <leave>', '您不得离开。', '不得离开'],
 		// The head of a list forbids what its items say.
 		['<leave>', '您不得：\n\n- 吵闹；\n- 离开。'],
+		['<leave>', '您不得吵闹，平台可以：\n\n- 飞；\n- 离开。', '离开'],
 		[{ find: '<leave>', polarity: 'any' }, '您不得：\n\n- 吵闹；\n- 离开。', '离开'],
 		['<leave>', '您不得：\n\n- 吵闹。\n\n您离开。', '离开'],
 		['<leave>', '您可以：\n\n- 吵闹；\n- 离开。', '离开'],

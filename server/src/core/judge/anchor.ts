@@ -4,11 +4,14 @@ import type { Anchor } from '../model.ts';
 import type { PlacedClause } from './context.ts';
 
 const FIRST_CLAUSES = 5;
+/** A draft without a title begins with a paragraph: not all of that is marked. */
+const TITLE_LENGTH = 80;
 
-/** The clause that serves as the document's title: the first heading near the top, else the first clause. */
+/** The clause that serves as the document's title: the first heading near the top without a number, else the first. */
 export function titleOf(clauses: readonly PlacedClause[]): PlacedClause | undefined {
-	const heading = clauses.slice(0, FIRST_CLAUSES).find(({ match }) => match.clause.headingRank > 0);
-	return heading ?? clauses[0];
+	const isTitle = ({ match: { clause } }: PlacedClause): boolean =>
+		clause.headingRank > 0 && clause.numbering === undefined;
+	return clauses.slice(0, FIRST_CLAUSES).find(isTitle) ?? clauses[0];
 }
 
 /**
@@ -28,6 +31,8 @@ export function anchorOf(
 		const section = headings.find((heading) => heading !== title && heading.match.concepts?.has(concept));
 		if (section !== undefined) return { kind: 'section', start: section.start, end: section.end };
 	}
-	if (title !== undefined) return { kind: 'title', start: title.start, end: title.end };
+	if (title !== undefined) {
+		return { kind: 'title', start: title.start, end: Math.min(title.end, title.start + TITLE_LENGTH) };
+	}
 	return { kind: 'start', start: 0, end: 0 };
 }

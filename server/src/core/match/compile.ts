@@ -21,6 +21,8 @@ export interface CompiledPattern {
 	readonly strength: Strength;
 	readonly sequences: readonly (readonly CompiledSlot[])[];
 	readonly forbidden: readonly number[];
+	/** Concepts without which it cannot hold. */
+	readonly needs: readonly number[];
 	/** Agent concepts that may act; undefined: anyone. -1 stands for an actor that the sentence does not name. */
 	readonly by: readonly number[] | undefined;
 	/** Concept that a heading or list head above must hold; -1: none needed. */
@@ -45,6 +47,7 @@ export interface CompiledPack {
 	/** Concepts of each phrase of the automaton. */
 	readonly conceptsOf: readonly (readonly number[])[];
 	readonly roleOf: readonly (Role | undefined)[];
+	readonly conceptsByRole: ReadonlyMap<Role, readonly number[]>;
 	/** For each concept, the concepts whose hits swallow its own. */
 	readonly maskedBy: readonly (readonly number[])[];
 	/** Patterns by the concept of the slot that is looked at first. */
@@ -145,10 +148,12 @@ class Compiler {
 
 	pattern(source: PatternSource, at: { requirement: number; facet: number; strength: Strength }): CompiledPattern {
 		const tree = parsePattern(source.find);
+		const sequences = tree.sequences.map((sequence) => sequence.map((slot) => this.slot(slot)));
 		const under = source.under === undefined ? undefined : parsePattern(source.under).sequences[0]?.[0];
 		return {
 			...at,
-			sequences: tree.sequences.map((sequence) => sequence.map((slot) => this.slot(slot))),
+			sequences,
+			needs: [...new Set(sequences.flat().flatMap(({ concept }) => (concept < 0 ? [] : [concept])))],
 			forbidden: tree.forbidden.map((slot) => this.slotConcept(slot)),
 			by: source.by?.map((agent) => (agent === 'unstated' ? -1 : this.named(agent))),
 			under: under === undefined ? -1 : this.slotConcept(under),
@@ -157,6 +162,14 @@ class Compiler {
 			source: source.find,
 		};
 	}
+}
+
+function byRole(roleOf: readonly (Role | undefined)[]): Map<Role, number[]> {
+	const concepts = new Map<Role, number[]>();
+	roleOf.forEach((role, concept) => {
+		if (role !== undefined) concepts.set(role, [...(concepts.get(role) ?? []), concept]);
+	});
+	return concepts;
 }
 
 /** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
@@ -248,6 +261,7 @@ export function compilePack(pack: Pack): CompiledPack {
 		automaton: new Automaton(phrases),
 		conceptsOf,
 		roleOf: compiler.roleOf,
+		conceptsByRole: byRole(compiler.roleOf),
 		maskedBy: compiler.maskedBy,
 		patternsByKey,
 		cues,

@@ -1,11 +1,11 @@
 // Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
-import type { Role } from '../law.ts';
 import type { Span, Strength } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
-import { type ClauseHits, findHits, type Hit, lastAtOrBefore } from './hits.ts';
+import { ClauseHits, type Hit } from './hits.ts';
+import { lastAtOrBefore } from './raw.ts';
 
 /** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
 export interface Candidate extends Span {
@@ -84,13 +84,13 @@ function passes(quantity: Quantity & Hit, slot: CompiledSlot, hits: ClauseHits):
 	if (test === undefined || quantity.kind !== test.kind) return false;
 	if (test.kind === 'number' || quantity.kind === 'number' || test.operator === 'any') return true;
 	if (quantity.working) return false;
-	const atMost = isBounded(hits.atMost, quantity);
+	const atMost = isBounded(hits.bounds('at-most'), quantity);
 	if (test.operator === '<') return atMost ? quantity.days <= test.days : quantity.days < test.days;
 	return !atMost && quantity.days >= test.days;
 }
 
 function hitsOf(slot: CompiledSlot, scope: Scope): readonly Hit[] {
-	if (slot.quantity === undefined) return within(scope.hits.byConcept.get(slot.concept) ?? [], scope.sentence);
+	if (slot.quantity === undefined) return within(scope.hits.of(slot.concept), scope.sentence);
 	return within(scope.hits.quantities, scope.sentence).filter((quantity) => passes(quantity, slot, scope.hits));
 }
 
@@ -165,12 +165,13 @@ function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): read
 function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
 	const found = new Map<string, Candidate>();
 	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
-	for (const [concept, keyHits] of hits.byConcept) {
+	for (const concept of hits.concepts()) {
 		for (const pattern of pack.patternsByKey.get(concept) ?? []) {
+			if (!pattern.needs.every((needed) => hits.mayHave(needed))) continue;
 			const { requirement, facet, strength, under, affirmed } = pattern;
 			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
 			if (found.has(key)) continue;
-			for (const sentence of sentencesToTry(pattern, keyHits)) {
+			for (const sentence of sentencesToTry(pattern, hits.of(concept))) {
 				const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
 				if (match === undefined) continue;
 				found.set(key, { requirement, facet, strength, under, affirmed, ...sourceSpan(clause.normalized, match) });
@@ -198,17 +199,17 @@ function isTopic({ headingRank, normalized }: Clause): boolean {
  * @param parties names that the draft defines for its parties
  */
 export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
-	const hits = findHits(clause, pack, parties);
-	const concepts = [...hits.byConcept.keys()];
-	const hasRole = (role: Role): boolean => concepts.some((concept) => pack.roleOf[concept] === role);
+	const hits = new ClauseHits(clause, pack, parties);
+	const { grammar } = hits;
+	const concepts = [...hits.concepts()];
 	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
 	return {
 		clause,
 		candidates: candidatesOf(clause, hits, pack),
-		concepts: speaksForOthers ? new Set(concepts) : undefined,
-		forbids: speaksForOthers && hasRole('prohibition'),
+		concepts: speaksForOthers ? new Set(concepts.filter((concept) => hits.of(concept).length > 0)) : undefined,
+		forbids: speaksForOthers && grammar.endsForbidding,
 		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
-		isBareHeading: isTopic(clause) && !hasRole('modality') && !hasRole('prohibition'),
+		isBareHeading: isTopic(clause) && !grammar.isModal,
 		cues: concepts.filter((concept) => pack.cues.has(concept)),
 	};
 }

@@ -78,7 +78,7 @@ export function normalize(source: string, pieces: readonly Piece[]): Normalized 
 function isNormal(phrase: string): boolean {
 	for (let at = 0; at < phrase.length; at++) {
 		const unit = phrase.charCodeAt(at);
-		if (FOLD[unit] !== unit) return false;
+		if (FOLD[unit] !== unit || unit === DROP) return false;
 		if (unit !== SPACE) continue;
 		const before = phrase.charCodeAt(at - 1);
 		const after = phrase.charCodeAt(at + 1);
