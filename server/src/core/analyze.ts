@@ -95,8 +95,17 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 	}
 }
 
-function counts(candidate: Candidate, clause: PlacedClause): boolean {
+/**
+ * Whether the one whom the list head names may be the one that acts. A head that names the user last may go on with a
+ * provider whose name nobody defined, so it rules nothing out; one that names the provider does.
+ */
+function mayAct(by: readonly number[], actor: number, pack: CompiledPack): boolean {
+	return by.includes(actor) || (by.includes(-1) && actor !== pack.namedAgent);
+}
+
+function counts(candidate: Candidate, clause: PlacedClause, pack: CompiledPack): boolean {
 	if (candidate.affirmed && clause.forbidden) return false;
+	if (candidate.by !== undefined && !mayAct(candidate.by, clause.actor, pack)) return false;
 	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));
 }
 
@@ -107,7 +116,7 @@ function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 	for (const clause of clauses) {
 		if (clause.match.isBareHeading) continue;
 		for (const candidate of clause.match.candidates) {
-			if (!counts(candidate, clause)) continue;
+			if (!counts(candidate, clause, pack)) continue;
 			evidence[candidate.requirement]?.push({
 				facet: requirements[candidate.requirement]?.facets[candidate.facet]?.id ?? '',
 				strength: candidate.strength,
@@ -116,8 +125,16 @@ function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 			});
 		}
 	}
-	for (const list of evidence) list.sort((a, b) => a.start - b.start || a.end - b.end);
-	return evidence;
+	return evidence.map((list) => withoutRepetition(list.sort((a, b) => a.start - b.start || a.end - b.end)));
+}
+
+/** Several patterns may find the same words for the same facet. */
+function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
+	const seen = new Set<string>();
+	return sorted.filter(({ facet, strength, start, end }) => {
+		const key = `${facet} ${strength} ${start} ${end}`;
+		return !seen.has(key) && seen.add(key) !== undefined;
+	});
 }
 
 /** The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong. */

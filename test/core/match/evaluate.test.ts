@@ -146,6 +146,10 @@ describe('prohibition', () => {
 		// The head of a list forbids what its items say.
 		['<leave>', '您不得：\n\n- 吵闹；\n- 离开。'],
 		['<leave>', '您不得吵闹，平台可以：\n\n- 飞；\n- 离开。', '离开'],
+		[{ find: '<leave>', by: 'platform' }, '平台可以：\n\n- 飞；\n- 离开。', '离开'],
+		[{ find: '<leave>', by: 'user' }, '您可以：\n\n- 飞；\n- 离开。', '离开'],
+		[{ find: '<leave>', by: ['user', 'unstated'] }, '平台可以：\n\n- 飞；\n- 离开。'],
+		[{ find: '<leave>', by: 'platform' }, '可以：\n\n- 飞；\n- 离开。'],
 		[{ find: '<leave>', polarity: 'any' }, '您不得：\n\n- 吵闹；\n- 离开。', '离开'],
 		['<leave>', '您不得：\n\n- 吵闹。\n\n您离开。', '离开'],
 		['<leave>', '您可以：\n\n- 吵闹；\n- 离开。', '离开'],

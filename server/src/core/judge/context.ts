@@ -11,6 +11,8 @@ export interface PlacedClause extends Span {
 	readonly above: readonly PlacedClause[];
 	/** Whether a list head above forbids what the clause says. */
 	readonly forbidden: boolean;
+	/** Who acts by the nearest list head that names someone; -1: none does. */
+	readonly actor: number;
 }
 
 interface Open {
@@ -38,6 +40,7 @@ export class ContextStack {
 			start: blockStart + clause.start,
 			end: blockStart + clause.end,
 			above: this.above,
+			actor: this.heads.findLast((open) => open.clause.match.actor >= 0)?.clause.match.actor ?? -1,
 			forbidden: !match.isProviders && this.heads.some((open) => open.clause.match.forbids),
 		};
 		if (isHeading) this.headings.push({ rank: clause.headingRank, clause: placed });

@@ -16,6 +16,8 @@ export interface Candidate extends Span {
 	readonly under: number;
 	/** Does not count in a list whose head forbids what it lists. */
 	readonly affirmed: boolean;
+	/** Who may act, where the clause does not name who does; undefined where that is settled. -1: nobody named. */
+	readonly by: readonly number[] | undefined;
 }
 
 /** What matching finds in a clause; offsets are relative to the clause's block. */
@@ -26,6 +28,8 @@ export interface ClauseMatch {
 	readonly concepts: ReadonlySet<number> | undefined;
 	/** Whether it ends by forbidding what follows it. */
 	readonly forbids: boolean;
+	/** The last one named in it who acts, for the items of a list that it heads; -1: nobody. */
+	readonly actor: number;
 	/** Begins with what the provider does: it stands for itself, even in a list of what users must not do. */
 	readonly isProviders: boolean;
 	/** Names a topic and says nothing of it: a heading without a word of who may, must or must not. */
@@ -130,16 +134,20 @@ function chainsOf(sequence: readonly CompiledSlot[], scope: Scope): Chain[] {
 	return chains ?? [];
 }
 
-/** Whether one of the pattern's agents acts: the last subject named before the act in its sentence, -1 if none is. */
-function isDoneBy(pattern: CompiledPattern, chain: Chain, scope: Scope, clause: Clause): boolean {
-	if (pattern.by === undefined) return true;
+/** Who acts: the last subject named before the act in its sentence; -1 where the sentence names nobody. */
+function actorOf(chain: Chain, scope: Scope, clause: Clause): number {
 	const act = chain.act < 0 ? chain.end : chain.act;
 	const actors = within(scope.hits.actors, lastAtOrBefore(clause.sentences, act));
-	return pattern.by.includes(actors[lastAtOrBefore(actors, act)]?.concept ?? -1);
+	return actors[lastAtOrBefore(actors, act)]?.concept ?? -1;
 }
 
-/** The first place in the scope where the pattern holds. */
-function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Span | undefined {
+interface Match extends Span {
+	/** The sentence does not name who acts: the head of the list does, if the clause stands in one. */
+	readonly isOpen: boolean;
+}
+
+/** The first place in the scope where the pattern holds, better one whose actor is named. */
+function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Match | undefined {
 	if (
 		pattern.forbidden.some((concept) => hitsOf({ concept, quantity: undefined, gap: 0, plain: true }, scope).length > 0)
 	) {
@@ -147,15 +155,21 @@ function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Spa
 	}
 	let start = Number.POSITIVE_INFINITY;
 	let end = 0;
+	let isOpen = false;
 	for (const [index, sequence] of pattern.sequences.entries()) {
-		const chain = chainsOf(sequence, scope).find(
-			(candidate) => index > 0 || isDoneBy(pattern, candidate, scope, clause),
-		);
+		const chains = chainsOf(sequence, scope);
+		let chain = chains[0];
+		if (index === 0 && pattern.by !== undefined) {
+			const { by } = pattern;
+			chain = chains.find((one) => by.includes(actorOf(one, scope, clause)) && actorOf(one, scope, clause) >= 0);
+			isOpen = chain === undefined;
+			chain ??= chains.find((one) => actorOf(one, scope, clause) < 0);
+		}
 		if (chain === undefined) return undefined;
 		start = Math.min(start, chain.start);
 		end = Math.max(end, chain.end);
 	}
-	return { start, end };
+	return { start, end, isOpen };
 }
 
 function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): readonly number[] {
@@ -174,8 +188,18 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 			for (const sentence of sentencesToTry(pattern, hits.of(concept))) {
 				const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
 				if (match === undefined) continue;
-				found.set(key, { requirement, facet, strength, under, affirmed, ...sourceSpan(clause.normalized, match) });
-				break;
+				const by = match.isOpen ? pattern.by : undefined;
+				const span = sourceSpan(clause.normalized, match);
+				found.set(by === undefined ? key : `${key} ${by.join()}`, {
+					requirement,
+					facet,
+					strength,
+					under,
+					affirmed,
+					by,
+					...span,
+				});
+				if (by === undefined) break;
 			}
 		}
 	}
@@ -208,6 +232,7 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 		candidates: candidatesOf(clause, hits, pack),
 		concepts: speaksForOthers ? new Set(concepts.filter((concept) => hits.of(concept).length > 0)) : undefined,
 		forbids: speaksForOthers && grammar.endsForbidding,
+		actor: clause.isListHead ? (hits.actors.at(-1)?.concept ?? -1) : -1,
 		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
 		isBareHeading: isTopic(clause) && !grammar.isModal,
 		cues: concepts.filter((concept) => pack.cues.has(concept)),
