@@ -25,7 +25,7 @@ const OPEN = '[【[]?';
 const CLOSE = '[】\\]]?';
 // Not 十四周岁, 统一日志, 年度: units that begin another word.
 const CHINESE_UNIT =
-	'个工作[日天]|工作[日天]|个交易日|个自然日|自然日|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
+	'个工作[日天]|工作[日天]|个交易日|个自然[日月]|自然[日月]|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
 const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|半)${CLOSE}(${CHINESE_UNIT})`, 'g');
 const LATIN = new RegExp(
 	`(?<![a-z.])${OPEN}(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)${CLOSE}(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
@@ -48,6 +48,8 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 	工作日: 1,
 	个交易日: 1,
 	个自然日: 1,
+	个自然月: 30,
+	自然月: 30,
 	自然日: 1,
 	日: 1,
 	天: 1,
