@@ -17,6 +17,8 @@ const result = spawnSync(
 		'tsx',
 		join(root, 'node_modules/mocha/bin/mocha.js'),
 		'--no-config',
+		'--require',
+		'./test/support/seed.ts',
 		'--timeout',
 		'20000',
 		...(options.includes('--reporter') ? [] : ['--reporter', 'test/support/reporter.cjs']),

@@ -114,10 +114,22 @@ async function problemsAreListed(scene) {
 
 async function hoverShowsArticle({ page }) {
 	await findInText(page, '信息服务管理规定》第十三条');
-	const words = await page.locator('.selected-text').first().boundingBox();
-	await page.mouse.move(words.x + words.width + 200, words.y - 60);
-	await page.mouse.move(words.x + words.width / 2, words.y + words.height / 2, { steps: 8 });
-	await hoverWith(page, '配合有关主管部门依法进行的监督检查').waitFor();
+	const words = page.locator('.selected-text').first();
+	const hover = hoverWith(page, '配合有关主管部门依法进行的监督检查');
+	// The editor may still be scrolling to the words: rest on them again until the hover is there.
+	for (let tries = 1; tries <= 8; tries++) {
+		const box = await words.boundingBox();
+		if (box !== null) {
+			await page.mouse.move(box.x + box.width + 200, box.y - 60);
+			await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+		}
+		const isThere = await hover.waitFor({ timeout: 2500 }).then(
+			() => true,
+			() => false,
+		);
+		if (isThere) return;
+	}
+	throw new Error('resting on the words showed no hover');
 }
 
 async function articleOpensFromHover({ page }) {

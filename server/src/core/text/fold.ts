@@ -39,6 +39,8 @@ const LOOKALIKES = [
 const ZERO_WIDTH = [0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0e, 0xfe0f];
 const WHITE = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
+const MAX_STEPS = 4;
+
 function buildTable(): Uint16Array {
 	const table = new Uint16Array(65536);
 	for (let unit = 0; unit < 65536; unit++) table[unit] = unit;
@@ -65,6 +67,12 @@ function buildTable(): Uint16Array {
 	for (const unit of ZERO_WIDTH) table[unit] = DROP;
 	for (let unit = 0x01; unit < 0x20; unit++) if (!WHITE.includes(unit)) table[unit] = DROP;
 	table[0] = DROP;
+	// What a character is folded to may itself be folded: 薴 by way of 苧.
+	for (let unit = 1; unit < 65536; unit++) {
+		let folded = table[unit] as number;
+		for (let step = 0; step < MAX_STEPS && table[folded] !== folded; step++) folded = table[folded] as number;
+		table[unit] = folded;
+	}
 	return table;
 }
 
