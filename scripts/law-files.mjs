@@ -20,5 +20,7 @@ export function lawFiles() {
 		requirements: read('requirements'),
 		lexicon: read('lexicon'),
 		facts: read('documents'),
+		consequences: read('consequences'),
+		enforcement: read('enforcement'),
 	};
 }

@@ -11,7 +11,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
 	return {
 		documentSelector,
 		outputChannel,
-		initializationOptions: { locale: vscode.env.language, virtualDocuments: true },
+		initializationOptions: { locale: vscode.env.language, virtualDocuments: true, files: true },
 		middleware: {
 			// What the server is never told of is never reviewed: a selector cannot say "any scheme but these".
 			didOpen: async (document, next) => {

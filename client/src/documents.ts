@@ -23,6 +23,6 @@ export function instrumentUri(instrument: string): vscode.Uri {
 	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}.md` });
 }
 
-export function articleUri(instrument: string, article: number): vscode.Uri {
+export function articleUri(instrument: string, article: number | string): vscode.Uri {
 	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}/${article}.md` });
 }

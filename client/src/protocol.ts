@@ -1,5 +1,5 @@
 // What server and client say to each other beside the messages of the language server protocol.
-import { NotificationType, RequestType0 } from 'vscode-languageclient';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 
 /** What the server found in one document: shown in the status bar. */
 export type ReviewStatus = CheckedStatus | TooLargeStatus;
@@ -31,9 +31,14 @@ export interface Instrument {
 	readonly id: string;
 	readonly title: string;
 	readonly shortTitle: string;
-	readonly articles: readonly number[];
+	readonly articles: readonly (number | string)[];
 	readonly inForce: boolean;
 }
 
 export const reviewStatus = new NotificationType<ReviewStatus>('hegui/status');
 export const instruments = new RequestType0<readonly Instrument[], void>('hegui/instruments');
+
+/** Text of a file of the workspace; null where there is none. */
+export const readFile = new RequestType<string, string | null, void>('hegui/readFile');
+/** Relative paths of the YAML files of a folder of the workspace; null where there is none. */
+export const listFiles = new RequestType<string, string[] | null, void>('hegui/listFiles');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
+import { serveFiles } from './files';
 import type { ReviewStatus } from './protocol';
 import { ReviewStatuses } from './reviewStatuses';
 import { showStatusBar } from './statusBar';
@@ -24,6 +25,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		output,
 		client,
 		statuses,
+		serveFiles(client),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
 	);

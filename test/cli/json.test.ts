@@ -62,8 +62,10 @@ describe('check --format json', () => {
 				'language',
 				'documentType',
 				'serviceKinds',
+				'features',
 				'declared',
 				'findings',
+				'citations',
 				'problems',
 			]);
 			ok(['zh-Hans', 'zh-Hant', 'en'].includes(document.language));

@@ -31,7 +31,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/citation': { layers: READ },
 	'core/describe': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
-	settings: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/] },
+	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/] },
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
 	lsp: { layers: ['lawpack', 'settings', ...WORDS], packages: [/^vscode-languageserver(?:-textdocument|-types)?$/] },

@@ -1,6 +1,6 @@
 // The repository's own law keeps its promises: instruments with dates that fit, requirements that can be fulfilled.
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Instrument } from '../../server/src/core/law.ts';
+import type { ArticleNumber, Instrument } from '../../server/src/core/law.ts';
 import { pack, today } from '../support/law.ts';
 
 const byId = new Map(pack.instruments.map((instrument) => [instrument.id, instrument]));
@@ -8,6 +8,12 @@ const byId = new Map(pack.instruments.map((instrument) => [instrument.id, instru
 /** Last day on which an instrument is in force; days compare as strings. */
 function until({ supersededBy }: Instrument): string {
 	return supersededBy?.on ?? '9999-12-31';
+}
+
+/** 286 < 286-1 < 286-2 < 287. */
+function rankOf(number: ArticleNumber): number {
+	const [main = 0, suffix = 0] = String(number).split('-').map(Number);
+	return main + suffix / 1000;
 }
 
 for (const instrument of pack.instruments) {
@@ -21,7 +27,7 @@ for (const instrument of pack.instruments) {
 			const numbers = instrument.articles.map(({ number }) => number);
 			deepEqual(
 				numbers,
-				[...new Set(numbers)].sort((a, b) => a - b),
+				[...new Set(numbers)].sort((a, b) => rankOf(a) - rankOf(b)),
 			);
 			if (instrument.completeness === 'complete') {
 				deepEqual(

@@ -12,15 +12,36 @@ describe('a whole pack', () => {
 		deepEqual(ids(loaded), ['leaving', 'diaries', 'doorbells']);
 	});
 
-	it('loads the same twice', () => deepEqual(loadPack(toyFiles), loadPack(toyFiles)));
+	it('loads the same twice', () => deepEqual(loadPack(toyFiles).pack, loadPack(toyFiles).pack));
 
 	it('may be empty', () => {
-		const empty = loadPack({ version: '1', instruments: [], requirements: [], lexicon: [], facts: [] });
-		deepEqual(empty, {
-			pack: { version: '1', instruments: [], requirements: [], concepts: [], documentTypes: {}, serviceKinds: {} },
-			problems: [],
+		const { pack, problems } = loadPack({
+			version: '1',
+			instruments: [],
+			requirements: [],
+			lexicon: [],
+			facts: [],
+			consequences: [],
+			enforcement: [],
 		});
-		compilePack(empty.pack);
+		deepEqual(
+			{ pack, problems },
+			{
+				pack: {
+					version: '1',
+					instruments: [],
+					requirements: [],
+					concepts: [],
+					consequences: [],
+					enforcement: [],
+					documentTypes: {},
+					serviceKinds: {},
+					features: {},
+				},
+				problems: [],
+			},
+		);
+		compilePack(pack);
 	});
 });
 

@@ -11,6 +11,7 @@ async function capabilitiesFor(options: WireOptions): Promise<Record<string, unk
 const always = {
 	textDocumentSync: { openClose: true, change: 2 },
 	hoverProvider: true,
+	completionProvider: { triggerCharacters: ['《', '第'] },
 	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui'] },
 };
 
@@ -19,14 +20,17 @@ describe('initialize', () => {
 		deepEqual(await capabilitiesFor({}), {
 			...always,
 			diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false },
+			definitionProvider: true,
 			documentLinkProvider: {},
 			workspace: { textDocumentContent: { schemes: ['hegui'] } },
 		});
 	});
 
 	it('offers no links to clients that cannot open our pages', async () => {
-		const { documentLinkProvider, workspace } = await capabilitiesFor({ initializationOptions: null });
-		deepEqual([documentLinkProvider, workspace], [undefined, undefined]);
+		const { definitionProvider, documentLinkProvider, workspace } = await capabilitiesFor({
+			initializationOptions: null,
+		});
+		deepEqual([definitionProvider, documentLinkProvider, workspace], [undefined, undefined, undefined]);
 	});
 
 	it('pushes diagnostics where the client does not pull', async () => {

@@ -96,7 +96,7 @@ describe('pages', () => {
 			list.map(({ id, inForce, articles }) => [id, inForce, articles]),
 			[
 				['toy-2010', false, [1]],
-				['toy-2020', true, [3, 12]],
+				['toy-2020', true, [1, 3, 12]],
 				['kite-2015', true, [2]],
 			],
 		);

@@ -1,12 +1,7 @@
 // Every requirement's examples are its tests, and its model clause fulfils it.
-import { deepEqual, equal } from 'node:assert/strict';
-import type { Verdict } from '../../server/src/core/model.ts';
-import { findingOf, pack, problems } from '../support/law.ts';
-
-/** Fills the placeholders `{{name|text}}` of a model clause with their texts. */
-function filled(clause: string): string {
-	return clause.replace(/\{\{[^|}]*\|([^}]*)\}\}/g, '$1');
-}
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { examplesOf, verdictOn } from '../../server/src/lawpack/examples.ts';
+import { law, pack, problems } from '../support/law.ts';
 
 describe('the law files', () => {
 	it('have no problem', () => deepEqual(problems, []));
@@ -14,19 +9,22 @@ describe('the law files', () => {
 
 for (const requirement of pack.requirements) {
 	describe(`requirement ${requirement.id}`, () => {
-		for (const verdict of ['fulfilled', 'partial', 'missing', 'contradicted'] as const satisfies Verdict[]) {
-			for (const text of [...requirement.examples[verdict].zh, ...requirement.examples[verdict].en]) {
-				it(`${verdict}: ${text.replaceAll('\n', ' ↵ ')}`, () => {
-					equal(findingOf(text, requirement.id).verdict, verdict);
-				});
-			}
-		}
-		for (const language of ['zh', 'en'] as const) {
-			it(`is fulfilled by its model clause (${language})`, () => {
-				const { heading, ...clause } = requirement.modelClause;
-				const text = `## ${heading[language]}\n\n${filled(clause[language])}\n`;
-				equal(findingOf(text, requirement.id).verdict, 'fulfilled');
+		for (const { text, expected, field } of examplesOf(requirement)) {
+			it(`${field[0]} ${expected}: ${text.replaceAll('\n', ' ↵ ')}`, () => {
+				equal(verdictOn(text, requirement.id, law), expected);
 			});
 		}
+
+		it('has three examples for and three against in Chinese, two each in English', () => {
+			const { fulfilled, partial, missing, contradicted } = requirement.examples;
+			for (const [language, least] of [
+				['zh', 3],
+				['en', 2],
+			] as const) {
+				const against = partial[language].length + missing[language].length + contradicted[language].length;
+				ok(fulfilled[language].length >= least, `${language}: ${fulfilled[language].length} for`);
+				ok(against >= least, `${language}: ${against} against`);
+			}
+		});
 	});
 }

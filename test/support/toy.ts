@@ -8,6 +8,7 @@ import { type CheckOptions, checkMarked, reviewWith } from './marked.ts';
 function instrument(id: string, name: string, dates: string, articles: string): string {
 	return `
 id: ${id}
+rank: law
 title: { zh: ${name}, en: ${id} rules }
 shortTitle: { zh: ${name.slice(0, 2)}（${id.slice(-4)}）, en: ${id} }
 names: [${name}, 中华人民共和国${name}, ${id.slice(0, -5)} rules]
@@ -17,7 +18,8 @@ ${dates}
 source: https://example.com/${id}
 verification: { state: verified, note: { zh: 已核实, en: verified } }
 lastChecked: 2026-01-01
-completeness: complete
+completeness: extract
+lastArticle: 12
 articles: ${articles}
 `;
 }
@@ -25,14 +27,15 @@ articles: ${articles}
 const TOY_2010 = instrument(
 	'toy-2010',
 	'玩具规定',
-	'promulgated: 2009-12-01\neffective: 2010-01-01\nsupersededBy: { instrument: toy-2020, on: 2020-06-01 }',
+	'promulgated: 2009-12-01\neffective: 2010-01-01\nsupersededBy: { instrument: toy-2020, on: 2020-06-01, articles: { "1": [3] } }',
 	`[ { number: 1, paragraphs: [ { zh: 用户可以离开。, en: Users may leave. } ] } ]`,
 );
 const TOY_2020 = instrument(
 	'toy-2020',
 	'玩具规定',
 	'promulgated: 2020-01-01\neffective: 2020-06-01',
-	`[ { number: 3, paragraphs: [ { zh: 用户可以离开。, en: Users may leave. }, { zh: 日记保存六个月。, en: Diaries are kept for six months. } ] },
+	`[ { number: 1, paragraphs: [ { zh: 应当印制玩具目录。, en: There must be a catalogue. } ] },
+     { number: 3, paragraphs: [ { zh: 用户可以离开。, en: Users may leave. }, { zh: 日记保存六个月。, en: Diaries are kept for six months. } ] },
      { number: 12, paragraphs: [ { zh: 应当装门铃。, en: There must be a doorbell., items: [ { zh: 响, en: it rings } ] } ] } ]`,
 );
 const KITE_2015 = instrument(
@@ -167,6 +170,8 @@ export const toyFiles: PackFiles = {
 	],
 	lexicon: [file('law/words.yaml', LEXICON)],
 	facts: [file('law/facts.yaml', FACTS)],
+	consequences: [],
+	enforcement: [],
 };
 
 /** Loads files of which none may have a problem. */

@@ -6,6 +6,7 @@ import type { ExitCode } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { law } from './commands/law.ts';
 import { lsp } from './commands/lsp.ts';
+import { newRequirement } from './commands/newRequirement.ts';
 import { requirements } from './commands/requirements.ts';
 import type { Host } from './host.ts';
 import {
@@ -25,6 +26,7 @@ export type Result = ExitCode | undefined;
 
 interface RawPageOptions {
 	readonly asOf?: Day;
+	readonly config?: string;
 	readonly color: boolean;
 }
 
@@ -113,9 +115,6 @@ class CommandLine {
 				reader.choice('--fail-on', value, failOns),
 			)
 			.option('--jobs <n>', this.say('cli.help.jobs'), (value) => reader.jobs('--jobs', value))
-			.option('--config <file>', this.say('cli.help.config'), (value) => {
-				throw new Trouble(say('cli.configLater', this.locale, { path: printable(value) }));
-			})
 			.option('--quiet', this.say('cli.help.quiet'))
 			.option('--verbose', this.say('cli.help.verbose'));
 		this.addPageOptions(command).action(async (paths: string[], raw: RawCheckOptions) => {
@@ -143,9 +142,24 @@ class CommandLine {
 				this.result = await law({ instrument, article }, this.pageOptions(raw), this.host);
 			},
 		);
-		const listing = program.command('requirements').description(this.say('cli.help.requirements'));
-		this.addPageOptions(listing).action(async (raw: RawPageOptions) => {
-			this.result = await requirements(this.pageOptions(raw), this.host);
+		const listing = program
+			.command('requirements')
+			.description(this.say('cli.help.requirements'))
+			.option('--new <id>', this.say('cli.help.new'));
+		this.addPageOptions(listing).action(async (raw: RawPageOptions & { readonly new?: string }) => {
+			const options = this.pageOptions(raw);
+			this.result = await (raw.new === undefined
+				? requirements(options, this.host)
+				: newRequirement(raw.new, options, this.host));
+		});
+		const testing = program
+			.command('test-pack')
+			.description(this.say('cli.help.testPack'))
+			.argument('[folder...]', this.say('cli.help.packFolder'));
+		this.addPageOptions(testing).action(async (folders: string[], raw: RawPageOptions) => {
+			// Only this command and the review need the matcher.
+			const { testPack } = await import('./commands/testPack.ts');
+			this.result = await testPack(folders, this.pageOptions(raw), this.host);
 		});
 	}
 
@@ -177,12 +191,13 @@ class CommandLine {
 		const { reader } = this;
 		return command
 			.option('--as-of <date>', this.say('cli.help.asOf'), (value) => reader.day('--as-of', value))
+			.option('--config <file>', this.say('cli.help.config'))
 			.option('--lang <language>', this.say('cli.help.lang'), (value) => reader.language('--lang', value))
 			.option('--no-color', this.say('cli.help.noColor'));
 	}
 
-	private pageOptions({ asOf, color }: RawPageOptions): PageOptions {
-		return { locale: this.locale, asOf, color };
+	private pageOptions({ asOf, config, color }: RawPageOptions): PageOptions {
+		return { locale: this.locale, asOf, config, color };
 	}
 
 	private checkOptions(raw: RawCheckOptions): CheckOptions {

@@ -28,6 +28,8 @@ const LANGUAGES: Readonly<Record<string, Locale>> = { en: 'en', 'zh-cn': 'zh' };
 export interface PageOptions {
 	readonly locale: Locale;
 	readonly asOf: Day | undefined;
+	/** Path of the configuration; hegui.yaml of the current folder if left out. */
+	readonly config: string | undefined;
 	readonly color: boolean;
 }
 

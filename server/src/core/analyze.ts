@@ -18,6 +18,8 @@ import { detectLanguage } from './text/language.ts';
 export interface Declared {
 	readonly documentType?: DocumentType | undefined;
 	readonly serviceKinds?: readonly ServiceKind[] | undefined;
+	/** What the service does; all of it, if given. */
+	readonly features?: readonly string[] | undefined;
 	readonly asOf: Day;
 	/** Judge every requirement, whether or not it applies. */
 	readonly allRequirements?: boolean | undefined;
@@ -150,6 +152,7 @@ function profileOf(reading: Reading, declared: Declared): Profile {
 	return {
 		documentType: declared.documentType ?? detected.documentType,
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
+		features: declared.features ?? detected.features,
 		declared: declared.documentType !== undefined,
 		language: detectLanguage(reading.source),
 		asOf: declared.asOf,
@@ -171,7 +174,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 	const findings: Finding[] = [];
 	for (const [number, requirement] of pack.pack.requirements.entries()) {
 		if (declared.requirements !== undefined && !declared.requirements.includes(requirement.id)) continue;
-		const { applies, provisions, basis } = applicabilityOf(requirement, profile, pack.pack);
+		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, pack.pack);
 		const own = evidence[number] ?? [];
 		const judgement = judge(requirement, own);
 		const isJudged = applies || declared.allRequirements === true;
@@ -181,8 +184,9 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 			requirement: requirement.id,
 			verdict,
 			applies,
-			severity: severityOf(verdict, basis, profile.declared),
+			severity: severityOf(verdict, basis, profile.declared, applies && provisions.length === 0),
 			provisions,
+			upcoming,
 			evidence: isJudged ? bearing(own, verdict) : [],
 			missingFacets: isJudged ? judgement.missingFacets : [],
 			anchor: needsAnchor ? anchorOf(number, headings, title, pack) : null,

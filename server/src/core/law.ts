@@ -10,23 +10,66 @@ export interface Item {
 	readonly en: string;
 }
 
-/** One paragraph of an article; `zh` is null where no verified wording is at hand. */
+/** One paragraph of an article; `zh` is null where no verified wording is at hand, `en` where there is no rendering either. */
 export interface Paragraph {
 	readonly zh: string | null;
-	readonly en: string;
+	readonly en: string | null;
 	readonly items?: readonly Item[] | undefined;
 	readonly verification?: Verification | undefined;
 	readonly note?: Words | undefined;
 }
 
+/** 13, or `286-1` for 第二百八十六条之一. */
+export type ArticleNumber = number | string;
+
 export interface Article {
-	readonly number: number;
+	readonly number: ArticleNumber;
 	readonly paragraphs: readonly Paragraph[];
+}
+
+/** Where an instrument stands; criminal liability for network security duties needs one of the first two. */
+export const ranks = [
+	'law',
+	'administrative-regulation',
+	'departmental-rule',
+	'normative-document',
+	'judicial-interpretation',
+	'judicial-document',
+	'house-rule',
+] as const;
+export type Rank = (typeof ranks)[number];
+
+/** Why no requirement rests on an article. */
+export const uncarriedReasons = [
+	'purpose',
+	'definition',
+	'authority',
+	'encouragement',
+	'internal',
+	'user',
+	'industry',
+	'other-service',
+	'liability',
+	'procedure',
+	'court',
+	'final',
+	'elsewhere',
+	'unverified',
+	'superseded',
+] as const;
+export type UncarriedReason = (typeof uncarriedReasons)[number];
+
+/** Articles on which no requirement rests: numbers and ranges such as `1..4, 9, 286-1`. */
+export interface Uncarried {
+	readonly articles: string;
+	readonly reason: UncarriedReason;
+	readonly note?: Words | undefined;
 }
 
 /** A law, regulation, decision or judicial interpretation in one version. */
 export interface Instrument {
 	readonly id: string;
+	readonly rank: Rank;
 	readonly title: Words;
 	readonly edition?: Words | undefined;
 	readonly shortTitle: Words;
@@ -36,13 +79,23 @@ export interface Instrument {
 	readonly documentNumber: string;
 	readonly promulgated: Day;
 	readonly effective: Day;
-	readonly supersededBy?: { readonly instrument: string; readonly on: Day } | undefined;
+	/** The version that replaced it, and where its articles went: `'21': [23]`; those with unchanged numbers are left out. */
+	readonly supersededBy?:
+		| {
+				readonly instrument: string;
+				readonly on: Day;
+				readonly articles?: Readonly<Record<string, readonly ArticleNumber[]>> | undefined;
+		  }
+		| undefined;
 	readonly source: string;
 	readonly verification: { readonly state: Verification; readonly note: Words };
 	readonly lastChecked: Day;
 	readonly completeness: 'complete' | 'extract';
 	/** `item`: its provisions are cited as 一、二、 instead of 第一条. */
 	readonly articleStyle?: 'article' | 'item' | undefined;
+	/** Number of its last article, whether or not that is held here. */
+	readonly lastArticle: number;
+	readonly uncarried: readonly Uncarried[];
 	readonly articles: readonly Article[];
 }
 
@@ -51,15 +104,57 @@ export type Basis = 'A' | 'B' | 'C';
 
 export type Modality = 'obligation' | 'prohibition' | 'encouragement';
 
-/** A pinpoint in an instrument, and whom it binds. */
-export interface Provision {
+/** A place in an instrument. */
+export interface Pinpoint {
 	readonly instrument: string;
-	readonly article: number;
+	readonly article: ArticleNumber;
 	readonly paragraph?: number | undefined;
 	readonly item?: number | undefined;
+}
+
+/** A pinpoint on which a requirement rests, whom it binds, and what may follow a breach. */
+export interface Provision extends Pinpoint {
 	readonly basis: Basis;
 	/** Service kinds that it binds; absent: every network service. */
 	readonly services?: readonly ServiceKind[] | undefined;
+	/** Features of which the service must have one: `recommendation`; absent: no matter which. */
+	readonly when?: readonly string[] | undefined;
+	/** Ids of consequences. */
+	readonly consequences?: readonly string[] | undefined;
+}
+
+/** What the law attaches to a breach; never to the silence of a document by itself. */
+export interface Consequence {
+	readonly id: string;
+	readonly kind: 'administrative' | 'criminal' | 'civil';
+	readonly provisions: readonly Pinpoint[];
+	readonly title: Words;
+	readonly says: Words;
+	/** What must come first; shown wherever the consequence is. */
+	readonly requires?: Words | undefined;
+}
+
+/** One statement about proceedings, with where it stands. */
+export interface EnforcementPoint {
+	readonly kind: 'power' | 'right' | 'time-limit';
+	readonly says: Words;
+	readonly provisions: readonly Pinpoint[];
+}
+
+/** How an authority proceeds against a platform whose documents or measures fall short. */
+export interface Enforcement {
+	readonly id: string;
+	readonly title: Words;
+	/** Instruments that are enforced in this way. */
+	readonly instruments: readonly string[];
+	readonly points: readonly EnforcementPoint[];
+}
+
+/** A judgment, without names. */
+export interface CaseNote {
+	readonly court: Words;
+	readonly docket: string;
+	readonly held: Words;
 }
 
 /** A pattern as written in a requirement's file; the syntax is in `match/syntax.ts`. */
@@ -101,6 +196,7 @@ export interface Requirement {
 	readonly contradicted: readonly PatternSource[];
 	/** Phrases of the heading whose section should hold it, the best first. */
 	readonly anchor: { readonly zh: readonly string[]; readonly en: readonly string[] };
+	readonly cases?: readonly CaseNote[] | undefined;
 	readonly modelClause: { readonly heading: Words; readonly zh: string; readonly en: string };
 	readonly examples: {
 		readonly fulfilled: Examples;
@@ -152,11 +248,19 @@ export interface FactCue {
 	readonly least: number;
 }
 
+/** Something that the service does and on which provisions depend; shows itself by its cue or is declared. */
+export interface Feature extends FactCue {
+	readonly label: Words;
+}
+
 export interface Pack {
 	readonly version: string;
 	readonly instruments: readonly Instrument[];
 	readonly requirements: readonly Requirement[];
+	readonly consequences: readonly Consequence[];
+	readonly enforcement: readonly Enforcement[];
 	readonly concepts: readonly Concept[];
 	readonly documentTypes: Readonly<Record<string, FactCue>>;
 	readonly serviceKinds: Readonly<Record<string, FactCue>>;
+	readonly features: Readonly<Record<string, Feature>>;
 }

@@ -48,6 +48,8 @@ export type Day = string;
 export interface Profile {
 	readonly documentType: DocumentType;
 	readonly serviceKinds: readonly ServiceKind[];
+	/** What the service does, by the ids that the law files give: `recommendation`, `minors` … */
+	readonly features: readonly string[];
 	/** Whether the author declared the document type (front matter, settings, command line) or it was detected. */
 	readonly declared: boolean;
 	readonly language: DocumentLanguage;
@@ -76,6 +78,8 @@ export interface Finding {
 	readonly severity: Severity;
 	/** Indices into the requirement's provisions that are in force on the as-of date and apply to the profile. */
 	readonly provisions: readonly number[];
+	/** Indices of those that are promulgated and take effect later; alone they make the finding an early notice. */
+	readonly upcoming: readonly number[];
 	readonly evidence: readonly Evidence[];
 	readonly missingFacets: readonly string[];
 	readonly anchor: Anchor | null;

@@ -1,7 +1,25 @@
 // Files become a pack: each is checked by itself, then against the others; what is wrong in one leaves the rest whole.
-import type { Concept, FactCue, Instrument, Pack, PatternSource, Requirement } from '../core/law.ts';
-import { expandPhrase, PatternError, parsePattern, type Slot } from '../core/match/syntax.ts';
-import { factsSchema, instrumentSchema, lexiconSchema, requirementSchema } from './schema.ts';
+import type {
+	Concept,
+	Consequence,
+	Enforcement,
+	FactCue,
+	Feature,
+	Instrument,
+	Pack,
+	Pinpoint,
+	Requirement,
+} from '../core/law.ts';
+import { expandPhrase } from '../core/match/syntax.ts';
+import { type Field, guardPattern, PatternChecker } from './patterns.ts';
+import {
+	consequencesSchema,
+	enforcementSchema,
+	factsSchema,
+	instrumentSchema,
+	lexiconSchema,
+	requirementSchema,
+} from './schema.ts';
 import { type PackFile, type PackProblem, YamlSource } from './source.ts';
 
 /** The files of a pack by what they hold. */
@@ -11,30 +29,52 @@ export interface PackFiles {
 	readonly requirements: readonly PackFile[];
 	readonly lexicon: readonly PackFile[];
 	readonly facts: readonly PackFile[];
+	readonly consequences: readonly PackFile[];
+	readonly enforcement: readonly PackFile[];
 }
 
 export interface LoadedPack {
+	/** What was read, together with the pack that it builds on. */
 	readonly pack: Pack;
 	readonly problems: readonly PackProblem[];
+	/** The file of each requirement that was read, by its id. */
+	readonly sources: ReadonlyMap<string, YamlSource>;
 }
+
+const EMPTY: Pack = {
+	version: '',
+	instruments: [],
+	requirements: [],
+	concepts: [],
+	consequences: [],
+	enforcement: [],
+	documentTypes: {},
+	serviceKinds: {},
+	features: {},
+};
 
 interface Checked<T> {
 	readonly source: YamlSource;
 	readonly value: T;
 }
 
-type Field = readonly (string | number)[];
-
 class PackLoader {
 	readonly problems: PackProblem[] = [];
+	readonly sources = new Map<string, YamlSource>();
+	private readonly base: Pack;
+
+	constructor(base: Pack) {
+		this.base = base;
+	}
 
 	instruments(files: readonly PackFile[]): Instrument[] {
-		return this.named(files.flatMap((file) => this.read(file, (source) => source.read(instrumentSchema))));
+		const checked = files.flatMap((file) => this.read(file, (source) => source.read(instrumentSchema)));
+		return [...this.base.instruments, ...this.named(checked, this.base.instruments)];
 	}
 
 	concepts(files: readonly PackFile[]): Concept[] {
-		const seen = new Set<string>();
-		const concepts: Concept[] = [];
+		const seen = new Set(this.base.concepts.map(({ id }) => id));
+		const concepts: Concept[] = [...this.base.concepts];
 		for (const { source, value } of files.flatMap((file) => this.read(file, (yaml) => yaml.read(lexiconSchema)))) {
 			for (const [id, concept] of Object.entries(value)) {
 				if (seen.has(id)) this.report(source, [id], `the concept <${id}> is defined twice`);
@@ -45,29 +85,66 @@ class PackLoader {
 		return concepts;
 	}
 
-	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds'> {
-		const merged = { documentTypes: {} as Record<string, FactCue>, serviceKinds: {} as Record<string, FactCue> };
+	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds' | 'features'> {
+		const merged = {
+			documentTypes: { ...this.base.documentTypes } as Record<string, FactCue>,
+			serviceKinds: { ...this.base.serviceKinds } as Record<string, FactCue>,
+			features: { ...this.base.features } as Record<string, Feature>,
+		};
 		for (const { value } of files.flatMap((file) => this.read(file, (source) => source.read(factsSchema)))) {
 			Object.assign(merged.documentTypes, value.documentTypes);
 			Object.assign(merged.serviceKinds, value.serviceKinds);
+			Object.assign(merged.features, value.features);
 		}
 		return merged;
 	}
 
-	requirements(
-		files: readonly PackFile[],
-		instruments: readonly Instrument[],
-		concepts: readonly Concept[],
-	): Requirement[] {
+	consequences(files: readonly PackFile[], instruments: readonly Instrument[]): Consequence[] {
+		const found = new Map(this.base.consequences.map((consequence) => [consequence.id, consequence]));
+		for (const { source, value } of files.flatMap((file) => this.read(file, (yaml) => yaml.read(consequencesSchema)))) {
+			for (const [id, consequence] of Object.entries(value)) {
+				const before = this.problems.length;
+				if (found.has(id)) this.report(source, [id], `the consequence ${id} is defined twice`);
+				this.checkPinpoints(source, [id, 'provisions'], consequence.provisions, instruments);
+				if (this.problems.length === before) found.set(id, { id, ...consequence });
+			}
+		}
+		return [...found.values()];
+	}
+
+	enforcement(files: readonly PackFile[], instruments: readonly Instrument[]): Enforcement[] {
+		const checked = files.flatMap((file) => this.read(file, (source) => source.read(enforcementSchema)));
+		const own = this.named(
+			checked.filter(({ source, value }) => {
+				const before = this.problems.length;
+				value.instruments.forEach((id, index) => {
+					if (instruments.every((instrument) => instrument.id !== id)) {
+						this.report(source, ['instruments', index], `unknown instrument ${id}`);
+					}
+				});
+				value.points.forEach(({ provisions }, index) => {
+					this.checkPinpoints(source, ['points', index, 'provisions'], provisions, instruments);
+				});
+				return this.problems.length === before;
+			}),
+			this.base.enforcement,
+		);
+		return [...this.base.enforcement, ...own];
+	}
+
+	requirements(files: readonly PackFile[], known: Omit<Pack, 'version' | 'requirements'>): Requirement[] {
 		const checked = files.flatMap((file) => this.read(file, (source) => source.read(requirementSchema)));
-		const names = new Set(concepts.map(({ id }) => id));
+		const patterns = new PatternChecker(known.concepts, this.problems);
 		const sound = checked.filter(({ source, value }) => {
 			const before = this.problems.length;
-			this.checkProvisions(source, value, instruments);
-			this.checkPatterns(source, value, names);
+			this.checkPinpoints(source, ['provisions'], value.provisions, known.instruments);
+			this.checkBinding(source, value, known);
+			patterns.check(source, value);
 			return this.problems.length === before;
 		});
-		return this.named(sound);
+		const own = this.named(sound, this.base.requirements);
+		for (const { source, value } of sound) if (own.includes(value)) this.sources.set(value.id, source);
+		return [...this.base.requirements, ...own];
 	}
 
 	private read<T>(
@@ -86,8 +163,11 @@ class PackLoader {
 	}
 
 	/** Every id is the name of its file, and stands once. */
-	private named<T extends { readonly id: string }>(checked: readonly Checked<T>[]): T[] {
-		const seen = new Set<string>();
+	private named<T extends { readonly id: string }>(
+		checked: readonly Checked<T>[],
+		taken: readonly { readonly id: string }[],
+	): T[] {
+		const seen = new Set(taken.map(({ id }) => id));
 		return checked.flatMap(({ source, value }) => {
 			const name = source.file.path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
 			if (value.id !== name) this.report(source, ['id'], `the id must be the file's name, ${name}`);
@@ -104,16 +184,41 @@ class PackLoader {
 		const before = this.problems.length;
 		for (const language of ['zh', 'en'] as const) {
 			concept[language].forEach((phrase, index) => {
-				this.guard(source, [id, language, index], () => expandPhrase(phrase));
+				guardPattern(this.problems, source, [id, language, index], () => expandPhrase(phrase));
 			});
 		}
 		return this.problems.length === before;
 	}
 
-	private checkProvisions(source: YamlSource, requirement: Requirement, instruments: readonly Instrument[]): void {
-		requirement.provisions.forEach((provision, index) => {
+	/** Features and consequences of provisions are known. */
+	private checkBinding(
+		source: YamlSource,
+		{ provisions }: Requirement,
+		known: Omit<Pack, 'version' | 'requirements'>,
+	): void {
+		provisions.forEach(({ when = [], consequences = [] }, index) => {
+			for (const [number, id] of when.entries()) {
+				if (known.features[id] === undefined) {
+					this.report(source, ['provisions', index, 'when', number], `unknown feature ${id}`);
+				}
+			}
+			for (const [number, id] of consequences.entries()) {
+				if (known.consequences.every((consequence) => consequence.id !== id)) {
+					this.report(source, ['provisions', index, 'consequences', number], `unknown consequence ${id}`);
+				}
+			}
+		});
+	}
+
+	private checkPinpoints(
+		source: YamlSource,
+		at: Field,
+		pinpoints: readonly Pinpoint[],
+		instruments: readonly Instrument[],
+	): void {
+		pinpoints.forEach((provision, index) => {
 			const instrument = instruments.find(({ id }) => id === provision.instrument);
-			const field = ['provisions', index];
+			const field = [...at, index];
 			if (instrument === undefined) {
 				this.report(source, [...field, 'instrument'], `unknown instrument ${provision.instrument}`);
 				return;
@@ -135,66 +240,26 @@ class PackLoader {
 			}
 		});
 	}
-
-	private checkPatterns(source: YamlSource, requirement: Requirement, concepts: ReadonlySet<string>): void {
-		requirement.facets.forEach((facet, index) => {
-			for (const strength of ['stated', 'partial', 'unclear'] as const) {
-				facet[strength].forEach((pattern, number) => {
-					this.checkPattern(source, ['facets', index, strength, number], pattern, concepts);
-				});
-			}
-		});
-		requirement.contradicted.forEach((pattern, number) => {
-			this.checkPattern(source, ['contradicted', number], pattern, concepts);
-		});
-	}
-
-	private checkPattern(source: YamlSource, field: Field, pattern: PatternSource, concepts: ReadonlySet<string>): void {
-		for (const text of [pattern.find, pattern.under]) {
-			if (text === undefined) continue;
-			const tree = this.guard(source, field, () => parsePattern(text));
-			for (const slot of [...(tree?.sequences.flat() ?? []), ...(tree?.forbidden ?? [])]) {
-				this.checkSlot(source, field, slot, concepts);
-			}
-			if (tree?.sequences.flat().every((slot) => slot.quantity !== undefined)) {
-				this.report(source, field, 'a pattern needs a phrase or concept besides quantities');
-			}
-		}
-		for (const agent of pattern.by ?? []) {
-			if (agent !== 'unstated' && !concepts.has(agent)) this.report(source, field, `unknown agent ${agent}`);
-		}
-	}
-
-	private checkSlot(source: YamlSource, field: Field, slot: Slot, concepts: ReadonlySet<string>): void {
-		for (const concept of slot.concepts) {
-			if (!concepts.has(concept)) this.report(source, field, `unknown concept <${concept}>`);
-		}
-	}
-
-	private guard<T>(source: YamlSource, field: Field, run: () => T): T | undefined {
-		try {
-			return run();
-		} catch (error) {
-			if (!(error instanceof PatternError)) throw error;
-			this.report(source, field, `${error.message} (column ${error.column + 1} of the pattern)`);
-			return undefined;
-		}
-	}
 }
 
 /**
  * Reads the files of a pack.
  *
+ * @param base the pack on which it builds: its instruments, concepts and facts may be used, its ids are taken
  * @returns what could be read, and every problem with file, line and field; never throws on content
  */
-export function loadPack(files: PackFiles): LoadedPack {
-	const loader = new PackLoader();
+export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
+	const loader = new PackLoader(base);
 	const instruments = loader.instruments(files.instruments);
 	const concepts = loader.concepts(files.lexicon);
 	const facts = loader.facts(files.facts);
-	const requirements = loader.requirements(files.requirements, instruments, concepts);
+	const consequences = loader.consequences(files.consequences, instruments);
+	const enforcement = loader.enforcement(files.enforcement, instruments);
+	const known = { instruments, concepts, consequences, enforcement, ...facts };
+	const requirements = loader.requirements(files.requirements, known);
 	return {
-		pack: { version: files.version, instruments, requirements, concepts, ...facts },
+		pack: { version: files.version, requirements, ...known },
 		problems: loader.problems,
+		sources: loader.sources,
 	};
 }

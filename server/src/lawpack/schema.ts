@@ -1,6 +1,6 @@
 // The shape of the law's YAML files; what passes here is what the core may rely on.
 import { z } from 'zod';
-import { roles } from '../core/law.ts';
+import { ranks, roles, uncarriedReasons } from '../core/law.ts';
 import { documentTypes, serviceKinds } from '../core/model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -11,9 +11,14 @@ const verification = z.enum(['verified', 'partial', 'unverified']);
 const phrases = z.array(text).default([]);
 const bilingual = z.strictObject({ zh: phrases, en: phrases });
 
+const NUMBER_FORM = 'a number such as 13, or 286-1 for 第二百八十六条之一';
+const articleNumber = z
+	.union([z.int().positive(), z.string().regex(/^\d+-\d+$/, NUMBER_FORM)], NUMBER_FORM)
+	.describe(NUMBER_FORM);
+
 const paragraph = z.strictObject({
 	zh: text.nullable(),
-	en: text,
+	en: text.nullable(),
 	items: z.array(words).min(1).optional(),
 	verification: verification.optional(),
 	note: words.optional(),
@@ -21,6 +26,7 @@ const paragraph = z.strictObject({
 
 export const instrumentSchema = z.strictObject({
 	id,
+	rank: z.enum(ranks),
 	title: words,
 	edition: words.optional(),
 	shortTitle: words,
@@ -29,13 +35,33 @@ export const instrumentSchema = z.strictObject({
 	documentNumber: text,
 	promulgated: day,
 	effective: day,
-	supersededBy: z.strictObject({ instrument: id, on: day }).optional(),
+	supersededBy: z
+		.strictObject({
+			instrument: id,
+			on: day,
+			articles: z
+				.record(z.string().regex(/^\d+(?:-\d+)?$/), z.array(articleNumber).min(1))
+				.optional()
+				.describe('where articles with a new number went'),
+		})
+		.optional(),
 	source: z.url(),
 	verification: z.strictObject({ state: verification, note: words }),
 	lastChecked: day,
 	completeness: z.enum(['complete', 'extract']),
 	articleStyle: z.enum(['article', 'item']).optional(),
-	articles: z.array(z.strictObject({ number: z.int().positive(), paragraphs: z.array(paragraph).min(1) })).min(1),
+	lastArticle: z.int().positive(),
+	uncarried: z
+		.array(
+			z.strictObject({
+				articles: z.string().regex(/^\d+(?:-\d+|\.\.\d+)?(?:, \d+(?:-\d+|\.\.\d+)?)*$/, 'such as 1..4, 9, 286-1'),
+				reason: z.enum(uncarriedReasons),
+				note: words.optional(),
+			}),
+		)
+		.default([])
+		.describe('articles on which no requirement rests, and why'),
+	articles: z.array(z.strictObject({ number: articleNumber, paragraphs: z.array(paragraph).min(1) })).min(1),
 });
 
 const pattern = z.union([
@@ -64,16 +90,24 @@ const facet = z.strictObject({
 	unclear: patterns.describe('words that may or may not state it'),
 });
 
-const provision = z.strictObject({
+const pinpoint = z.strictObject({
 	instrument: id,
-	article: z.int().positive(),
+	article: articleNumber,
 	paragraph: z.int().positive().optional(),
 	item: z.int().positive().optional(),
+});
+
+const provision = z.strictObject({
+	...pinpoint.shape,
 	basis: z
 		.enum(['A', 'B', 'C'])
 		.describe('A demands the publication or term itself, B works through the document, C internal duty'),
 	services: z.array(z.enum(serviceKinds)).min(1).optional().describe('service kinds that it binds; all if left out'),
+	when: z.array(id).min(1).optional().describe('features of which the service must have one'),
+	consequences: z.array(id).min(1).optional().describe('what may follow a breach: ids from law/consequences'),
 });
+
+const caseNote = z.strictObject({ court: words, docket: text, held: words });
 
 export const requirementSchema = z.strictObject({
 	id,
@@ -89,6 +123,7 @@ export const requirementSchema = z.strictObject({
 	facets: z.array(facet).min(1),
 	contradicted: patterns.describe('the draft says the opposite of what the law demands'),
 	anchor: z.strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1) }),
+	cases: z.array(caseNote).min(1).optional(),
 	modelClause: z.strictObject({ heading: words, zh: text, en: text }),
 	examples: z.strictObject({
 		fulfilled: z.strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1) }),
@@ -112,6 +147,36 @@ export const lexiconSchema = z.record(
 const cue = z.strictObject({ title: bilingual, text: bilingual, least: z.int().positive() });
 
 export const factsSchema = z.strictObject({
-	documentTypes: z.record(z.enum(documentTypes), cue),
-	serviceKinds: z.partialRecord(z.enum(serviceKinds), cue),
+	documentTypes: z.partialRecord(z.enum(documentTypes), cue).default({}),
+	serviceKinds: z.partialRecord(z.enum(serviceKinds), cue).default({}),
+	features: z
+		.record(id, z.strictObject({ label: words, ...cue.shape }))
+		.default({})
+		.describe('what a service does and on which provisions depend'),
+});
+
+export const consequencesSchema = z.record(
+	id,
+	z.strictObject({
+		kind: z.enum(['administrative', 'criminal', 'civil']),
+		provisions: z.array(pinpoint).min(1),
+		title: words,
+		says: words,
+		requires: words.optional().describe('what must come first'),
+	}),
+);
+
+export const enforcementSchema = z.strictObject({
+	id,
+	title: words,
+	instruments: z.array(id).min(1),
+	points: z
+		.array(
+			z.strictObject({
+				kind: z.enum(['power', 'right', 'time-limit']),
+				says: words,
+				provisions: z.array(pinpoint).min(1),
+			}),
+		)
+		.min(1),
 });

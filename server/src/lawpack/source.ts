@@ -96,10 +96,9 @@ type Issue = z.core.$ZodIssue;
 /** For a union the branch that came furthest tells most. */
 function furthest(issue: Issue): Issue | undefined {
 	if (issue.code !== 'invalid_union') return undefined;
-	return issue.errors
-		.flat()
-		.sort((a, b) => b.path.length - a.path.length)
-		.at(0);
+	const inner = issue.errors.flat().sort((a, b) => b.path.length - a.path.length);
+	const isDeeper = (inner[0]?.path.length ?? 0) > 0 || issue.message === 'Invalid input';
+	return isDeeper ? inner[0] : undefined;
 }
 
 /** The fields that an issue is about: each unknown key is one. */

@@ -5,24 +5,29 @@ import {
 	type Connection,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
 	type InitializeParams,
 	type InitializeResult,
 	LSPErrorCodes,
+	type ProtocolNotificationType,
 	ResponseError,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { isInForce } from '../core/judge/applicability.ts';
 import type { Pack } from '../core/law.ts';
-import { readEditorSettings } from '../settings/editor.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { COMPLETION_TRIGGERS, completionsAt } from './features/completion.ts';
+import { definitionAt } from './features/definition.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hoverAt } from './features/hover.ts';
+import { listInstruments } from './features/instruments.ts';
 import { statusOf } from './features/status.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
 import { type Host, type Reviewed, Session, supportOf } from './session.ts';
+import { SettingsReader } from './settingsReader.ts';
+import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 
 const PUSH_PAUSE = 150;
 
@@ -36,17 +41,18 @@ class Server {
 	private readonly loadPack: () => Pack;
 	private readonly host: Host;
 	private session: Session | undefined;
+	private workspace: WorkspaceKeeper | undefined;
 	private readonly sent = new Map<string, Sent>();
 	private readonly statuses = new Map<string, string>();
 	private readonly pushes = new Map<string, number>();
-	/** Settings that were warned of since they last changed. */
-	private readonly warned = new Set<string>();
+	private readonly settings: SettingsReader;
 	private results = 0;
 
 	constructor(connection: Connection, loadPack: () => Pack, host: Host) {
 		this.connection = connection;
 		this.loadPack = loadPack;
 		this.host = host;
+		this.settings = new SettingsReader(connection, (error) => this.logFailure('configuration', error));
 	}
 
 	listen(): void {
@@ -63,12 +69,26 @@ class Server {
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
 		connection.onDidChangeConfiguration(() => this.settingsChanged());
+		connection.onDidChangeWatchedFiles(({ changes }) => {
+			const concerns = changes.some(({ uri }) => this.workspace?.concerns(uri) === true);
+			if (concerns) this.notAwaited('workspace', this.loadWorkspace());
+		});
 		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 			this.pullDiagnostics(textDocument.uri, previousResultId, token),
 		);
 		connection.onHover(({ textDocument, position }, token) =>
 			this.answer('hover', textDocument.uri, token, (reviewed, session) =>
 				hoverAt(reviewed, session, reviewed.draft.offsetAt(position)),
+			),
+		);
+		connection.onDefinition(({ textDocument, position }, token) =>
+			this.answer('definition', textDocument.uri, token, (reviewed, session) =>
+				definitionAt(reviewed, session, reviewed.draft.offsetAt(position)),
+			),
+		);
+		connection.onCompletion(({ textDocument, position }, token) =>
+			this.answer('completion', textDocument.uri, token, (reviewed, session) =>
+				completionsAt(reviewed, session, reviewed.draft.offsetAt(position)),
 			),
 		);
 		connection.onCodeAction(({ textDocument, context }, token) =>
@@ -84,24 +104,31 @@ class Server {
 			const text = session && virtualDocument(uri, session.view(session.settings));
 			return text === undefined ? null : { text };
 		});
-		connection.onRequest('hegui/instruments', () => this.instruments());
+		connection.onRequest('hegui/instruments', () => (this.session === undefined ? [] : listInstruments(this.session)));
 		connection.listen();
 	}
 
 	private initialize(params: InitializeParams): InitializeResult {
 		const support = supportOf(params);
-		this.session = new Session(this.loadPack(), support, this.host);
+		const law = this.loadPack();
+		this.session = new Session(law, support, this.host);
+		this.workspace = new WorkspaceKeeper(this.connection, law, rootsOf(params));
 		return {
 			serverInfo: { name: 'hegui', version: this.session.pack.version },
 			capabilities: {
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				hoverProvider: true,
+				completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 				...(support.pullDiagnostics
 					? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
 					: {}),
 				...(support.virtualDocuments
-					? { documentLinkProvider: {}, workspace: { textDocumentContent: { schemes: ['hegui'] } } }
+					? {
+							definitionProvider: true,
+							documentLinkProvider: {},
+							workspace: { textDocumentContent: { schemes: ['hegui'] } },
+						}
 					: {}),
 			},
 		};
@@ -109,15 +136,36 @@ class Server {
 
 	private async initialized(): Promise<void> {
 		const support = this.session?.support;
-		if (support?.watchConfiguration) {
-			const watched = this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegui' });
-			await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
-		}
+		if (support?.watchConfiguration) await this.watch(DidChangeConfigurationNotification.type, { section: 'hegui' });
+		const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+		if (support?.watchFiles) await this.watch(DidChangeWatchedFilesNotification.type, { watchers });
 		await this.settingsChanged();
+		this.notAwaited('workspace', this.loadWorkspace());
 		this.notAwaited(
 			'compile',
-			this.host.pause(0).then(() => this.session?.warmUp()),
+			// Ready before the first draft asks for it.
+			this.host.pause(0).then(() => void this.session?.law),
 		);
+	}
+
+	/** Asks the client to tell of changes. */
+	private async watch<P, R extends object>(type: ProtocolNotificationType<P, R>, options: R): Promise<void> {
+		const watched = this.connection.client.register(type, options);
+		await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
+	}
+
+	/** Loads the workspace's own law, and has open drafts reviewed with it. */
+	private async loadWorkspace(): Promise<void> {
+		const { session, workspace } = this;
+		if (session === undefined || workspace === undefined) return;
+		if (await workspace.load(session)) this.reviewAnew(session);
+	}
+
+	/** Has the client ask again for what it shows, or sends it. */
+	private reviewAnew(session: Session): void {
+		if (session.support.diagnosticRefresh && session.uris().length > 0)
+			this.notAwaited('refresh', this.connection.languages.diagnostics.refresh());
+		for (const uri of session.uris()) this.pushSoon(uri);
 	}
 
 	private closed(uri: string): void {
@@ -133,38 +181,15 @@ class Server {
 		const { session } = this;
 		if (session === undefined) return;
 		session.forgetSettings();
-		this.warned.clear();
-		session.settings = await this.fetchSettings(undefined);
-		if (session.support.diagnosticRefresh && session.uris().length > 0)
-			this.notAwaited('refresh', this.connection.languages.diagnostics.refresh());
-		for (const uri of session.uris()) this.pushSoon(uri);
-	}
-
-	private async fetchSettings(uri: string | undefined): Promise<Session['settings']> {
-		const { settings, wrong } = readEditorSettings(await this.rawSettings(uri));
-		const news = wrong.filter((key) => !this.warned.has(key));
-		for (const key of news) this.warned.add(key);
-		if (news.length > 0)
-			this.connection.console.warn(`Settings with unusable values, defaults taken: ${news.join(', ')}`);
-		return settings;
-	}
-
-	/** What the client has under `hegui`; undefined where it cannot say. */
-	private async rawSettings(uri: string | undefined): Promise<unknown> {
-		if (this.session?.support.configuration !== true) return undefined;
-		const item = { section: 'hegui', ...(uri === undefined ? {} : { scopeUri: uri }) };
-		try {
-			return await this.connection.workspace.getConfiguration(item);
-		} catch (error) {
-			this.logFailure('configuration', error);
-			return undefined;
-		}
+		this.settings.warnAgain();
+		session.settings = await this.settings.read(session);
+		this.reviewAnew(session);
 	}
 
 	private async reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
 		const { session } = this;
 		if (session?.draft(uri) === undefined) return undefined;
-		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.fetchSettings(uri));
+		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.settings.read(session, uri));
 		const reviewed = await session.review(uri, token);
 		if (reviewed !== undefined) this.tellStatus(reviewed, session);
 		return reviewed;
@@ -259,19 +284,6 @@ class Server {
 		} catch (error) {
 			this.logFailure('publishDiagnostics', error);
 		}
-	}
-
-	private instruments(): unknown {
-		const { session } = this;
-		if (session === undefined) return [];
-		const { locale, asOf, pack } = session.view(session.settings);
-		return pack.instruments.map((instrument) => ({
-			id: instrument.id,
-			title: instrument.title[locale],
-			shortTitle: instrument.shortTitle[locale],
-			articles: instrument.articles.map(({ number }) => number),
-			inForce: isInForce(instrument, asOf),
-		}));
 	}
 }
 

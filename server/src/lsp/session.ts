@@ -1,13 +1,15 @@
 // The only state of the server: open drafts, their reviews, the settings.
 import type { CancellationToken, InitializeParams } from 'vscode-languageserver';
-import { CitationFinder } from '../core/citation/find.ts';
+import type { Declared } from '../core/analyze.ts';
+import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
 import type { Day, Format, Locale } from '../core/model.ts';
 import type { LawView } from '../render/article.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
-import { type Review, reviewSteps } from '../settings/review.ts';
+import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
 import { Draft } from './draft.ts';
+import type { FolderConfig, WorkspaceFiles } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -19,6 +21,8 @@ export interface Host {
 	pause(milliseconds: number): Promise<void>;
 	/** The calendar day. */
 	today(): Day;
+	/** Files of the workspace, where the machine holds them. */
+	readonly files?: WorkspaceFiles | undefined;
 }
 
 /** What the client can do beyond the least. */
@@ -30,6 +34,9 @@ export interface ClientSupport {
 	readonly diagnosticRefresh: boolean;
 	/** Opens `hegui:` addresses. */
 	readonly virtualDocuments: boolean;
+	/** Reads files of the workspace for us. */
+	readonly files: boolean;
+	readonly watchFiles: boolean;
 	/** Wants `hegui/status`. */
 	readonly status: boolean;
 	readonly language: string;
@@ -38,6 +45,7 @@ export interface ClientSupport {
 interface Options {
 	readonly locale?: unknown;
 	readonly virtualDocuments?: unknown;
+	readonly files?: unknown;
 }
 
 /** Reads the client's capabilities; everything that it does not claim is taken as not there. */
@@ -54,6 +62,8 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 		diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
 		virtualDocuments: isOurs,
+		files: options.files === true,
+		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		status: isOurs,
 		language: language ?? 'en',
 	};
@@ -71,6 +81,8 @@ export interface Reviewed {
 interface Entry {
 	readonly draft: Draft;
 	/** The review last finished, with what it was made of. */
+	/** The law or its day has changed since. */
+	isStale?: boolean;
 	last?: { readonly revision: number; readonly settings: EditorSettings; readonly review: Review | undefined };
 }
 
@@ -83,11 +95,12 @@ function formatOf(languageId: string): Format {
 }
 
 export class Session {
-	readonly pack: Pack;
-	readonly citations: CitationFinder;
+	/** The law with the packs of the workspace. */
+	pack: Pack;
 	readonly support: ClientSupport;
 	readonly host: Host;
 	private compiled: CompiledPack | undefined;
+	private folders: readonly FolderConfig[] = [];
 	private readonly entries = new Map<string, Entry>();
 	private readonly settingsOf = new Map<string, EditorSettings>();
 	/** Settings where no document is asked for. */
@@ -95,7 +108,6 @@ export class Session {
 
 	constructor(pack: Pack, support: ClientSupport, host: Host) {
 		this.pack = pack;
-		this.citations = new CitationFinder(pack);
 		this.support = support;
 		this.host = host;
 	}
@@ -106,9 +118,18 @@ export class Session {
 		return this.compiled;
 	}
 
-	/** Compiles the pack before the first draft asks for it. */
-	warmUp(): void {
-		this.compiled ??= compilePack(this.pack);
+	/** Takes the law and the configurations of the workspace; what was reviewed before is reviewed anew. */
+	setWorkspace(pack: Pack, folders: readonly FolderConfig[]): void {
+		this.folders = folders;
+		if (pack !== this.pack) {
+			this.pack = pack;
+			this.compiled = undefined;
+		}
+		for (const entry of this.entries.values()) entry.isStale = true;
+	}
+
+	get citations(): CitationFinder {
+		return citationChecker(this.pack).finder;
 	}
 
 	open(uri: string, languageId: string, version: number, text: string): void {
@@ -162,16 +183,24 @@ export class Session {
 		if (entry === undefined) return undefined;
 		const settings = this.settingsOf.get(uri) ?? this.settings;
 		const { draft } = entry;
-		if (entry.last?.revision !== draft.revision || entry.last.settings !== settings) {
+		if (entry.last?.revision !== draft.revision || entry.last.settings !== settings || entry.isStale === true) {
 			const review = await this.run(entry, settings, token);
 			if (review === 'stopped') return undefined;
 			entry.last = { revision: draft.revision, settings, review };
+			entry.isStale = false;
 			draft.markRead();
 		}
 		const { review } = entry.last;
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
 		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };
+	}
+
+	/** What the hegui.yaml of the draft's folder says of it. */
+	private declaredFor(uri: string): Partial<Declared> {
+		const own = this.folders.filter(({ folder }) => uri.startsWith(`${folder.replace(/\/+$/, '')}/`));
+		const [nearest] = own.sort((a, b) => b.folder.length - a.folder.length);
+		return nearest?.config.asOf === undefined ? {} : { asOf: nearest.config.asOf };
 	}
 
 	private async run(
@@ -186,7 +215,7 @@ export class Session {
 		const reading = entry.last?.review?.reading;
 		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
 		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
-		const declared = declaredBy(settings, this.host.today());
+		const declared = { ...declaredBy(settings, this.host.today()), ...this.declaredFor(draft.uri) };
 		const steps = reviewSteps(text, formatOf(draft.languageId), this.law, declared, {}, previous);
 		let sliceStart = this.host.now();
 		for (;;) {

@@ -1,5 +1,5 @@
 // Articles as Markdown: the Chinese text, our working translation, dates, status and how far they were verified.
-import type { Article, Instrument, Pack, Paragraph } from '../core/law.ts';
+import type { Article, ArticleNumber, Instrument, Pack, Paragraph } from '../core/law.ts';
 import type { Day, Locale } from '../core/model.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
@@ -21,7 +21,9 @@ function chineseLines(paragraph: Paragraph, view: LawView): string[] {
 }
 
 function englishLines(paragraph: Paragraph): string[] {
-	return [paragraph.en, ...(paragraph.items?.map((item, index) => `(${index + 1}) ${item.en}`) ?? [])];
+	return paragraph.en === null
+		? []
+		: [paragraph.en, ...(paragraph.items?.map((item, index) => `(${index + 1}) ${item.en}`) ?? [])];
 }
 
 /** One paragraph as Markdown lines; an unverified one shows our English rendering alone. */
@@ -67,8 +69,10 @@ function footer(instrument: Instrument, view: LawView): string {
  *
  * @returns undefined where the instrument has no such article
  */
-export function lawPage(instrument: Instrument, view: LawView, number?: number): string | undefined {
-	const articles = instrument.articles.filter((article) => number === undefined || article.number === number);
+export function lawPage(instrument: Instrument, view: LawView, number?: ArticleNumber): string | undefined {
+	const articles = instrument.articles.filter(
+		(article) => number === undefined || String(article.number) === String(number),
+	);
 	if (articles.length === 0) return undefined;
 	const edition =
 		instrument.edition === undefined

@@ -1,30 +1,37 @@
 // How provisions are cited in words: 《公众账号规定（2021）》第十一条第三款, “Public Account Provisions (2021), art. 11(3)”.
 import { isInForce } from '../core/judge/applicability.ts';
-import type { Instrument, Pack, Provision, Requirement } from '../core/law.ts';
+import type { ArticleNumber, Instrument, Pack, Pinpoint, Provision, Requirement } from '../core/law.ts';
 import type { Day, Locale } from '../core/model.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
 
-type Pinpoint = Pick<Provision, 'article' | 'paragraph' | 'item'>;
+type Place = Omit<Pinpoint, 'instrument'>;
+
+/** 第十三条; 第二百八十六条之一 for `286-1`. */
+function chineseArticle(article: ArticleNumber): string {
+	const [number, suffix] = String(article).split('-').map(Number);
+	const main = `第${toChineseNumber(number ?? 0)}条`;
+	return suffix === undefined ? main : `${main}之${toChineseNumber(suffix)}`;
+}
 
 /** Article, paragraph and item in words: 第十一条第三款 or “art. 11(3)”. */
-export function pinpointWords({ article, paragraph, item }: Pinpoint, locale: Locale): string {
+export function pinpointWords({ article, paragraph, item }: Place, locale: Locale): string {
 	if (locale === 'en') {
 		return `art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : ` item ${item}`}`;
 	}
 	const ofParagraph = paragraph === undefined ? '' : `第${toChineseNumber(paragraph)}款`;
-	return `第${toChineseNumber(article)}条${ofParagraph}${item === undefined ? '' : `第${toChineseNumber(item)}项`}`;
+	return `${chineseArticle(article)}${ofParagraph}${item === undefined ? '' : `第${toChineseNumber(item)}项`}`;
 }
 
 /** The paragraph is left out where the article has only one. */
-function pinpointOf(provision: Provision, instrument: Instrument): Pinpoint {
+function pinpointOf(provision: Pinpoint, instrument: Instrument): Place {
 	const article = instrument.articles.find(({ number }) => number === provision.article);
 	const isOnly = article?.paragraphs.length === 1;
 	return { article: provision.article, item: provision.item, paragraph: isOnly ? undefined : provision.paragraph };
 }
 
 /** A provision with its instrument's short name. */
-export function provisionWords(provision: Provision, instrument: Instrument, locale: Locale): string {
+export function provisionWords(provision: Pinpoint, instrument: Instrument, locale: Locale): string {
 	const pinpoint = pinpointWords(pinpointOf(provision, instrument), locale);
 	return locale === 'en' ? `${instrument.shortTitle.en}, ${pinpoint}` : `《${instrument.shortTitle.zh}》${pinpoint}`;
 }
@@ -32,6 +39,11 @@ export function provisionWords(provision: Provision, instrument: Instrument, loc
 /** The instrument with this id. */
 export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
 	return pack.instruments.find((instrument) => instrument.id === id);
+}
+
+/** The requirement with this id. */
+export function requirementOf(pack: Pack, id: string): Requirement | undefined {
+	return pack.requirements.find((requirement) => requirement.id === id);
 }
 
 /** A provision of a requirement together with its instrument. */
@@ -61,8 +73,13 @@ export function statusWords(instrument: Instrument, pack: Pack, asOf: Day, local
 }
 
 /** Address of an article's page, or of the instrument's. */
-export function lawUri(instrument: string, article?: number): string {
+export function lawUri(instrument: string, article?: ArticleNumber): string {
 	return article === undefined ? `hegui:/law/${instrument}.md` : `hegui:/law/${instrument}/${article}.md`;
+}
+
+/** Address of the page of an authority's proceedings. */
+export function enforcementUri(id: string): string {
+	return `hegui:/enforcement/${id}.md`;
 }
 
 /** Address of a requirement's page. */

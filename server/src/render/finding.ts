@@ -4,6 +4,7 @@ import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
 import { citedProvisions, lawUri, provisionWords, requirementUri } from './citation.ts';
+import { consequenceNote } from './consequence.ts';
 
 const QUOTE_LIMIT = 60;
 
@@ -28,7 +29,10 @@ function facetTitles(requirement: Requirement, ids: readonly string[], view: Law
 export function findingMessage(finding: Finding, requirement: Requirement, view: LawView, source: string): string {
 	const cited = citedProvisions(view.pack, requirement, finding.provisions);
 	const [first] = finding.evidence;
-	return say(`finding.${finding.verdict}`, view.locale, {
+	const coming = upcomingWords(finding, requirement, view);
+	const gap = coming === '' ? '' : `${view.locale === 'en' ? ' ' : ''}${coming}`;
+	const isEarly = cited.length === 0 && gap !== '' && finding.severity === 'information';
+	const words = say(isEarly ? 'finding.early' : `finding.${finding.verdict}`, view.locale, {
 		title: requirement.title[view.locale],
 		facets: facetTitles(requirement, finding.missingFacets, view),
 		provisions: cited
@@ -36,22 +40,40 @@ export function findingMessage(finding: Finding, requirement: Requirement, view:
 			.join(say('separator.list', view.locale)),
 		quote: first === undefined ? '' : quoteOf(source, first),
 	});
+	return finding.severity === 'none' ? words : words + gap;
+}
+
+/** From which day which further provisions will ask for it; empty where none is coming. */
+function upcomingWords(finding: Finding, requirement: Requirement, view: LawView): string {
+	const coming = citedProvisions(view.pack, requirement, finding.upcoming);
+	const days = [...new Set(coming.map(({ instrument }) => instrument.effective))].sort();
+	return days
+		.map((day) => {
+			const provisions = coming
+				.filter(({ instrument }) => instrument.effective === day)
+				.map(({ provision, instrument }) => provisionWords(provision, instrument, view.locale))
+				.join(say('separator.list', view.locale));
+			return say('finding.upcoming', view.locale, { day, provisions });
+		})
+		.join(view.locale === 'en' ? ' ' : '');
 }
 
 /** The provisions of a finding with the text of their paragraphs. */
 export function lawMarkdown(finding: Finding, requirement: Requirement, view: LawView): string[] {
-	return citedProvisions(view.pack, requirement, finding.provisions).flatMap(({ provision, instrument }) => {
-		const article = instrument.articles.find(({ number }) => number === provision.article);
-		if (article === undefined) return [];
-		const name = provisionWords(provision, instrument, view.locale);
-		return [
-			`**[${name}](${lawUri(instrument.id, article.number)})** · ${instrumentFacts(instrument, view)}`,
-			articleMarkdown(article, view, provision.paragraph)
-				.split('\n')
-				.map((line) => `> ${line}`.trimEnd())
-				.join('\n'),
-		];
-	});
+	return citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]).flatMap(
+		({ provision, instrument }) => {
+			const article = instrument.articles.find(({ number }) => number === provision.article);
+			if (article === undefined) return [];
+			const name = provisionWords(provision, instrument, view.locale);
+			return [
+				`**[${name}](${lawUri(instrument.id, article.number)})** · ${instrumentFacts(instrument, view)}`,
+				articleMarkdown(article, view, provision.paragraph)
+					.split('\n')
+					.map((line) => `> ${line}`.trimEnd())
+					.join('\n'),
+			];
+		},
+	);
 }
 
 /** What a hover says of a finding: verdict and expectation, why, evidence, the law. */
@@ -70,6 +92,7 @@ export function findingHover(finding: Finding, requirement: Requirement, view: L
 		...missing,
 		...found,
 		...lawMarkdown(finding, requirement, view),
+		...consequenceNote(finding, requirement, view),
 		`[${say('hover.open', locale)}](${requirementUri(requirement.id)})`,
 	].join('\n\n');
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
 import { instrumentOf, lawUri, provisionWords } from './citation.ts';
+import { caseSections, consequenceSections } from './consequence.ts';
 
 /** A model clause with its placeholders as the words in brackets. */
 export function plainClause(clause: string, locale: Locale): string {
@@ -68,6 +69,8 @@ export function requirementPage(requirement: Requirement, view: LawView): string
 		...needs,
 		heading('requirement.law'),
 		...lawSection(requirement, view),
+		...consequenceSections(requirement, view),
+		...caseSections(requirement, view),
 		heading('requirement.model'),
 		`**${clauseHeading.zh}** ${plainClause(zh, 'zh')}`,
 		`**${clauseHeading.en}** ${plainClause(en, 'en')}`,

@@ -1,5 +1,7 @@
 // One draft reviewed as its author, the settings and the caller want it: what the CLI and the editor both run.
 import { type Coverage, type Declared, judgeReading, type Reading, readSteps } from '../core/analyze.ts';
+import { CitationChecker, type CitationIssue } from '../core/citation/check.ts';
+import type { Pack } from '../core/law.ts';
 import type { CompiledPack } from '../core/match/compile.ts';
 import type { Format, Problem } from '../core/model.ts';
 import type { Edit } from '../core/parse/tree.ts';
@@ -9,8 +11,22 @@ import { readFrontMatter } from './frontMatter.ts';
 export interface Review {
 	readonly reading: Reading;
 	readonly coverage: Coverage;
+	/** Doubtful citations of law, in order of position. */
+	readonly citations: readonly CitationIssue[];
 	/** What kept the source from being read as meant, with its place. */
 	readonly problems: readonly Problem[];
+}
+
+const checkers = new WeakMap<Pack, CitationChecker>();
+
+/** What finds and checks citations of a pack; made when first asked for, and remembers what stands in each clause. */
+export function citationChecker(pack: Pack): CitationChecker {
+	let checker = checkers.get(pack);
+	if (checker === undefined) {
+		checker = new CitationChecker(pack);
+		checkers.set(pack, checker);
+	}
+	return checker;
 }
 
 /**
@@ -36,7 +52,8 @@ export function* reviewSteps(
 	const { frontMatter, problems } = reading.tree;
 	const own = frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter);
 	const coverage = judgeReading(reading, { ...declared, ...own?.declared, ...override });
-	return { reading, coverage, problems: [...(own?.problems ?? []), ...problems] };
+	const citations = citationChecker(pack.pack).check(reading, coverage.profile.asOf);
+	return { reading, coverage, citations, problems: [...(own?.problems ?? []), ...problems] };
 }
 
 /** Format of a file by its name; Markdown is read as text, too, but not the other way round. */

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { type Declared, finish } from '../../core/analyze.ts';
 import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
 import type { Format, Severity } from '../../core/model.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { formatOf, type Review, reviewSteps } from '../../settings/review.ts';
 import { decode } from '../files/decode.ts';
 import { findDocuments, type Input } from '../files/find.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
+import { asOfOf, openWorkspace, problemLine } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
 import { jsonReporter } from '../report/json.ts';
@@ -96,7 +96,7 @@ async function reviewGuarded(input: Input, run: Run): Promise<DocumentRecord | s
 }
 
 function fails(record: DocumentRecord, failOn: FailOn): boolean {
-	return record.findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+	return [...record.findings, ...record.citations].some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
 }
 
 async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Promise<ExitCode> {
@@ -131,17 +131,19 @@ async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Pro
  */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
 	const { locale, output } = options;
-	const pack = builtinPack();
+	const workspace = openWorkspace(options.config, host, locale);
+	const { pack, problems } = workspace;
+	for (const problem of problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
 	const { documents, troubles } = findDocuments(paths, host.folder, locale);
 	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
 	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
 	if (chosen.length === 0) return 2;
-	const view: LawView = { pack, locale, asOf: options.asOf ?? host.today, withEnglish: locale === 'en' };
+	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const sink = openSink(output, host, locale);
 	try {
 		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view }, sink);
-		return troubles.length > 0 ? 2 : code;
+		return troubles.length + problems.length > 0 ? 2 : code;
 	} finally {
 		sink.close();
 	}

@@ -1,5 +1,4 @@
 // `hegui explain`: what the law asks, article texts, how it is recognised, model clause, examples.
-import { builtinPack } from '../../lawpack/builtin.ts';
 import { requirementPage } from '../../render/requirement.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
@@ -8,6 +7,6 @@ import { printPage, viewOf } from './page.ts';
 
 /** Prints the page of a requirement. */
 export async function explain(id: string, options: PageOptions, host: Host): Promise<0> {
-	const view = viewOf(builtinPack(), options, host);
+	const view = await viewOf(options, host);
 	return printPage(requirementPage(requireRequirement(view.pack, id, options.locale), view), options, host);
 }

@@ -1,6 +1,5 @@
 // `hegui law`: the instruments with their dates and status, or the articles of one.
 import type { Instrument } from '../../core/law.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import { instrumentFacts, type LawView, lawPage } from '../../render/article.ts';
 import type { Host } from '../host.ts';
@@ -29,7 +28,7 @@ export async function law(
 	options: PageOptions,
 	host: Host,
 ): Promise<0> {
-	const view = viewOf(builtinPack(), options, host);
+	const view = await viewOf(options, host);
 	if (instrument === undefined) {
 		const entries = view.pack.instruments.map((one) => entryOf(one, view));
 		return printList(entries, options, host);

@@ -1,14 +1,16 @@
 // What the commands that print a page or a list share: the view of the law, and the printing.
-import type { Pack } from '../../core/law.ts';
 import type { LawView } from '../../render/article.ts';
+import { asOfOf, openWorkspace, problemLine } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printedPage } from '../report/page.ts';
 import { type Paint, painter } from '../report/paint.ts';
 
-/** The law on a day, in a language. */
-export function viewOf(pack: Pack, { locale, asOf }: PageOptions, host: Host): LawView {
-	return { pack, locale, asOf: asOf ?? host.today, withEnglish: locale === 'en' };
+/** The law on a day, in a language, with the packs of the folder; what is wrong in them is told. */
+export async function viewOf({ locale, asOf, config }: PageOptions, host: Host): Promise<LawView> {
+	const workspace = openWorkspace(config, host, locale);
+	for (const problem of workspace.problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	return { pack: workspace.pack, locale, asOf: asOfOf(asOf, workspace, host), withEnglish: locale === 'en' };
 }
 
 function paintFor({ color }: PageOptions, { output, environment }: Host): Paint {

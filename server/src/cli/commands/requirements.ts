@@ -3,7 +3,6 @@ import { isInForce } from '../../core/judge/applicability.ts';
 import { severityOf } from '../../core/judge/verdict.ts';
 import type { Requirement } from '../../core/law.ts';
 import { severities } from '../../core/model.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type CitedProvision, citedProvisions, provisionWords } from '../../render/citation.ts';
@@ -49,7 +48,7 @@ function entryOf(requirement: Requirement, view: LawView): Entry {
 
 /** Prints the catalogue. */
 export async function requirements(options: PageOptions, host: Host): Promise<0> {
-	const view = viewOf(builtinPack(), options, host);
+	const view = await viewOf(options, host);
 	const entries = view.pack.requirements.map((requirement) => entryOf(requirement, view));
 	return printList(entries, options, host);
 }

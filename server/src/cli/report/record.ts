@@ -1,5 +1,6 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
-import type { Pack, Requirement } from '../../core/law.ts';
+import type { CitationIssue } from '../../core/citation/check.ts';
+import type { Requirement } from '../../core/law.ts';
 import type {
 	Anchor,
 	DocumentLanguage,
@@ -14,7 +15,8 @@ import type {
 import { LineIndex } from '../../core/text/lineIndex.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
-import { citedProvisions, provisionWords } from '../../render/citation.ts';
+import { citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
+import { citationMessage, replacementOf } from '../../render/citationIssue.ts';
 import { findingMessage } from '../../render/finding.ts';
 import type { Review } from '../../settings/review.ts';
 
@@ -64,15 +66,27 @@ export interface ProblemRecord extends PlacedSpan {
 	readonly message: string;
 }
 
+export interface CitationRecord extends PlacedSpan {
+	readonly kind: CitationIssue['kind'];
+	readonly severity: Severity;
+	readonly quote: string;
+	readonly message: string;
+	/** Words to put in place of the citation's article. */
+	readonly replacement?: string;
+}
+
 export interface DocumentRecord {
 	readonly path: string;
 	readonly language: DocumentLanguage;
 	readonly documentType: DocumentType;
 	readonly serviceKinds: readonly ServiceKind[];
+	readonly features: readonly string[];
 	readonly declared: boolean;
 	/** Only where the document's own front matter asks for another day than the run. */
 	readonly asOf?: string;
 	readonly findings: readonly FindingRecord[];
+	/** Doubtful citations of law. */
+	readonly citations: readonly CitationRecord[];
 	readonly problems: readonly ProblemRecord[];
 }
 
@@ -129,6 +143,19 @@ class Recorder {
 		};
 	}
 
+	citation(issue: CitationIssue): CitationRecord {
+		const { kind, severity, start, end } = issue;
+		const replacement = replacementOf(issue, this.text);
+		return {
+			kind,
+			severity,
+			...this.span(issue),
+			quote: this.text.slice(start, end),
+			message: citationMessage(issue, this.view.locale),
+			...(replacement === undefined ? {} : { replacement: replacement.words }),
+		};
+	}
+
 	private place(offset: number): Place {
 		return { ...this.lines.positionAt(offset), offset };
 	}
@@ -145,12 +172,6 @@ class Recorder {
 	}
 }
 
-function requirementOf(pack: Pack, id: string): Requirement {
-	const requirement = pack.requirements.find((one) => one.id === id);
-	if (requirement === undefined) throw new Error(`no requirement ${id}`);
-	return requirement;
-}
-
 /** Records a review. */
 export function recordDocument({ path, review, view }: RecordSource): DocumentRecord {
 	const { profile, findings } = review.coverage;
@@ -160,11 +181,16 @@ export function recordDocument({ path, review, view }: RecordSource): DocumentRe
 		language: profile.language,
 		documentType: profile.documentType,
 		serviceKinds: profile.serviceKinds,
+		features: profile.features,
 		declared: profile.declared,
 		...(profile.asOf === view.asOf ? {} : { asOf: profile.asOf }),
 		findings: findings
-			.map((finding) => recorder.finding(finding, requirementOf(view.pack, finding.requirement)))
+			.flatMap((finding) => {
+				const requirement = requirementOf(view.pack, finding.requirement);
+				return requirement === undefined ? [] : [recorder.finding(finding, requirement)];
+			})
 			.sort(byPlace),
+		citations: review.citations.map((issue) => recorder.citation(issue)),
 		problems: [...review.problems]
 			.sort((a, b) => a.start - b.start)
 			.map(({ id, detail, start, end }) => ({

@@ -44,11 +44,15 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const problems = record.problems.map(({ start, message }) => {
 		return `${jump(record.path, start)} ${paint('yellow', say('cli.note', locale))}: ${printable(message)}`;
 	});
+	const citations = record.citations.map(({ kind, severity, start, message }) => {
+		const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
+		return `${jump(record.path, start)} ${label} citation-${kind}: ${printable(message)}`;
+	});
 	const listed = verbose ? record.findings : gaps;
-	const lines = [...problems, ...listed.map((finding) => findingLine(record.path, finding, style))];
+	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record.path, finding, style))];
 	if (style.quiet) return lines;
 	const counts = say('cli.counts', locale, { fulfilled: count('fulfilled'), notApplicable: count('notApplicable') });
-	const nothing = gaps.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
+	const nothing = gaps.length + citations.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
 	return [header(record, style), ...lines, nothing + paint('dim', counts), ''];
 }
 

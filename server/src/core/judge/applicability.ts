@@ -1,5 +1,5 @@
 // Which provisions of a requirement are in force on a day and bind the service.
-import type { Basis, Instrument, Pack, Requirement } from '../law.ts';
+import type { Basis, Instrument, Pack, Provision, Requirement } from '../law.ts';
 import type { Day, Profile } from '../model.ts';
 
 /** Whether an instrument is in force on a day. */
@@ -7,12 +7,25 @@ export function isInForce(instrument: Instrument, day: Day): boolean {
 	return instrument.effective <= day && (instrument.supersededBy === undefined || day < instrument.supersededBy.on);
 }
 
+/** Whether an instrument is promulgated but not yet in force on a day. */
+function isComing(instrument: Instrument, day: Day): boolean {
+	return instrument.promulgated <= day && day < instrument.effective;
+}
+
 export interface Applicability {
 	readonly applies: boolean;
 	/** Indices of the provisions in force that bind the service; where the requirement does not apply, those in force. */
 	readonly provisions: readonly number[];
-	/** Strongest basis among them. */
+	/** Indices of binding provisions that are promulgated and take effect later. */
+	readonly upcoming: readonly number[];
+	/** Strongest basis among those in force; C where there is none yet. */
 	readonly basis: Basis;
+}
+
+/** Whether a provision binds a service of this kind that does this. */
+function binds({ services, when }: Provision, { serviceKinds, features }: Profile): boolean {
+	const isOfKind = services?.some((kind) => serviceKinds.includes(kind)) ?? true;
+	return isOfKind && (when?.some((feature) => features.includes(feature)) ?? true);
 }
 
 function strongest(requirement: Requirement, provisions: readonly number[]): Basis {
@@ -21,21 +34,26 @@ function strongest(requirement: Requirement, provisions: readonly number[]): Bas
 }
 
 /**
- * Decides whether a requirement applies.
+ * Decides whether a requirement applies: some provision in force, or promulgated and coming into force, binds the
+ * service, and the document is one in which the element is expected.
  *
  * @param requirement the requirement
- * @param profile document type, service kinds, as-of date
+ * @param profile document type, service kinds, features, as-of date
  * @param pack where the instruments are
  */
 export function applicabilityOf(requirement: Requirement, profile: Profile, pack: Pack): Applicability {
-	const inForce = requirement.provisions.flatMap((provision, index) => {
+	const inForce: number[] = [];
+	const binding: number[] = [];
+	const upcoming: number[] = [];
+	for (const [index, provision] of requirement.provisions.entries()) {
 		const instrument = pack.instruments.find(({ id }) => id === provision.instrument);
-		return instrument !== undefined && isInForce(instrument, profile.asOf) ? [{ provision, index }] : [];
-	});
-	const binding = inForce
-		.filter(({ provision }) => provision.services?.some((kind) => profile.serviceKinds.includes(kind)) ?? true)
-		.map(({ index }) => index);
-	const applies = binding.length > 0 && requirement.documents.includes(profile.documentType);
-	const provisions = binding.length > 0 ? binding : inForce.map(({ index }) => index);
-	return { applies, provisions, basis: strongest(requirement, provisions) };
+		if (instrument === undefined) continue;
+		if (isInForce(instrument, profile.asOf)) {
+			inForce.push(index);
+			if (binds(provision, profile)) binding.push(index);
+		} else if (isComing(instrument, profile.asOf) && binds(provision, profile)) upcoming.push(index);
+	}
+	const applies = binding.length + upcoming.length > 0 && requirement.documents.includes(profile.documentType);
+	const provisions = binding.length + upcoming.length > 0 ? binding : inForce;
+	return { applies, provisions, upcoming, basis: strongest(requirement, provisions) };
 }

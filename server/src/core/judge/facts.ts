@@ -7,6 +7,8 @@ import type { PlacedClause } from './context.ts';
 export interface DetectedFacts {
 	readonly documentType: DocumentType;
 	readonly serviceKinds: readonly ServiceKind[];
+	/** Ids of features, in the order of the law files. */
+	readonly features: readonly string[];
 }
 
 const TITLE_CLAUSES = 3;
@@ -60,19 +62,26 @@ function detectType(counts: Counts, pack: CompiledPack): DocumentType {
 	return best;
 }
 
+/** Whether the title names it or enough distinct phrases of the text speak of it. */
+function shows({ titles, text }: Counts, name: string, least: number): boolean {
+	return titles.some((title) => title.name === name) || (text.get(name)?.size ?? 0) >= least;
+}
+
 /**
- * Detects document type and service kinds.
+ * Detects document type, service kinds and features.
  *
  * @param clauses the document's clauses in order
  * @param pack the compiled pack
  * @returns `service-agreement` and `other` where nothing tells more
  */
 export function detectFacts(clauses: readonly PlacedClause[], pack: CompiledPack): DetectedFacts {
-	const types = countCues(clauses, pack, 'documentType');
+	const cues = pack.pack;
 	const services = countCues(clauses, pack, 'serviceKind');
-	const kinds = serviceKinds.filter((kind) => {
-		const least = pack.pack.serviceKinds[kind]?.least ?? 1;
-		return services.titles.some(({ name }) => name === kind) || (services.text.get(kind)?.size ?? 0) >= least;
-	});
-	return { documentType: detectType(types, pack), serviceKinds: kinds.length === 0 ? ['other'] : kinds };
+	const features = countCues(clauses, pack, 'feature');
+	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));
+	return {
+		documentType: detectType(countCues(clauses, pack, 'documentType'), pack),
+		serviceKinds: kinds.length === 0 ? ['other'] : kinds,
+		features: Object.keys(cues.features).filter((id) => shows(features, id, cues.features[id]?.least ?? 1)),
+	};
 }

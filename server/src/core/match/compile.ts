@@ -33,7 +33,7 @@ export interface CompiledPattern {
 }
 
 export interface Cue {
-	readonly fact: 'documentType' | 'serviceKind';
+	readonly fact: 'documentType' | 'serviceKind' | 'feature';
 	readonly name: string;
 	readonly place: 'title' | 'text';
 	/** Length of the phrase: of several in one title the longest tells most. */
@@ -233,6 +233,7 @@ export function compilePack(pack: Pack): CompiledPack {
 	const cues = new Map<number, Cue>();
 	addCues(compiler, 'documentType', pack.documentTypes, cues);
 	addCues(compiler, 'serviceKind', pack.serviceKinds, cues);
+	addCues(compiler, 'feature', pack.features, cues);
 	const anchors = pack.requirements.map((requirement) =>
 		phrasesOf(requirement.anchor).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
 	);

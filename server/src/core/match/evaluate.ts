@@ -2,10 +2,11 @@
 import type { Span, Strength } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
-import type { Quantity } from '../text/quantity.ts';
+import type { Duration, Quantity } from '../text/quantity.ts';
 import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
 import { ClauseHits, type Hit } from './hits.ts';
 import { lastAtOrBefore } from './raw.ts';
+import type { DurationTest } from './syntax.ts';
 
 /** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
 export interface Candidate extends Span {
@@ -83,14 +84,34 @@ function isBounded(bounds: readonly Hit[], quantity: Hit): boolean {
 	);
 }
 
+/** Working days of a week by its days. */
+const WORKING_SHARE = 5 / 7;
+
+/** Length of a duration in the days that a test counts. */
+function lengthOf(duration: Duration, test: DurationTest): number {
+	if (duration.working === test.working) return duration.days;
+	return duration.working ? duration.days / WORKING_SHARE : duration.days * WORKING_SHARE;
+}
+
 function passes(quantity: Quantity & Hit, slot: CompiledSlot, hits: ClauseHits): boolean {
 	const test = slot.quantity;
 	if (test === undefined || quantity.kind !== test.kind) return false;
 	if (test.kind === 'number' || quantity.kind === 'number' || test.operator === 'any') return true;
-	if (quantity.working) return false;
+	// How far a period in working days falls short of one in calendar days depends on the calendar.
+	if (quantity.working && !test.working && (test.operator === '<' || test.operator === '>')) return false;
+	const length = lengthOf(quantity, test);
 	const atMost = isBounded(hits.bounds('at-most'), quantity);
-	if (test.operator === '<') return atMost ? quantity.days <= test.days : quantity.days < test.days;
-	return !atMost && quantity.days >= test.days;
+	const atLeast = !atMost && isBounded(hits.bounds('at-least'), quantity);
+	switch (test.operator) {
+		case '>=':
+			return !atMost && length >= test.days;
+		case '<':
+			return atMost ? length <= test.days : length < test.days;
+		case '<=':
+			return !atLeast && length <= test.days;
+		case '>':
+			return atLeast ? length >= test.days : length > test.days;
+	}
 }
 
 function hitsOf(slot: CompiledSlot, scope: Scope): readonly Hit[] {
@@ -146,6 +167,22 @@ interface Match extends Span {
 	readonly isOpen: boolean;
 }
 
+/** The first chain whose named actor may act, else the first whose sentence names nobody. */
+function chainBy(
+	by: readonly number[],
+	chains: readonly Chain[],
+	scope: Scope,
+	clause: Clause,
+): { readonly chain: Chain | undefined; readonly isOpen: boolean } {
+	let open: Chain | undefined;
+	for (const chain of chains) {
+		const actor = actorOf(chain, scope, clause);
+		if (actor >= 0 && by.includes(actor)) return { chain, isOpen: false };
+		if (actor < 0) open ??= chain;
+	}
+	return { chain: open, isOpen: true };
+}
+
 /** The first place in the scope where the pattern holds, better one whose actor is named. */
 function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Match | undefined {
 	if (
@@ -160,10 +197,7 @@ function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Mat
 		const chains = chainsOf(sequence, scope);
 		let chain = chains[0];
 		if (index === 0 && pattern.by !== undefined) {
-			const { by } = pattern;
-			chain = chains.find((one) => by.includes(actorOf(one, scope, clause)) && actorOf(one, scope, clause) >= 0);
-			isOpen = chain === undefined;
-			chain ??= chains.find((one) => actorOf(one, scope, clause) < 0);
+			({ chain, isOpen } = chainBy(pattern.by, chains, scope, clause));
 		}
 		if (chain === undefined) return undefined;
 		start = Math.min(start, chain.start);

@@ -31,6 +31,7 @@ export class ClauseHits {
 	private readonly raw: RawHits;
 	private readonly known = new Map<number, readonly Hit[]>();
 	private knownActors: readonly Actor[] | undefined;
+	private readonly knownBounds = new Map<string, readonly Hit[]>();
 	private knownQuantities: readonly (Quantity & Hit)[] | undefined;
 
 	/** @param parties names that the draft defines for its parties */
@@ -70,8 +71,13 @@ export class ClauseHits {
 
 	/** Bounds said of quantities: at least, at most. */
 	bounds(role: 'at-least' | 'at-most'): readonly Hit[] {
-		const concepts = this.pack.conceptsByRole.get(role) ?? [];
-		return concepts.flatMap((concept) => [...this.of(concept)]).sort((a, b) => a.start - b.start);
+		let bounds = this.knownBounds.get(role);
+		if (bounds === undefined) {
+			const concepts = this.pack.conceptsByRole.get(role) ?? [];
+			bounds = concepts.flatMap((concept) => [...this.of(concept)]).sort((a, b) => a.start - b.start);
+			this.knownBounds.set(role, bounds);
+		}
+		return bounds;
 	}
 
 	/** Those who act, in order of position. */

@@ -2,15 +2,18 @@
 //
 //   <user> … 注销 … <account>        slots in this order, at most 12 Chinese characters between neighbours (36 Latin)
 //   <user> …… 注销                   anywhere later in the same sentence (or clause, with `within: clause`)
+//   <answer> … {duration <= 15 working days}  also hours, days, years; >, <, >=
 //   <log> … <keep> + {duration >= 6 months}   both parts in the same sentence, in any order
 //   注销|销户|关闭(账号|账户)          alternatives; brackets are multiplied out
 //   <real-name> !<optional>          not where the sentence also says this
 
-/** Comparison of a duration with a number of days. */
+/** Comparison of a duration with a number of days: `>=` and `<=` hold what is promised, `<` and `>` what falls short. */
 export interface DurationTest {
 	readonly kind: 'duration';
-	readonly operator: '>=' | '<' | 'any';
+	readonly operator: '>=' | '<=' | '>' | '<' | 'any';
 	readonly days: number;
+	/** Counted in working days. */
+	readonly working: boolean;
 }
 
 export interface NumberTest {
@@ -44,8 +47,8 @@ export class PatternError extends Error {
 
 const NEAR = 12;
 const MAX_EXPANSION = 400;
-const DURATION = /^\{duration(?: *(>=|<) *(\d+) *(day|month|year)s?)?\}$/;
-const DAYS = { day: 1, month: 30, year: 365 } as const;
+const DURATION = /^\{duration(?: *(>=|<=|>|<) *(\d+) *(?:(working) )?(day|hour|month|year)s?)?\}$/;
+const DAYS = { hour: 1 / 24, day: 1, month: 30, year: 365 } as const;
 
 /**
  * Multiplies out bracketed alternatives: `关闭(账号|账户)` gives two phrases, `logs(s|)` may be empty in part; brackets
@@ -104,9 +107,16 @@ function parseQuantity(text: string, column: number): DurationTest | NumberTest 
 	if (match === null) {
 		throw new PatternError(`unknown quantity ${text}; write {number}, {duration} or {duration >= 6 months}`, column);
 	}
-	const [, operator, count, unit] = match;
-	if (operator === undefined || count === undefined) return { kind: 'duration', operator: 'any', days: 0 };
-	return { kind: 'duration', operator: operator as '>=' | '<', days: Number(count) * DAYS[unit as keyof typeof DAYS] };
+	const [, operator, count, working, unit] = match;
+	if (operator === undefined || count === undefined) {
+		return { kind: 'duration', operator: 'any', days: 0, working: false };
+	}
+	return {
+		kind: 'duration',
+		operator: operator as DurationTest['operator'],
+		days: Number(count) * DAYS[unit as keyof typeof DAYS],
+		working: working !== undefined,
+	};
 }
 
 function parseSlot(text: string, gap: number, column: number): Slot {

@@ -5,14 +5,17 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type Diagnostic,
+	type Range,
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type ClausePart, type Insertion, InsertionPlanner } from '../../core/describe/insertion.ts';
 import type { Finding, Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
+import { requirementOf } from '../../render/citation.ts';
+import { replacementOf } from '../../render/citationIssue.ts';
 import type { Reviewed, Session } from '../session.ts';
-import type { DiagnosticData } from './diagnostics.ts';
+import { citationCode, type DiagnosticData } from './diagnostics.ts';
 
 /** Kind of the action that inserts everything that is missing. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegui`;
@@ -60,7 +63,7 @@ class Fixer {
 		// A new section goes behind what is put into the last one.
 		const inOrder = [...findings].sort((a, b) => Number(isHomeless(a)) - Number(isHomeless(b)));
 		const insertions = inOrder.flatMap((finding): Insertion[] => {
-			const requirement = this.session.pack.requirements.find(({ id }) => id === finding.requirement);
+			const requirement = requirementOf(this.session.pack, finding.requirement);
 			return requirement === undefined || planner === undefined ? [] : [planner.plan(finding, requirement)];
 		});
 		if (this.session.support.snippetEdits && insertions.length === 1) {
@@ -86,9 +89,33 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 	return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function requirementOf(diagnostic: Diagnostic): string | undefined {
+function missingIn(diagnostic: Diagnostic): string | undefined {
 	const data = diagnostic.data as DiagnosticData | undefined;
 	return diagnostic.source === 'hegui' && data?.verdict === 'missing' ? data.requirement : undefined;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+	return (['start', 'end'] as const).every((at) => a[at].line === b[at].line && a[at].character === b[at].character);
+}
+
+/** Puts the present number of a moved article in place of the old one. */
+function renumbering(diagnostic: Diagnostic, { draft, review, view }: Reviewed): CodeAction[] {
+	if (diagnostic.code !== citationCode('renumbered')) return [];
+	const issue = review?.citations.find((one) => {
+		return one.kind === 'renumbered' && isSameRange(draft.rangeOf(one), diagnostic.range);
+	});
+	const replacement = issue && replacementOf(issue, draft.getText());
+	if (replacement === undefined) return [];
+	const edit: TextEdit = { range: draft.rangeOf(replacement), newText: replacement.words };
+	return [
+		{
+			title: say('fix.renumber', view.locale, { words: replacement.words }),
+			kind: CodeActionKind.QuickFix,
+			diagnostics: [diagnostic],
+			isPreferred: true,
+			edit: { changes: { [draft.uri]: [edit] } },
+		},
+	];
 }
 
 /**
@@ -108,9 +135,10 @@ export function codeActions(
 	const actions: CodeAction[] = [];
 	if (isWanted(CodeActionKind.QuickFix, only)) {
 		for (const diagnostic of diagnostics) {
-			const id = requirementOf(diagnostic);
+			actions.push(...renumbering(diagnostic, reviewed));
+			const id = missingIn(diagnostic);
 			const finding = missing.find(({ requirement }) => requirement === id);
-			const requirement = session.pack.requirements.find((one) => one.id === id);
+			const requirement = id === undefined ? undefined : requirementOf(session.pack, id);
 			if (finding === undefined || requirement === undefined) continue;
 			actions.push({
 				title: say('fix.insert', locale, { title: requirement.title[locale] }),
@@ -121,7 +149,7 @@ export function codeActions(
 		}
 	}
 	const title = say('fix.insertAll', locale, { count: missing.length });
-	if (missing.length > 1 && actions.length > 0) {
+	if (missing.length > 1 && actions.some((action) => action.isPreferred !== true)) {
 		actions.push({ title, kind: CodeActionKind.QuickFix, edit: fixer.edit(missing) });
 	}
 	if (missing.length > 0 && only !== undefined && isWanted(FIX_ALL, only)) {

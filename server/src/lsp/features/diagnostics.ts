@@ -1,9 +1,11 @@
 // Findings as diagnostics: an absence at its anchor, everything else at its words.
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type CitationIssue, heldArticle } from '../../core/citation/check.ts';
 import type { Requirement } from '../../core/law.ts';
 import type { Finding, Problem, Severity, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { citedProvisions, lawUri, provisionWords, requirementUri } from '../../render/citation.ts';
+import { citationMessage } from '../../render/citationIssue.ts';
 import { findingMessage } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
 
@@ -11,6 +13,11 @@ import type { Reviewed, Session } from '../session.ts';
 export interface DiagnosticData {
 	readonly requirement: string;
 	readonly verdict: Finding['verdict'];
+}
+
+/** Code of the diagnostics of one kind of doubtful citation. */
+export function citationCode(kind: CitationIssue['kind']): string {
+	return `citation-${kind}`;
 }
 
 const SOURCE = 'hegui';
@@ -76,6 +83,20 @@ function contradictionAt(finding: Finding, place: Span): Finding['evidence'] {
 		: finding.evidence;
 }
 
+function citationDiagnostic(issue: CitationIssue, { draft, view }: Reviewed, { support }: Session): Diagnostic {
+	const { kind, instrument, article } = issue;
+	const held = heldArticle(instrument, article);
+	return {
+		range: draft.rangeOf(issue),
+		severity: lspSeverity(issue.severity) ?? DiagnosticSeverity.Information,
+		source: SOURCE,
+		code: citationCode(kind),
+		message: citationMessage(issue, view.locale),
+		...(support.virtualDocuments ? { codeDescription: { href: lawUri(instrument.id, held?.number) } } : {}),
+		...(kind === 'superseded' ? { tags: [DiagnosticTag.Deprecated] } : {}),
+	};
+}
+
 function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnostic {
 	return {
 		range: draft.rangeOf(problem),
@@ -99,7 +120,11 @@ export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
 		const requirement = requirements.get(finding.requirement);
 		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session);
 	});
-	const all = [...review.problems.map((problem) => problemDiagnostic(problem, reviewed)), ...found];
+	const all = [
+		...review.problems.map((problem) => problemDiagnostic(problem, reviewed)),
+		...review.citations.map((issue) => citationDiagnostic(issue, reviewed, session)),
+		...found,
+	];
 	return all.sort(
 		(a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
 	);

@@ -1,10 +1,11 @@
 // Hover: the article that a citation names, what is missing here, what this clause states.
 import type { Hover } from 'vscode-languageserver';
+import { heldArticle } from '../../core/citation/check.ts';
 import type { PlacedClause } from '../../core/judge/context.ts';
 import type { Finding, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
-import { lawUri, pinpointWords, requirementUri } from '../../render/citation.ts';
+import { lawUri, pinpointWords, requirementOf, requirementUri } from '../../render/citation.ts';
 import { findingHover, lawMarkdown } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { placesOf } from './diagnostics.ts';
@@ -23,13 +24,12 @@ function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClaus
 }
 
 function citationSections(reviewed: Reviewed, session: Session, clause: PlacedClause, offset: number): Section[] {
-	const { draft, view } = reviewed;
-	const text = draft.getText().slice(clause.start, clause.end);
-	return session.citations.find(text, view.asOf).flatMap(({ start, end, instrument, article, paragraph }) => {
-		const span = { start: clause.start + start, end: clause.start + end };
+	const { view } = reviewed;
+	return session.citations.citationsIn(clause, view.asOf).flatMap(({ start, end, instrument, article, paragraph }) => {
+		const span = { start, end };
 		if (!contains(span, offset)) return [];
 		const facts = instrumentFacts(instrument, view);
-		const held = instrument.articles.find(({ number }) => number === article);
+		const held = heldArticle(instrument, article);
 		const title =
 			article === undefined
 				? instrument.title[view.locale]
@@ -51,7 +51,7 @@ function findingSections(
 	offset: number,
 ): Section[] {
 	return findings.flatMap((finding) => {
-		const requirement = session.pack.requirements.find(({ id }) => id === finding.requirement);
+		const requirement = requirementOf(session.pack, finding.requirement);
 		const place = placesOf(finding).find((span) => contains(span, offset));
 		if (finding.severity === 'none' || requirement === undefined || place === undefined) return [];
 		return [{ span: place, markdown: findingHover(finding, requirement, reviewed.view, reviewed.draft.getText()) }];
@@ -67,7 +67,7 @@ function statedSections(
 	const { view } = reviewed;
 	return findings.flatMap((finding) => {
 		const inside = finding.evidence.some((piece) => piece.start < clause.end && piece.end > clause.start);
-		const requirement = session.pack.requirements.find(({ id }) => id === finding.requirement);
+		const requirement = requirementOf(session.pack, finding.requirement);
 		if (finding.verdict !== 'fulfilled' || !inside || requirement === undefined) return [];
 		const head = `${say('hover.satisfies', view.locale)}: **[${requirement.title[view.locale]}](${requirementUri(requirement.id)})**`;
 		return [{ span: clause, markdown: [head, ...lawMarkdown(finding, requirement, view)].join('\n\n') }];

@@ -1,7 +1,7 @@
 // The known word that a mistyped one is closest to.
 
 /** Number of inserted, deleted and replaced units that turn one word into the other. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
 	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= from.length; i++) {
 		const next = [i];

@@ -1,0 +1,39 @@
+// Reads hegui.yaml and packs for the server, which does not know where a workspace is kept; nothing outside of it.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listFiles, readFile } from './protocol';
+
+const MOST_FILES = 2000;
+
+function inWorkspace(address: string): vscode.Uri | undefined {
+	const uri = vscode.Uri.parse(address, true);
+	return vscode.workspace.getWorkspaceFolder(uri) === undefined ? undefined : uri;
+}
+
+async function read(address: string): Promise<string | null> {
+	const uri = inWorkspace(address);
+	if (uri === undefined) return null;
+	try {
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+	} catch {
+		return null;
+	}
+}
+
+async function list(address: string): Promise<string[] | null> {
+	const folder = inWorkspace(address);
+	if (folder === undefined) return null;
+	try {
+		if ((await vscode.workspace.fs.stat(folder)).type !== vscode.FileType.Directory) return null;
+	} catch {
+		return null;
+	}
+	const pattern = new vscode.RelativePattern(folder, '**/*.{yaml,yml}');
+	const found = await vscode.workspace.findFiles(pattern, null, MOST_FILES);
+	return found.map((uri) => uri.path.slice(folder.path.length).replace(/^\/+/, '')).sort();
+}
+
+/** Answers the server's questions for files. */
+export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+	return vscode.Disposable.from(client.onRequest(readFile, read), client.onRequest(listFiles, list));
+}

@@ -1,0 +1,71 @@
+// The law as a folder's hegui.yaml wants it: its as-of date, its own packs on top of the law that ships.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import tinyglobby = require('tinyglobby');
+
+import type { Day, Locale } from '../../core/model.ts';
+import { builtinPack } from '../../lawpack/builtin.ts';
+import type { PackProblem } from '../../lawpack/source.ts';
+import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
+import { say } from '../../messages/messages.ts';
+import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
+import type { Host } from '../host.ts';
+import { printable, reasonOf, Trouble } from '../trouble.ts';
+
+/** What hegui.yaml and the packs that it names come to. */
+export interface Workspace extends UserPacks {
+	readonly config: Config;
+	/** Folder of the configuration, where packs are looked for. */
+	readonly folder: string;
+}
+
+/** A problem of a configuration or pack file as one line: `path:line:column field: message`. */
+export function problemLine({ path, line, column, field, message }: PackProblem): string {
+	return printable(`${path}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`);
+}
+
+function readText(file: string, shown: string, locale: Locale): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		throw new Trouble(say('cli.unreadable', locale, { path: printable(shown), reason: reasonOf(error) }));
+	}
+}
+
+/** The YAML files of a pack's folder; links out of it are not followed. */
+export function readPack(folder: string, shown: string, locale: Locale): UserPack {
+	if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+		throw new Trouble(say('cli.missingPack', locale, { path: printable(shown) }));
+	}
+	const names = tinyglobby.globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false }).sort();
+	return {
+		files: names.map((inside) => {
+			const path = `${shown}/${inside}`;
+			return { path, inside, text: readText(join(folder, inside), path, locale) };
+		}),
+	};
+}
+
+/**
+ * Opens the configuration of a folder.
+ *
+ * @param path of the configuration; by default hegui.yaml in the current folder, if there is one
+ * @throws Trouble where a named file or a pack's folder cannot be read
+ */
+export function openWorkspace(path: string | undefined, host: Host, locale: Locale): Workspace {
+	const file = resolve(host.folder, path ?? CONFIG_FILE);
+	const folder = dirname(file);
+	if (path === undefined && !existsSync(file))
+		return { ...loadUserPacks(builtinPack(), []), config: emptyConfig, folder };
+	const shown = path ?? CONFIG_FILE;
+	const { config, problems } = readConfig({ path: shown, text: readText(file, shown, locale) });
+	const packs = config.packs.map((name) => readPack(join(folder, name), name, locale));
+	const loaded = loadUserPacks(builtinPack(), packs);
+	return { ...loaded, problems: [...problems, ...loaded.problems], config, folder };
+}
+
+/** The day whose law applies: the command line's, else the configuration's, else today. */
+export function asOfOf(asked: Day | undefined, { config }: Workspace, host: Host): Day {
+	return asked ?? config.asOf ?? host.today;
+}

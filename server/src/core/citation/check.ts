@@ -1,0 +1,165 @@
+// What is wrong with a citation on a day: replaced, renumbered, not in force, not there, quoted in other words.
+import type { Reading } from '../analyze.ts';
+import { isInForce } from '../judge/applicability.ts';
+import type { Article, ArticleNumber, Instrument, Pack } from '../law.ts';
+import type { Day, Severity, Span } from '../model.ts';
+import { normalizePhrase, sourceSpan } from '../text/normalize.ts';
+import { type Citation, CitationFinder } from './find.ts';
+
+/** A doubtful citation; the span is what to look at. */
+export interface CitationIssue extends Span {
+	readonly kind:
+		| 'superseded'
+		| 'notYetInForce'
+		| 'renumbered'
+		| 'noSuchArticle'
+		| 'noSuchParagraph'
+		| 'misquoted'
+		| 'nearName';
+	readonly severity: Severity;
+	/** The instrument meant; for `nearName` the one whose name comes near. */
+	readonly instrument: Instrument;
+	readonly article?: ArticleNumber | undefined;
+	readonly paragraph?: number | undefined;
+	/** `renumbered`: where the article went, the best first. */
+	readonly to?: readonly ArticleNumber[] | undefined;
+	/** `superseded`: what replaced it. */
+	readonly by?: Instrument | undefined;
+	/** `nearName`: the known name. */
+	readonly name?: string | undefined;
+	/** `renumbered`: the words to replace. */
+	readonly pinpoint?: Span | undefined;
+}
+
+/** What a citation introduces right behind it; shorter quotations are terms, not text. */
+const QUOTED = /^[^"。;]{0,6}[::,]"([^"]{8,400})"/;
+const QUOTE_REACH = 460;
+
+/** The article in the text of the instrument that is held here. */
+export function heldArticle(instrument: Instrument, article: ArticleNumber | undefined): Article | undefined {
+	return instrument.articles.find(({ number }) => String(number) === String(article));
+}
+
+function wordsOf(article: Article | undefined): string {
+	const texts = article?.paragraphs.flatMap(({ zh, en, items = [] }) => [
+		zh ?? '',
+		en ?? '',
+		...items.flatMap((item) => [item.zh, item.en]),
+	]);
+	return normalizePhrase((texts ?? []).join(' '));
+}
+
+/** Pairs of Chinese characters and longer Latin words of a text. */
+function features(text: string): Set<string> {
+	const found = new Set<string>(text.match(/[a-z]{5,}/g) ?? []);
+	for (const run of text.match(/[\u3400-\u9fff]+/g) ?? []) {
+		for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2));
+	}
+	return found;
+}
+
+/** How many features of the surroundings speak for one text and not for the other. */
+function leaning(around: ReadonlySet<string>, one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+	return [...around].filter((feature) => one.has(feature) && !other.has(feature)).length;
+}
+
+/** Finds and checks the citations of one pack. */
+export class CitationChecker {
+	readonly finder: CitationFinder;
+	private readonly pack: Pack;
+
+	constructor(pack: Pack) {
+		this.pack = pack;
+		this.finder = new CitationFinder(pack);
+	}
+
+	/** Doubtful citations in order of position. */
+	check(reading: Reading, day: Day): CitationIssue[] {
+		const issues = this.finder.find(reading, day).flatMap((citation) => this.issuesOf(citation, day));
+		return [...issues, ...this.near(reading)].sort((a, b) => a.start - b.start || a.end - b.end);
+	}
+
+	private issuesOf(citation: Citation, day: Day): CitationIssue[] {
+		const status = this.statusIssue(citation, day);
+		if (status !== undefined) return [status];
+		const number = this.numberIssue(citation);
+		return [number ?? renumbered(citation), number === undefined ? misquoted(citation) : undefined].filter(
+			(issue) => issue !== undefined,
+		);
+	}
+
+	private statusIssue({ start, end, instrument }: Citation, day: Day): CitationIssue | undefined {
+		if (isInForce(instrument, day)) return undefined;
+		const { supersededBy } = instrument;
+		if (supersededBy === undefined || day < supersededBy.on) {
+			return { kind: 'notYetInForce', severity: 'information', start, end, instrument };
+		}
+		const by = this.pack.instruments.find(({ id }) => id === supersededBy.instrument);
+		return { kind: 'superseded', severity: 'warning', start, end, instrument, by };
+	}
+
+	private numberIssue({ start, end, instrument, article, paragraph }: Citation): CitationIssue | undefined {
+		if (article === undefined) return undefined;
+		const about = { start, end, instrument, article, paragraph };
+		const held = heldArticle(instrument, article);
+		const isBeyond = Number(String(article).split('-')[0]) > instrument.lastArticle;
+		const isComplete = instrument.completeness === 'complete';
+		if (held === undefined)
+			return isBeyond || isComplete ? { ...about, kind: 'noSuchArticle', severity: 'warning' } : undefined;
+		const isKnown = held.paragraphs.every(({ zh }) => zh !== null);
+		if (paragraph === undefined || !isKnown || paragraph <= held.paragraphs.length) return undefined;
+		return { ...about, kind: 'noSuchParagraph', severity: 'warning' };
+	}
+
+	private near(reading: Reading): CitationIssue[] {
+		return this.finder.findNear(reading).flatMap(({ start, end, name }) => {
+			const instrument = this.pack.instruments.find(({ names, title }) =>
+				[...names, title.zh].some((one) => normalizePhrase(one).endsWith(name)),
+			);
+			return instrument === undefined
+				? []
+				: [{ kind: 'nearName', severity: 'information', start, end, instrument, name }];
+		});
+	}
+}
+
+/**
+ * An article number of the version before. Where the words around fit the article that now has the number better than
+ * the one that had it, the draft means the present one.
+ */
+function renumbered(citation: Citation): CitationIssue | undefined {
+	const { start, end, instrument, article, versions, isDated, pinpoint } = citation;
+	const before = versions.find(({ supersededBy }) => supersededBy?.instrument === instrument.id);
+	const to = before?.supersededBy?.articles?.[String(article)];
+	if (before === undefined || to === undefined || isDated) return undefined;
+	const around = features(surroundings(citation));
+	const then = features(wordsOf(heldArticle(before, article)));
+	const now = features(wordsOf(heldArticle(instrument, article)));
+	if (leaning(around, now, then) > leaning(around, then, now)) return undefined;
+	return { kind: 'renumbered', severity: 'information', start, end, instrument, article, to, pinpoint };
+}
+
+/** The clause without the citation. */
+function surroundings({ clause, within }: Citation): string {
+	const { text } = clause.match.clause.normalized;
+	return `${text.slice(0, within.start)} ${text.slice(within.end)}`;
+}
+
+/** Letters and characters alone. */
+function spoken(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function misquoted({ clause, within, instrument, article }: Citation): CitationIssue | undefined {
+	const { normalized } = clause.match.clause;
+	const match = QUOTED.exec(normalized.text.slice(within.end, within.end + QUOTE_REACH));
+	const held = heldArticle(instrument, article);
+	if (match?.[1] === undefined || held === undefined) return undefined;
+	if (held.paragraphs.some(({ zh, verification }) => zh === null || verification !== undefined)) return undefined;
+	const law = spoken(wordsOf(held));
+	if (match[1].split(/…+/).every((part) => law.includes(spoken(part)))) return undefined;
+	const quoteEnd = within.end + match[0].length - 1;
+	const span = sourceSpan(normalized, { start: quoteEnd - match[1].length, end: quoteEnd });
+	const start = clause.blockStart + span.start;
+	return { kind: 'misquoted', severity: 'information', start, end: clause.blockStart + span.end, instrument, article };
+}

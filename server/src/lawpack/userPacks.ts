@@ -1,0 +1,94 @@
+// Packs of a workspace: the same YAML as the law's own, in folders of the same names, loaded on top of it.
+import type { Pack } from '../core/law.ts';
+import type { CompiledPack } from '../core/match/compile.ts';
+import { examplesOf, failedExamples } from './examples.ts';
+import { loadPack, type PackFiles } from './pack.ts';
+import type { PackFile, PackProblem, YamlSource } from './source.ts';
+
+/** A pack's YAML files; `inside` is the path within the pack's folder. */
+export interface UserPack {
+	readonly files: readonly (PackFile & { readonly inside: string })[];
+}
+
+/** What the packs of a workspace come to. */
+export interface UserPacks {
+	/** The law with the packs on top. */
+	readonly pack: Pack;
+	readonly problems: readonly PackProblem[];
+	/** The file of each requirement that a user pack adds. */
+	readonly sources: ReadonlyMap<string, YamlSource>;
+}
+
+const FOLDERS = {
+	instruments: 'instruments',
+	requirements: 'requirements',
+	lexicon: 'lexicon',
+	documents: 'facts',
+	consequences: 'consequences',
+	enforcement: 'enforcement',
+} as const;
+type Folder = keyof typeof FOLDERS;
+
+function isFolder(name: string): name is Folder {
+	return Object.hasOwn(FOLDERS, name);
+}
+
+function sorted({ files }: UserPack, version: string): { files: PackFiles; strays: PackProblem[] } {
+	const byFolder = new Map<Folder, PackFile[]>();
+	const strays: PackProblem[] = [];
+	for (const file of [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1))) {
+		const name = file.inside.split('/')[0] ?? '';
+		if (isFolder(name)) byFolder.set(name, [...(byFolder.get(name) ?? []), file]);
+		else {
+			const message = `not read: a pack's files stand in its folders ${Object.keys(FOLDERS).join(', ')}`;
+			strays.push({ path: file.path, line: 1, column: 1, field: '', message });
+		}
+	}
+	const of = (name: Folder): PackFile[] => byFolder.get(name) ?? [];
+	return {
+		files: {
+			version,
+			instruments: of('instruments'),
+			requirements: of('requirements'),
+			lexicon: of('lexicon'),
+			facts: of('documents'),
+			consequences: of('consequences'),
+			enforcement: of('enforcement'),
+		},
+		strays,
+	};
+}
+
+/** Loads packs one after the other on top of the law; what is wrong in one is told and leaves the rest whole. */
+export function loadUserPacks(law: Pack, packs: readonly UserPack[]): UserPacks {
+	let pack = law;
+	const problems: PackProblem[] = [];
+	const sources = new Map<string, YamlSource>();
+	for (const one of packs) {
+		const { files, strays } = sorted(one, law.version);
+		const loaded = loadPack(files, pack);
+		({ pack } = loaded);
+		problems.push(...strays, ...loaded.problems);
+		for (const [id, source] of loaded.sources) sources.set(id, source);
+	}
+	return { pack, problems, sources };
+}
+
+/** Runs the examples of the requirements that packs add; `compiled` is their law made ready. */
+export function testUserPacks(
+	{ pack, sources }: UserPacks,
+	compiled: CompiledPack,
+): { examples: number; problems: PackProblem[] } {
+	const problems: PackProblem[] = [];
+	let examples = 0;
+	for (const [id, source] of sources) {
+		const requirement = pack.requirements.find((one) => one.id === id);
+		if (requirement === undefined) continue;
+		const failed = failedExamples(requirement, compiled);
+		examples += examplesOf(requirement).length;
+		for (const { field, expected, found } of failed) {
+			problems.push(source.problem(field, `this example is to be ${expected}, but is ${found}`));
+		}
+	}
+	return { examples, problems };
+}

@@ -1,0 +1,17 @@
+// Go to definition: from a citation to the article.
+import type { Location } from 'vscode-languageserver';
+import { heldArticle } from '../../core/citation/check.ts';
+import { lawUri } from '../../render/citation.ts';
+import type { Reviewed, Session } from '../session.ts';
+
+/** Where the citation at an offset leads; undefined where none stands there or the client opens no `hegui:` addresses. */
+export function definitionAt({ review, view }: Reviewed, session: Session, offset: number): Location | undefined {
+	if (!session.support.virtualDocuments || review === undefined) return undefined;
+	const clause = review.reading.clauses.find(({ start, end }) => start <= offset && offset <= end);
+	const citations = clause === undefined ? [] : session.citations.citationsIn(clause, view.asOf);
+	const cited = citations.find(({ start, end }) => start <= offset && offset <= end);
+	if (cited === undefined) return undefined;
+	const start = { line: 0, character: 0 };
+	const uri = lawUri(cited.instrument.id, heldArticle(cited.instrument, cited.article)?.number);
+	return { uri, range: { start, end: start } };
+}

@@ -1,0 +1,24 @@
+// Files of the workspace on this machine, for clients that do not read them for us.
+import { readdir, readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WorkspaceFiles } from '../lsp/workspace.ts';
+
+/** Reads `file:` addresses; what cannot be read is not there. */
+export const nodeFiles: WorkspaceFiles = {
+	read: async (uri) => {
+		try {
+			return await readFile(fileURLToPath(uri), 'utf8');
+		} catch {
+			return undefined;
+		}
+	},
+	list: async (folder) => {
+		try {
+			const names = await readdir(fileURLToPath(folder), { recursive: true });
+			return names.filter((name) => /\.ya?ml$/i.test(name)).map((name) => name.split(sep).join('/'));
+		} catch {
+			return undefined;
+		}
+	},
+};
