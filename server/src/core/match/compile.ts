@@ -78,10 +78,15 @@ class Compiler {
 	readonly conceptNumber = new Map<string, number>();
 	private readonly phrasesByConcept = new Map<string, readonly string[]>();
 	private readonly masksOf = new Map<string, string[]>();
+	/** Phrases that negate or forbid: a slot of nothing else takes its negation in. */
+	private readonly refusals = new Set<string>();
 
 	constructor(concepts: readonly Concept[]) {
 		for (const concept of concepts) {
-			this.phrasesByConcept.set(concept.id, phrasesOf(concept));
+			const phrases = phrasesOf(concept);
+			this.phrasesByConcept.set(concept.id, phrases);
+			if (concept.role === 'negation' || concept.role === 'prohibition')
+				for (const phrase of phrases) this.refusals.add(phrase);
 			for (const masked of concept.masks ?? []) {
 				this.masksOf.set(masked, [...(this.masksOf.get(masked) ?? []), concept.id]);
 			}
@@ -142,7 +147,9 @@ class Compiler {
 		if (slot.quantity !== undefined) return { concept: -1, quantity: slot.quantity, gap: slot.gap, plain: true };
 		const concept = this.slotConcept(slot);
 		const roles = slot.concepts.map((id) => this.roleOf[this.named(id)]);
-		const plain = roles.some((role) => role === 'agent' || role === 'negation' || role === 'prohibition');
+		const isGrammar =
+			slot.phrases.length > 0 && slot.phrases.every((phrase) => this.refusals.has(normalizePhrase(phrase)));
+		const plain = isGrammar || roles.some((role) => role === 'agent' || role === 'negation' || role === 'prohibition');
 		return { concept, quantity: undefined, gap: slot.gap, plain };
 	}
 

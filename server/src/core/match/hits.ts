@@ -22,6 +22,17 @@ export interface Actor {
 	readonly concept: number;
 }
 
+/** Without those that stand inside a longer one: 网站 in 本网站 is nobody of its own. */
+function withoutInner(found: readonly Raw[]): Raw[] {
+	const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+	let outer = { start: -1, end: -1 };
+	return sorted.filter(({ start, end }) => {
+		const isInner = end <= outer.end && (end < outer.end || start > outer.start);
+		if (end > outer.end) outer = { start, end };
+		return !isInner;
+	});
+}
+
 /** Everything that a clause says in the words of the pack; most of it is worked out when a pattern asks for it. */
 export class ClauseHits {
 	readonly grammar: Grammar;
@@ -99,7 +110,8 @@ export class ClauseHits {
 			if (possessives.has(end) || (text[end] === ' ' && possessives.has(end + 1))) return false;
 			return !markerEnds.has(start) && !(text[start - 1] === ' ' && markerEnds.has(start - 1));
 		};
-		return [...this.raw.withRole('agent'), ...this.namedAgents()]
+		const agents = [...this.raw.withRole('agent'), ...this.namedAgents()];
+		return withoutInner(agents)
 			.filter(isSubject)
 			.map((hit) => ({ ...hit, sentence: this.grammar.sentenceOf(hit.start) }))
 			.sort((a, b) => a.start - b.start || a.end - b.end);
