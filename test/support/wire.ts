@@ -43,6 +43,7 @@ export interface WireOptions {
 	readonly initializationOptions?: unknown;
 	readonly host?: Partial<Host>;
 	readonly locale?: string;
+	readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
 }
 
 export interface Change {
@@ -133,6 +134,7 @@ export class Wire {
 		wire.initialized = await wire.connection.sendRequest('initialize', {
 			processId: null,
 			rootUri: null,
+			...(options.workspaceFolders === undefined ? {} : { workspaceFolders: options.workspaceFolders }),
 			capabilities,
 			initializationOptions,
 			locale,

@@ -9,7 +9,7 @@ import type { LawView } from '../render/article.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
 import { Draft } from './draft.ts';
-import type { FolderConfig, WorkspaceFiles } from './workspace.ts';
+import { type FolderConfig, type WorkspaceFiles, withSlash } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -198,7 +198,7 @@ export class Session {
 
 	/** What the hegui.yaml of the draft's folder says of it. */
 	private declaredFor(uri: string): Partial<Declared> {
-		const own = this.folders.filter(({ folder }) => uri.startsWith(`${folder.replace(/\/+$/, '')}/`));
+		const own = this.folders.filter(({ folder }) => uri.startsWith(withSlash(folder)));
 		const [nearest] = own.sort((a, b) => b.folder.length - a.folder.length);
 		return nearest?.config.asOf === undefined ? {} : { asOf: nearest.config.asOf };
 	}

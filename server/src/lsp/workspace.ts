@@ -25,9 +25,14 @@ export interface WorkspaceLaw extends UserPacks {
 	readonly packFolders: readonly string[];
 }
 
+/** Address of a folder, ending in a slash. */
+export function withSlash(folder: string): string {
+	return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
 /** Address of a path in a folder. */
 function within(folder: string, path: string): string {
-	return `${folder.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+	return `${withSlash(folder)}${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 async function readPack(folder: string, files: WorkspaceFiles): Promise<UserPack | undefined> {

@@ -1,5 +1,5 @@
 // Articles as Markdown: the Chinese text, our working translation, dates, status and how far they were verified.
-import type { Article, ArticleNumber, Instrument, Pack, Paragraph } from '../core/law.ts';
+import type { Article, ArticleNumber, Instrument, Item, Pack, Paragraph } from '../core/law.ts';
 import type { Day, Locale } from '../core/model.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
@@ -13,32 +13,42 @@ export interface LawView {
 	readonly withEnglish: boolean;
 }
 
-function chineseLines(paragraph: Paragraph, view: LawView): string[] {
+/** The items to show: all, or the one that is cited. */
+function itemsOf({ items = [] }: Paragraph, only: number | undefined): (readonly [number: number, item: Item])[] {
+	const numbered = items.map((item, index) => [index + 1, item] as const);
+	return only === undefined ? numbered : numbered.filter(([number]) => number === only);
+}
+
+function chineseLines(paragraph: Paragraph, view: LawView, item?: number): string[] {
 	if (paragraph.zh === null) return [`*${paragraph.note?.[view.locale] ?? say('law.unverifiedChinese', view.locale)}*`];
-	const items = paragraph.items?.map((item, index) => `（${toChineseNumber(index + 1)}）${item.zh}`) ?? [];
+	const items = itemsOf(paragraph, item).map(([number, { zh }]) => `（${toChineseNumber(number)}）${zh}`);
 	const note = paragraph.note === undefined ? [] : [`*${paragraph.note[view.locale]}*`];
 	return [paragraph.zh, ...items, ...note];
 }
 
-function englishLines(paragraph: Paragraph): string[] {
-	return paragraph.en === null
-		? []
-		: [paragraph.en, ...(paragraph.items?.map((item, index) => `(${index + 1}) ${item.en}`) ?? [])];
+function englishLines(paragraph: Paragraph, item?: number): string[] {
+	if (paragraph.en === null) return [];
+	return [paragraph.en, ...itemsOf(paragraph, item).map(([number, { en }]) => `(${number}) ${en}`)];
 }
 
 /** One paragraph as Markdown lines; an unverified one shows our English rendering alone. */
-export function paragraphMarkdown(paragraph: Paragraph, view: LawView): string {
-	const lines = chineseLines(paragraph, view);
-	if (view.withEnglish || paragraph.zh === null) lines.push(...englishLines(paragraph).map((line) => `*${line}*`));
+function paragraphMarkdown(paragraph: Paragraph, view: LawView, item?: number): string {
+	const lines = chineseLines(paragraph, view, item);
+	if (view.withEnglish || paragraph.zh === null)
+		lines.push(...englishLines(paragraph, item).map((line) => `*${line}*`));
 	return lines.join('\n\n');
 }
 
-/** The text of an article; `paragraph` (from 1) leaves only that one. */
-export function articleMarkdown(article: Article, view: LawView, paragraph?: number): string {
+/** The text of an article; `paragraph` and `item` (from 1) leave only that one, an item with the words before it. */
+export function articleMarkdown(
+	article: Article,
+	view: LawView,
+	{ paragraph, item }: { readonly paragraph?: number | undefined; readonly item?: number | undefined } = {},
+): string {
 	const label = pinpointWords({ article: article.number }, 'zh');
 	const chosen = paragraph === undefined ? article.paragraphs : article.paragraphs.slice(paragraph - 1, paragraph);
 	return chosen
-		.map((one, index) => `${index === 0 ? `**${label}** ` : ''}${paragraphMarkdown(one, view)}`)
+		.map((one, index) => `${index === 0 ? `**${label}** ` : ''}${paragraphMarkdown(one, view, item)}`)
 		.join('\n\n');
 }
 

@@ -67,7 +67,7 @@ export function lawMarkdown(finding: Finding, requirement: Requirement, view: La
 			const name = provisionWords(provision, instrument, view.locale);
 			return [
 				`**[${name}](${lawUri(instrument.id, article.number)})** · ${instrumentFacts(instrument, view)}`,
-				articleMarkdown(article, view, provision.paragraph)
+				articleMarkdown(article, view, provision)
 					.split('\n')
 					.map((line) => `> ${line}`.trimEnd())
 					.join('\n'),

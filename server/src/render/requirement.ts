@@ -22,7 +22,7 @@ function lawSection(requirement: Requirement, view: LawView): string[] {
 			`### [${provisionWords(provision, instrument, view.locale)}](${lawUri(instrument.id, article.number)})`,
 			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}`,
 			say(`requirement.basis.${provision.basis}`, view.locale),
-			articleMarkdown(article, view, provision.paragraph)
+			articleMarkdown(article, view, provision)
 				.split('\n')
 				.map((line) => `> ${line}`.trimEnd())
 				.join('\n'),

@@ -49,11 +49,12 @@ export function readConfig(file: PackFile): { config: Config; problems: readonly
 		return { config: { asOf, packs: packs.map(plainPath) }, problems: [] };
 	}
 	const asOf = source.read(z.object({ asOf: configSchema.shape.asOf }));
-	const packs = source.read(z.object({ packs: configSchema.shape.packs }));
+	const packs = source.read(z.object({ packs: z.array(z.unknown()) }));
+	const named = 'value' in packs ? packs.value.packs.map((name) => folder.safeParse(name)) : [];
 	return {
 		config: {
 			asOf: 'value' in asOf ? asOf.value.asOf : undefined,
-			packs: 'value' in packs ? (packs.value.packs ?? []).map(plainPath) : [],
+			packs: named.flatMap(({ data }) => (data === undefined ? [] : plainPath(data))),
 		},
 		problems: whole.problems,
 	};

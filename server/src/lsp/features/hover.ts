@@ -39,7 +39,7 @@ function citationSections(reviewed: Reviewed, session: Session, clause: PlacedCl
 		const body =
 			held === undefined
 				? say('law.noSuchArticle', view.locale, { number: article })
-				: articleMarkdown(held, view, held.paragraphs[(paragraph ?? 0) - 1] === undefined ? undefined : paragraph);
+				: articleMarkdown(held, view, { paragraph: held.paragraphs[(paragraph ?? 0) - 1] && paragraph });
 		return [{ span, markdown: `${head}\n\n${body}` }];
 	});
 }

@@ -1,0 +1,25 @@
+// A small pack of a user's own.
+
+/** The file of a house rule that builds on the toy law and passes its examples. */
+export function houseRule(id = 'contact'): string {
+	return `id: ${id}
+title: { zh: 联系人, en: Contact person }
+modality: obligation
+provisions:
+  - { instrument: toy-2020, article: 3, basis: B }
+documents: [service-agreement]
+why: { zh: 用户应当知道找谁。, en: Users should know whom to ask. }
+facets:
+  - id: named
+    title: { zh: 写明联系人, en: a contact person is named }
+    stated: [联系人 … 为, "contact person … is"]
+anchor: { zh: [联系], en: [contact] }
+modelClause:
+  heading: { zh: 联系人, en: Contact person }
+  zh: 联系人为{{name|某某}}。
+  en: The contact person is {{name|a person}}.
+examples:
+  fulfilled: { zh: [联系人为张三。], en: [The contact person is Jane.] }
+  missing: { zh: [您好，再见。], en: [Goodbye.] }
+`;
+}
