@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docsPages } from '../../scripts/generate-docs.ts';
 import { schemaFiles } from '../../scripts/generate-schema.ts';
 import { read, root } from '../support/sources.ts';
 
@@ -16,6 +17,22 @@ describe('generated files', () => {
 		);
 		for (const [path, text] of files) {
 			equal(readFileSync(path, 'utf8'), text, `${path} is stale: node --import tsx scripts/generate-schema.ts`);
+		}
+	});
+});
+
+describe('generated pages', () => {
+	it('under docs/ are what scripts/generate-docs.ts writes', () => {
+		const pages = docsPages();
+		const folders = ['law', 'requirements', 'enforcement'].map((name) => join(root, 'docs', name));
+		const found = folders.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' })
+				.filter((name) => name.endsWith('.md'))
+				.map((name) => join(folder, name)),
+		);
+		deepEqual(found.sort(), [...pages.keys()].map((path) => join(root, 'docs', path)).sort());
+		for (const [path, text] of pages) {
+			equal(readFileSync(join(root, 'docs', path), 'utf8'), text, `docs/${path} is stale: npm run docs`);
 		}
 	});
 });

@@ -1,6 +1,7 @@
 // The repository's own law keeps its promises: instruments with dates that fit, requirements that can be fulfilled.
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { ArticleNumber, Instrument } from '../../server/src/core/law.ts';
+import { articleRank, articlesIn, carriedArticles } from '../../server/src/core/judge/carried.ts';
+import type { Instrument } from '../../server/src/core/law.ts';
 import { pack, today } from '../support/law.ts';
 
 const byId = new Map(pack.instruments.map((instrument) => [instrument.id, instrument]));
@@ -8,12 +9,6 @@ const byId = new Map(pack.instruments.map((instrument) => [instrument.id, instru
 /** Last day on which an instrument is in force; days compare as strings. */
 function until({ supersededBy }: Instrument): string {
 	return supersededBy?.on ?? '9999-12-31';
-}
-
-/** 286 < 286-1 < 286-2 < 287. */
-function rankOf(number: ArticleNumber): number {
-	const [main = 0, suffix = 0] = String(number).split('-').map(Number);
-	return main + suffix / 1000;
 }
 
 for (const instrument of pack.instruments) {
@@ -27,7 +22,7 @@ for (const instrument of pack.instruments) {
 			const numbers = instrument.articles.map(({ number }) => number);
 			deepEqual(
 				numbers,
-				[...new Set(numbers)].sort((a, b) => rankOf(a) - rankOf(b)),
+				[...new Set(numbers)].sort((a, b) => articleRank(a) - articleRank(b)),
 			);
 			if (instrument.completeness === 'complete') {
 				deepEqual(
@@ -35,6 +30,18 @@ for (const instrument of pack.instruments) {
 					numbers.map((_, index) => index + 1),
 				);
 			}
+		});
+
+		it('accounts for each article once: a requirement rests on it, or it is said why none does', () => {
+			const wrong = carriedArticles(instrument, pack).filter(
+				({ requirements, uncarried }) => requirements.length > 0 === (uncarried !== undefined),
+			);
+			deepEqual(
+				wrong.map(({ article, requirements }) => `${article} ${requirements.join()}`),
+				[],
+			);
+			const numbers = instrument.uncarried.flatMap(({ articles }) => articlesIn(articles));
+			deepEqual(numbers.length, new Set(numbers).size, 'an article is named twice');
 		});
 
 		it('says why where a Chinese wording is not given or not verified in full', () => {

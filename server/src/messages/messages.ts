@@ -11,6 +11,7 @@ const en = {
 		'Unclear whether stated: {title}. The words found do not say who may or must do it. Basis: {provisions}.',
 	'finding.early': 'Not stated, and not asked for yet: {title}. Expected: {facets}.',
 	'finding.upcoming': 'From {day}: {provisions}.',
+	'finding.andMore': '{provisions} and {count} more',
 	'finding.fulfilled': 'Stated: {title}. Basis: {provisions}.',
 	'finding.notApplicable': 'Does not apply to this kind of document or service: {title}.',
 	'problem.unclosed-comment':
@@ -111,6 +112,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	'finding.unclear': '是否写明不清楚：{title}。有相关文字，但看不出由谁、可以或应当做什么。依据：{provisions}。',
 	'finding.early': '未写明，目前尚无要求：{title}。应写明：{facets}。',
 	'finding.upcoming': '自 {day} 起依据：{provisions}。',
+	'finding.andMore': '{provisions}等（另有 {count} 处）',
 	'finding.fulfilled': '已写明：{title}。依据：{provisions}。',
 	'finding.notApplicable': '不适用于此类文件或服务：{title}。',
 	'problem.unclosed-comment': '该注释没有结束标记，其后的全部文字读者看不到，也没有审查。请以 --> 结束注释。',

@@ -3,10 +3,12 @@ import type { Requirement } from '../core/law.ts';
 import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
-import { citedProvisions, lawUri, provisionWords, requirementUri } from './citation.ts';
+import { type CitedProvision, citedProvisions, lawUri, provisionWords, requirementUri } from './citation.ts';
 import { consequenceNote } from './consequence.ts';
 
 const QUOTE_LIMIT = 60;
+/** More provisions than these are in the hover. */
+const PROVISION_LIMIT = 3;
 
 /** Words of the draft on one line, shortened. */
 export function quoteOf(source: string, span: { readonly start: number; readonly end: number }): string {
@@ -35,12 +37,20 @@ export function findingMessage(finding: Finding, requirement: Requirement, view:
 	const words = say(isEarly ? 'finding.early' : `finding.${finding.verdict}`, view.locale, {
 		title: requirement.title[view.locale],
 		facets: facetTitles(requirement, finding.missingFacets, view),
-		provisions: cited
-			.map(({ provision, instrument }) => provisionWords(provision, instrument, view.locale))
-			.join(say('separator.list', view.locale)),
+		provisions: provisionList(cited, view),
 		quote: first === undefined ? '' : quoteOf(source, first),
 	});
 	return finding.severity === 'none' ? words : words + gap;
+}
+
+/** The first of the provisions in words, and how many more there are. */
+function provisionList(cited: readonly CitedProvision[], { locale }: LawView): string {
+	const named = cited
+		.slice(0, PROVISION_LIMIT)
+		.map(({ provision, instrument }) => provisionWords(provision, instrument, locale))
+		.join(say('separator.list', locale));
+	const more = cited.length - PROVISION_LIMIT;
+	return more > 0 ? say('finding.andMore', locale, { provisions: named, count: more }) : named;
 }
 
 /** From which day which further provisions will ask for it; empty where none is coming. */

@@ -56,6 +56,21 @@ describe('a requirement', () => {
 		);
 	});
 
+	it('tells of provisions that are promulgated and take effect later', () => {
+		const before = findingOf('leaving', { asOf: '2020-05-31' });
+		deepEqual([before.provisions, before.upcoming, before.severity], [[1], [0], 'warning']);
+		deepEqual(findingOf('leaving', { asOf: '2019-12-31' }).upcoming, []);
+		deepEqual(findingOf('leaving', { asOf: '2020-06-01' }).upcoming, []);
+	});
+
+	it('is an early notice where nothing else asks for it yet', () => {
+		const finding = findingOf('leaving', { asOf: '2009-12-15' });
+		deepEqual(
+			[finding.applies, finding.verdict, finding.severity, finding.provisions, finding.upcoming],
+			[true, 'missing', 'information', [], [1]],
+		);
+	});
+
 	it('rests on the provisions that bind the service', () => {
 		deepEqual(findingOf('doorbells', { asOf: '2026-01-01', serviceKinds: ['game'] }).provisions, [0]);
 		const group = findingOf('doorbells', { asOf: '2026-01-01', serviceKinds: ['game', 'group'] });
