@@ -33,11 +33,17 @@ function readText(file: string, shown: string, locale: Locale): string {
 	}
 }
 
-/** The YAML files of a pack's folder; links out of it are not followed. */
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * The YAML files of a pack's folder; links out of it are not followed.
+ *
+ * @throws Trouble where there is no such folder
+ */
 export function readPack(folder: string, shown: string, locale: Locale): UserPack {
-	if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-		throw new Trouble(say('cli.missingPack', locale, { path: printable(shown) }));
-	}
+	if (!isFolder(folder)) throw new Trouble(say('cli.missingPack', locale, { path: printable(shown) }));
 	const names = tinyglobby.globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false }).sort();
 	return {
 		files: names.map((inside) => {
@@ -51,7 +57,7 @@ export function readPack(folder: string, shown: string, locale: Locale): UserPac
  * Opens the configuration of a folder.
  *
  * @param path of the configuration; by default hegui.yaml in the current folder, if there is one
- * @throws Trouble where a named file or a pack's folder cannot be read
+ * @throws Trouble where a named file cannot be read
  */
 export function openWorkspace(path: string | undefined, host: Host, locale: Locale): Workspace {
 	const file = resolve(host.folder, path ?? CONFIG_FILE);
@@ -60,9 +66,16 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 		return { ...loadUserPacks(builtinPack(), []), config: emptyConfig, folder };
 	const shown = path ?? CONFIG_FILE;
 	const { config, problems } = readConfig({ path: shown, text: readText(file, shown, locale) });
-	const packs = config.packs.map((name) => readPack(join(folder, name), name, locale));
-	const loaded = loadUserPacks(builtinPack(), packs);
-	return { ...loaded, problems: [...problems, ...loaded.problems], config, folder };
+	const found = config.packs.filter((name) => isFolder(join(folder, name)));
+	const absent = config.packs.flatMap((name, index): PackProblem[] => {
+		if (found.includes(name)) return [];
+		return [{ path: shown, line: 1, column: 1, field: `packs.${index}`, message: `no such folder: ${name}` }];
+	});
+	const loaded = loadUserPacks(
+		builtinPack(),
+		found.map((name) => readPack(join(folder, name), name, locale)),
+	);
+	return { ...loaded, problems: [...problems, ...absent, ...loaded.problems], config, folder };
 }
 
 /** The day whose law applies: the command line's, else the configuration's, else today. */
