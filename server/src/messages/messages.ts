@@ -17,7 +17,8 @@ const en = {
 	'problem.unclosed-comment':
 		'This comment is never closed, so everything after it is hidden from readers and was not reviewed. Close it with -->.',
 	'problem.front-matter': 'The front matter cannot be read: {detail}. The document was reviewed as if it had none.',
-	'problem.unknown-front-matter-key': 'Hegui does not know “{detail}”. Known keys: documentType, serviceKinds, asOf.',
+	'problem.unknown-front-matter-key':
+		'Hegui does not know “{detail}”. Known keys: documentType, serviceKinds, features, asOf.',
 	'problem.too-large':
 		'The document is larger than the limit of {detail} kilobytes (setting hegui.maxFileSize) and was not reviewed.',
 	'separator.list': '; ',
@@ -53,6 +54,8 @@ const en = {
 	'requirement.appliesTo': 'Looked for in',
 	'requirement.services': 'services: {services}',
 	'requirement.everyService': 'every network service',
+	'requirement.when': 'where the service {features}',
+	'separator.orFeature': ' or ',
 	'requirement.recognition': 'How it is recognised',
 	'requirement.basis.A': 'The provision itself demands that this be published or agreed: silence is the breach.',
 	'requirement.basis.B':
@@ -117,7 +120,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	'finding.notApplicable': '不适用于此类文件或服务：{title}。',
 	'problem.unclosed-comment': '该注释没有结束标记，其后的全部文字读者看不到，也没有审查。请以 --> 结束注释。',
 	'problem.front-matter': '文首的元数据无法读取：{detail}。已按没有元数据审查全文。',
-	'problem.unknown-front-matter-key': '合规不认识“{detail}”。可用的键：documentType、serviceKinds、asOf。',
+	'problem.unknown-front-matter-key': '合规不认识“{detail}”。可用的键：documentType、serviceKinds、features、asOf。',
 	'problem.too-large': '文件超过 {detail} KB 的上限（设置 hegui.maxFileSize），没有审查。',
 	'separator.list': '；',
 	'separator.or': '或',
@@ -152,6 +155,8 @@ const zh: Readonly<Record<MessageId, string>> = {
 	'requirement.appliesTo': '适用文件',
 	'requirement.services': '适用服务：{services}',
 	'requirement.everyService': '各类网络服务',
+	'requirement.when': '服务{features}的',
+	'separator.orFeature': '或者',
 	'requirement.recognition': '如何识别',
 	'requirement.basis.A': '规定本身要求公布或者约定：不写即违反。',
 	'requirement.basis.B': '措施要通过文本落实：没有条款，平台就没有约定依据。',

@@ -1,5 +1,5 @@
 // A requirement as Markdown: what the law asks, how it is recognised, the model clause, the examples.
-import type { PatternSource, Requirement } from '../core/law.ts';
+import type { PatternSource, Provision, Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
@@ -11,6 +11,13 @@ export function plainClause(clause: string, locale: Locale): string {
 	return clause.replace(/\{\{[^|}]*\|([^}]*)\}\}/g, locale === 'zh' ? '【$1】' : '[$1]');
 }
 
+/** What the service has to do for a provision to bind it. */
+function whenWords({ when }: Provision, { pack, locale }: LawView): string {
+	if (when === undefined) return '';
+	const features = when.map((id) => pack.features[id]?.label[locale] ?? id).join(say('separator.orFeature', locale));
+	return `${locale === 'en' ? ', ' : '，'}${say('requirement.when', locale, { features })}`;
+}
+
 function lawSection(requirement: Requirement, view: LawView): string[] {
 	return requirement.provisions.flatMap((provision) => {
 		const instrument = instrumentOf(view.pack, provision.instrument);
@@ -18,9 +25,10 @@ function lawSection(requirement: Requirement, view: LawView): string[] {
 		if (instrument === undefined || article === undefined) return [];
 		const services =
 			provision.services === undefined ? say('requirement.everyService', view.locale) : provision.services.join(', ');
+		const when = whenWords(provision, view);
 		return [
 			`### [${provisionWords(provision, instrument, view.locale)}](${lawUri(instrument.id, article.number)})`,
-			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}`,
+			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}${when}`,
 			say(`requirement.basis.${provision.basis}`, view.locale),
 			articleMarkdown(article, view, provision)
 				.split('\n')

@@ -5,18 +5,25 @@ import type { Declared } from '../core/analyze.ts';
 import { documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
 import { isDay } from './today.ts';
 
+/** What a draft may say; features are those of the law files. */
 const schema = z.object({
 	documentType: z.enum(documentTypes),
 	serviceKinds: z.array(z.enum(serviceKinds)),
+	features: z.array(z.string()),
 	asOf: z.string().check(z.refine(isDay, 'a day as YYYY-MM-DD')),
 });
 
 /** What a draft declares of itself. */
-export type FrontMatterDeclared = Partial<Pick<Declared, 'documentType' | 'serviceKinds' | 'asOf'>>;
+export type FrontMatterDeclared = Partial<Pick<Declared, 'documentType' | 'serviceKinds' | 'features' | 'asOf'>>;
 
 export interface FrontMatterResult {
 	readonly declared: FrontMatterDeclared;
 	readonly problems: readonly Problem[];
+}
+
+/** The first name of a list that is not known. */
+function strangeIn(names: unknown, known: readonly string[]): string | undefined {
+	return Array.isArray(names) ? names.find((name) => !known.includes(name)) : undefined;
 }
 
 const KEYS = Object.keys(schema.shape);
@@ -26,9 +33,10 @@ const KEYS = Object.keys(schema.shape);
  *
  * @param source the whole text
  * @param yaml where the YAML stands
+ * @param features ids of the features that are known
  * @returns what is declared; what cannot be read is left out and told as a problem at its place
  */
-export function readFrontMatter(source: string, yaml: Span): FrontMatterResult {
+export function readFrontMatter(source: string, yaml: Span, features: readonly string[]): FrontMatterResult {
 	const lines = new LineCounter();
 	const document = parseDocument(source.slice(yaml.start, yaml.end), {
 		lineCounter: lines,
@@ -65,7 +73,10 @@ export function readFrontMatter(source: string, yaml: Span): FrontMatterResult {
 				? (value as { toJSON(): unknown }).toJSON()
 				: value;
 		const result = schema.shape[key as keyof typeof schema.shape].safeParse(plain);
-		if (result.success) declared[key] = result.data;
+		const strange = key === 'features' && result.success ? strangeIn(result.data, features) : undefined;
+		if (strange !== undefined) {
+			problems.push({ id: 'front-matter', ...at(keyRange), detail: `features: ${strange} (${features.join(', ')})` });
+		} else if (result.success) declared[key] = result.data;
 		else
 			problems.push({
 				id: 'front-matter',

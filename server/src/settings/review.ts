@@ -50,7 +50,8 @@ export function* reviewSteps(
 ): Generator<void, Review, void> {
 	const reading = yield* readSteps(source, format, pack, previous);
 	const { frontMatter, problems } = reading.tree;
-	const own = frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter);
+	const own =
+		frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features));
 	const coverage = judgeReading(reading, { ...declared, ...own?.declared, ...override });
 	const citations = citationChecker(pack.pack).check(reading, coverage.profile.asOf);
 	return { reading, coverage, citations, problems: [...(own?.problems ?? []), ...problems] };
