@@ -32,7 +32,7 @@ const LATIN = new RegExp(
 	'g',
 );
 const NUMBER = new RegExp(
-	`(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=个|人|名|次)|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
+	`(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}(?:个|人|名|次|位|群|元))|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
 	'g',
 );
 
