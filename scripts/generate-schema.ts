@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factsSchema, instrumentSchema, lexiconSchema, requirementSchema } from '../server/src/lawpack/schema.ts';
 
 const folder = resolve(import.meta.dirname, '../law/schema');

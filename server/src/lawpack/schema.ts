@@ -1,5 +1,5 @@
 // The shape of the law's YAML files; what passes here is what the core may rely on.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ranks, roles, uncarriedReasons } from '../core/law.ts';
 import { documentTypes, serviceKinds } from '../core/model.ts';
 

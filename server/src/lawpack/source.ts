@@ -1,6 +1,6 @@
 // A YAML file with its lines: problems of its content are told with file, line and field.
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A file of a pack, as text. */
 export interface PackFile {

@@ -1,5 +1,5 @@
 // hegui.yaml: what a folder of drafts says of itself; a wrong value is told at its place and leaves the others standing.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Day } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { isDay } from './today.ts';
