@@ -24,11 +24,11 @@ function articlesOf(markdown: string): Map<string, string> {
 	const articles = new Map<string, string>();
 	const lines = markdown.replace(/^---\n[\s\S]*?\n---\n/, '').split('\n');
 	const head = HEADS.find((form) => lines.some((line) => form.test(line.trim())));
-	const valueOf = (numeral: string): string => String(/^\d/.test(numeral) ? numeral : chineseNumber(numeral));
+	const numberIn = (numeral: string): string => String(/^\d/.test(numeral) ? numeral : chineseNumber(numeral));
 	let current = '';
 	for (const line of lines) {
 		const [, main, suffix] = head?.exec(line.trim()) ?? [];
-		if (main !== undefined) current = suffix === undefined ? valueOf(main) : `${valueOf(main)}-${valueOf(suffix)}`;
+		if (main !== undefined) current = suffix === undefined ? numberIn(main) : `${numberIn(main)}-${numberIn(suffix)}`;
 		if (!line.startsWith('#') && !line.startsWith('<!--')) articles.set(current, (articles.get(current) ?? '') + line);
 	}
 	return articles;

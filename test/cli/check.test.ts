@@ -41,7 +41,8 @@ describe('check: which law', () => {
 		const [now, then, early] = await Promise.all(['2026-11-22', '2020-01-01', '2016-01-01'].map(on));
 		ok(now !== undefined && then !== undefined && early !== undefined);
 		for (const path of ['a.md', 'dated.md']) {
-			deepEqual(provisionsIn(documentIn(now, path)), ['cac-public-account-2021 11']);
+			const regulations = [21, 23, 24].map((article) => `network-data-regulations-2024 ${article}`);
+			deepEqual(provisionsIn(documentIn(now, path)), ['cac-public-account-2021 11', ...regulations]);
 			deepEqual(provisionsIn(documentIn(then, path)), ['cac-public-account-2017 9']);
 			const { applies, verdict } = findingIn(documentIn(early, path), 'account-deletion');
 			deepEqual([applies, verdict], [false, 'notApplicable']);
@@ -245,9 +246,10 @@ describe('check: a paragraph taken out of the sample', () => {
 		const without = paragraphs.filter((paragraph) => !paragraph.includes('注销账号'));
 		equal(without.length, paragraphs.length - 1);
 		const folder = temporaryFolder({ 'whole.md': whole, 'without.md': without.join('\n\n') });
-		for (const [day, instrument] of [
-			['2026-11-22', 'cac-public-account-2021'],
-			['2020-01-01', 'cac-public-account-2017'],
+		const regulations = 'network-data-regulations-2024';
+		for (const [day, instruments] of [
+			['2026-11-22', ['cac-public-account-2021', regulations, regulations, regulations]],
+			['2020-01-01', ['cac-public-account-2017']],
 		] as const) {
 			const { report } = await checkJson(['.', '--as-of', day], { folder });
 			const gaps = (path: string) => documentIn(report, path).findings.filter(({ severity }) => severity !== 'none');
@@ -255,7 +257,7 @@ describe('check: a paragraph taken out of the sample', () => {
 			const more = gaps('without.md').filter(({ requirement }) => !before.has(requirement));
 			deepEqual(
 				more.map(({ requirement, provisions }) => [requirement, provisions.map((one) => one.instrument)]),
-				[['account-deletion', [instrument]]],
+				[['account-deletion', [...instruments]]],
 			);
 		}
 	});

@@ -27,7 +27,7 @@ describe('a new requirement', () => {
 		const folder = temporaryFolder({});
 		const { out, code } = await hegui(['requirements', '--new', 'contact-person'], { folder });
 		equal(code, 0);
-		match(out, /^Wrote hegui-pack\/requirements\/contact-person\.yaml\n[^]*packs: \[hegui-pack\]/);
+		match(out, /^Wrote hegui-pack\/requirements\/contact-person\.yaml\n[\s\S]*packs: \[hegui-pack\]/);
 	});
 
 	it('never overwrites', async () => {
