@@ -16,6 +16,11 @@ const NAME = /《([^《》\n]{0,60})$/;
 const ARTICLE =
 	/《([^《》\n]{2,60})》(?:[（(][^）)\n]{0,20}[）)])?(?:第[^第\n]{1,12}条[、,，和及与])*第([零〇一二三四五六七八九十百千\d]*)$/;
 
+/** Names by which a person may begin, apart by a space: editors match the beginnings of words only. */
+function typedNames({ title, shortTitle }: Instrument): string {
+	return [...new Set([title.zh, title.zh.replace(/^中华人民共和国/, ''), shortTitle.zh])].join(' ');
+}
+
 function instrumentItem(instrument: Instrument, closing: string, range: Range, view: LawView): CompletionItem {
 	const title = instrument.title.zh;
 	const rank = isInForce(instrument, view.asOf) ? 0 : 1;
@@ -24,7 +29,7 @@ function instrumentItem(instrument: Instrument, closing: string, range: Range, v
 		kind: CompletionItemKind.Reference,
 		detail: instrument.shortTitle[view.locale],
 		documentation: { kind: 'markdown', value: instrumentFacts(instrument, view) },
-		filterText: title,
+		filterText: typedNames(instrument),
 		sortText: `${rank}${title}`,
 		textEdit: { range, newText: title + closing },
 		...(rank === 0 ? {} : { tags: [1] }),
