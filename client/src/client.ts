@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import { documentSelector, isReviewed } from './documents';
-import { withOpenableLinks } from './links';
+import { withOpenableLinks, withRelativeLinks } from './links';
 
 export const clientId = 'hegui';
 export const clientName = 'Hegui';
@@ -26,6 +26,10 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
 			provideHover: async (document, position, token, next) => {
 				const hover = await next(document, position, token);
 				return hover ? withOpenableLinks(hover) : hover;
+			},
+			provideTextDocumentContent: async (uri, token, next) => {
+				const page = await next(uri, token);
+				return page ? withRelativeLinks(page, uri) : page;
 			},
 		},
 	};

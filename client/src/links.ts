@@ -1,4 +1,4 @@
-// Makes links to our own documents work in hovers, where VS Code lets only well-known schemes and commands through.
+// Makes links to our own documents work where VS Code lets only well-known schemes and commands through, or relative links.
 import * as vscode from 'vscode';
 import { ownScheme } from './documents';
 
@@ -29,4 +29,10 @@ function commandFor(uri: string): string {
 		.replace(/\(/g, '%28')
 		.replace(/\)/g, '%29');
 	return `command:${openLinkCommand}?${argument}`;
+}
+
+/** A rendered page follows links without a scheme only: those to our other pages are written relative to it. */
+export function withRelativeLinks(page: string, at: vscode.Uri): string {
+	const up = '../'.repeat(at.path.split('/').length - 2) || './';
+	return page.replace(ownLink, (_link, uri: string) => `](${up}${vscode.Uri.parse(uri).path.slice(1)})`);
 }

@@ -1,6 +1,7 @@
 // Composes the extension: client, status bar, commands. Both entry files end here.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { suggestArticles } from './articleSuggestions';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
@@ -26,6 +27,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		client,
 		statuses,
 		serveFiles(client),
+		suggestArticles(),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
 	);

@@ -3,5 +3,7 @@ import './activation.ts';
 import './findings.ts';
 import './law.ts';
 import './hover.ts';
+import './citations.ts';
 import './fixes.ts';
 import './settings.ts';
+import './packs.ts';

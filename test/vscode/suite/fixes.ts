@@ -1,27 +1,7 @@
 // Quick fixes write the clause that is missing.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chinese, closeAll, english, findingOf, findings, openSample, requirementsIn, until } from './support.ts';
-
-async function actionsFor(document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind) {
-	const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-		'vscode.executeCodeActionProvider',
-		document.uri,
-		range,
-		kind.value,
-	);
-	return actions.filter((action) => action.kind !== undefined && kind.contains(action.kind));
-}
-
-/** VS Code keeps from us which finding an action belongs to; its title tells. */
-async function applyFix(document: vscode.TextDocument, requirement: string, title: RegExp): Promise<void> {
-	const { range } = await findingOf(document, requirement);
-	const fix = await until(`a quick fix of ${requirement}`, async () => {
-		const actions = await actionsFor(document, range, vscode.CodeActionKind.QuickFix);
-		return actions.find((action) => action.edit !== undefined && title.test(action.title));
-	});
-	assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix was applied');
-}
+import { applyFix, chinese, closeAll, english, findings, openSample, requirementsIn, until } from './support.ts';
 
 const blacklist = /blacklist|黑名单/i;
 

@@ -1,6 +1,24 @@
 // Resting on a citation or a finding shows the article.
 import * as assert from 'node:assert/strict';
-import { chinese, closeAll, findingOf, hoverText, openSample, positionOf, until } from './support.ts';
+import * as vscode from 'vscode';
+import { chinese, closeAll, findingOf, hoverText, openSample, positionOf, textAt, until } from './support.ts';
+
+/** What the hover at a finding of the Chinese sample says of it; other findings at the same words are left out. */
+async function findingHover(requirement: string): Promise<string> {
+	const document = await openSample(chinese);
+	const { range } = await findingOf(document, requirement);
+	return until('the hover', async () => {
+		const hover = await hoverText(document, range.start);
+		return hover.split(/\n\n-{3}\n\n/).find((section) => section.includes(`requirements%2F${requirement}.md`));
+	});
+}
+
+/** Our own pages that a hover leads to. */
+function ownLinks(hover: string): string[] {
+	return [...hover.matchAll(/\]\(command:_hegui\.openLink\?([^)]*)\)/g)].map(([, argument = '']) =>
+		String(JSON.parse(decodeURIComponent(argument))[0]),
+	);
+}
 
 describe('A hover', () => {
 	afterEach(closeAll);
@@ -29,5 +47,48 @@ describe('A hover', () => {
 			return hover.includes('](') && hover;
 		});
 		for (const [, address] of text.matchAll(/\]\(([^)]*)\)/g)) assert.match(address ?? '', /^(?:command|https?):/);
+	});
+
+	it('on a finding tells what may follow, that silence is no breach, and how the authority proceeds', async () => {
+		const text = await findingHover('illegal-content-report');
+		const told = [
+			'**What may follow**',
+			'(criminal)',
+			'That a document does not mention it is not one by itself. A missing clause is no crime.',
+			'**How the authority proceeds**',
+		];
+		const places = told.map((words) => text.indexOf(words));
+		assert.ok(!places.includes(-1), told[places.indexOf(-1)]);
+		assert.deepEqual(
+			places,
+			[...places].sort((a, b) => a - b),
+		);
+	});
+
+	it('on a finding has links whose pages all open', async () => {
+		const links = [...new Set(ownLinks(await findingHover('illegal-content-report')))];
+		assert.ok(links.includes('hegui:/enforcement/cac-procedure.md'), links.join());
+		assert.ok(links.includes('hegui:/law/criminal-law/286-1.md'), links.join());
+		for (const link of links) {
+			const text = await textAt(vscode.Uri.parse(link));
+			assert.match(text, /^# /, link);
+			assert.doesNotMatch(text, /is known\.|are known\.|has no article/, link);
+		}
+	});
+
+	it('leads to the page of the proceedings, which VS Code shows rendered', async () => {
+		const text = await findingHover('illegal-content-report');
+		const command = /\]\(command:([\w.]+)\?([^)]*enforcement[^)]*)\)/.exec(text);
+		assert.ok(command !== null, 'there is a link');
+		const [, name = '', argument = ''] = command;
+		await vscode.commands.executeCommand(name, ...JSON.parse(decodeURIComponent(argument)));
+		await until('the page', () => {
+			const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+			const input = activeTab?.input;
+			return input instanceof vscode.TabInputCustom && input.uri.toString() === 'hegui:/enforcement/cac-procedure.md';
+		});
+		const page = await textAt(vscode.Uri.parse('hegui:/enforcement/cac-procedure.md'));
+		assert.match(page, /^# How cyberspace authorities enforce the law$/m);
+		for (const heading of ['The authority', 'The platform', 'Time limits']) assert.ok(page.includes(`## ${heading}`));
 	});
 });

@@ -18,6 +18,11 @@ describe('The law', () => {
 		assert.match(text, /互联网群组信息服务提供者应当配合有关主管部门依法进行的监督检查/);
 	});
 
+	it('opens an article that was put between two others', async () => {
+		const text = await lawText('/law/criminal-law/286-1.md');
+		assert.match(text, /\*\*第二百八十六条之一\*\* 网络服务提供者不履行/);
+	});
+
 	it('opens a whole instrument', async () => {
 		const text = await lawText('/law/cac-public-account-2021.md');
 		assert.match(text, /第一条|Article 1/);
@@ -27,6 +32,14 @@ describe('The law', () => {
 	it('tells which versions there are', async () => {
 		const text = await lawText('/law/cac-public-account-2017.md');
 		assert.match(text, /2021/);
+	});
+
+	it('has links between its pages that a rendered page follows', async () => {
+		const at = vscode.Uri.parse('hegui:/enforcement/cac-procedure.md');
+		const text = await lawText(at.path);
+		assert.doesNotMatch(text, /\]\(<?hegui:/);
+		const [, link = ''] = /\]\((\.\.[^)]*)\)/.exec(text) ?? [];
+		assert.match(await lawText(vscode.Uri.joinPath(at, '..', link).path), /\*\*第[一二三四五六七八九十百]+条\*\*/);
 	});
 
 	it('does not open what it does not know', async () => {

@@ -36,6 +36,13 @@ export async function openSample(name: string): Promise<vscode.TextDocument> {
 	return document;
 }
 
+/** An unsaved Markdown draft with this text. */
+export async function draft(content: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+	await vscode.window.showTextDocument(document);
+	return document;
+}
+
 /** Closes all editors and gives up what was changed in drafts; VS Code has its own business with its settings. */
 export async function closeAll(): Promise<void> {
 	const drafts = vscode.workspace.textDocuments.filter(({ languageId }) =>
@@ -108,4 +115,24 @@ export async function change(document: vscode.TextDocument, range: vscode.Range,
 export async function configure(name: string, value: unknown): Promise<void> {
 	const target = vscode.ConfigurationTarget.Workspace;
 	await vscode.workspace.getConfiguration('hegui').update(name, value, target);
+}
+
+async function actionsFor(document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind) {
+	const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+		'vscode.executeCodeActionProvider',
+		document.uri,
+		range,
+		kind.value,
+	);
+	return actions.filter((action) => action.kind !== undefined && kind.contains(action.kind));
+}
+
+/** Applies the quick fix of a finding. VS Code keeps from us which finding an action belongs to; its title tells. */
+export async function applyFix(document: vscode.TextDocument, requirement: string, title: RegExp): Promise<void> {
+	const { range } = await findingOf(document, requirement);
+	const fix = await until(`a quick fix of ${requirement}`, async () => {
+		const actions = await actionsFor(document, range, vscode.CodeActionKind.QuickFix);
+		return actions.find((action) => action.edit !== undefined && title.test(action.title));
+	});
+	assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix was applied');
 }

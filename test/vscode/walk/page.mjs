@@ -1,0 +1,138 @@
+// What a person finds on the screen of VS Code, and does with mouse and keyboard.
+
+export function explorerRow(page, name) {
+	return page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+}
+
+export function statusItem(page, words) {
+	return page.locator('.statusbar-item', { hasText: words });
+}
+
+export function squiggles(page) {
+	return page.locator('.squiggly-warning, .squiggly-error, .squiggly-info');
+}
+
+/** Opens a file by double click, so that its tab stays. */
+export async function openFile(page, name) {
+	await explorerRow(page, name).dblclick();
+	await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** The row of the finding of one requirement in the Problems panel. */
+export function problemOf(page, requirement) {
+	const code = page.locator('a', { hasText: new RegExp(`^${requirement}$`) });
+	return page.locator('.markers-panel .monaco-list-row', { has: code });
+}
+
+export function problemWith(page, words) {
+	return page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
+}
+
+/** The panel shows only some rows of a long list: a person narrows it by a word; VS Code forgets rows that come back. */
+export async function filterProblems(page, words) {
+	const field = page.locator('.panel input[placeholder^="Filter"], .panel .viewpane-filter input').first();
+	await field.fill('');
+	await page
+		.locator('.panel .viewpane-filter-badge.hidden, .panel .filter-badge.hidden')
+		.first()
+		.waitFor({ state: 'attached' });
+	await field.fill(words);
+	await focusEditor(page);
+}
+
+/** The badge counts all problems, also those that are scrolled out of sight. */
+export async function problemCount(page) {
+	return Number(
+		await page.locator('.panel .action-item', { hasText: 'Problems' }).locator('.badge-content').textContent(),
+	);
+}
+
+/** Runs in the page. */
+export function problemsAre(wanted) {
+	const tab = [...document.querySelectorAll('.panel .action-item')].find((item) =>
+		item.textContent.includes('Problems'),
+	);
+	return Number(tab?.querySelector('.badge-content')?.textContent) === wanted;
+}
+
+export function hoverWith(page, words) {
+	return page.locator('.monaco-hover:not(.hidden)', { hasText: words }).first();
+}
+
+/** Rests on the selected words until a hover with these words is there: the editor may still be scrolling to them. */
+export async function restOnSelection(page, wanted) {
+	const words = page.locator('.selected-text').first();
+	const hover = hoverWith(page, wanted);
+	for (let tries = 1; tries <= 8; tries++) {
+		const box = await words.boundingBox();
+		if (box !== null) {
+			await page.mouse.move(box.x + box.width + 200, box.y - 60);
+			await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+		}
+		const isThere = await hover.waitFor({ timeout: 2500 }).then(
+			() => true,
+			() => false,
+		);
+		if (isThere) return hover;
+	}
+	throw new Error('resting on the words showed no hover');
+}
+
+/** Opens the menu of quick fixes by keyboard until it has one with these words: VS Code closes it when it is busy. */
+export async function openQuickFixes(page, words) {
+	const row = page.locator('.action-widget .monaco-list-row', { hasText: words }).first();
+	for (let tries = 1; tries <= 5; tries++) {
+		await page.keyboard.press('Control+.');
+		const isThere = await row.waitFor({ timeout: 3000 }).then(
+			() => true,
+			() => false,
+		);
+		if (isThere) return;
+		await page.keyboard.press('Escape');
+	}
+	throw new Error(`there is no quick fix “${words}”`);
+}
+
+/** Our own documents are shown rendered, in a frame inside a frame. */
+export function article(page, words) {
+	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByText(words).first();
+}
+
+export function editorFocused(page) {
+	return page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+}
+
+async function focusEditor(page) {
+	await page.keyboard.press('Control+1');
+	await editorFocused(page);
+}
+
+/** Selects the first of these words in the editor. */
+export async function findInText(page, words) {
+	await focusEditor(page);
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Control+f');
+	await page.locator('.find-widget.visible textarea').first().fill(words);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+}
+
+/** The text of a line of the editor that is on the screen. */
+export function lineWith(page, words) {
+	return page.locator('.editor-instance .view-line', { hasText: words }).first();
+}
+
+export async function runCommand(page, title) {
+	await page.keyboard.press('F1');
+	await page.locator('.quick-input-widget input[type="text"]').first().fill(`>${title}`);
+	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+	await page.keyboard.press('Enter');
+}
+
+/** Picks from the list of this title what is left when it is narrowed by some words. */
+export async function pick(page, title, words) {
+	await page.locator('.quick-input-title', { hasText: title }).waitFor();
+	await page.locator('.quick-input-widget input[type="text"]').first().fill(words);
+	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).first().waitFor();
+	await page.keyboard.press('Enter');
+}
