@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { factsSchema, instrumentSchema, lexiconSchema, requirementSchema } from '../server/src/lawpack/schema.ts';
+import { configSchema } from '../server/src/settings/config.ts';
 
 const folder = resolve(import.meta.dirname, '../law/schema');
 
@@ -15,6 +16,7 @@ const SCHEMAS = {
 	},
 	lexicon: { title: 'A lexicon: concepts and their phrases', schema: lexiconSchema },
 	facts: { title: 'How document types and service kinds show themselves', schema: factsSchema },
+	hegui: { title: 'hegui.yaml: what a folder of drafts says of itself', schema: configSchema },
 };
 
 /** The text of each schema file, by its path. */

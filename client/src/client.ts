@@ -1,7 +1,7 @@
 // How the language client is set up, whatever starts the server.
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
-import { documentSelector, isReviewed } from './documents';
+import { documentSelector, isReviewed, isSent } from './documents';
 import { withOpenableLinks, withRelativeLinks } from './links';
 
 export const clientId = 'hegui';
@@ -15,7 +15,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
 		middleware: {
 			// What the server is never told of is never reviewed: a selector cannot say "any scheme but these".
 			didOpen: async (document, next) => {
-				if (isReviewed(document)) await next(document);
+				if (isSent(document)) await next(document);
 			},
 			provideDiagnostics: (document, previousResultId, token, next) => {
 				const reviewed = !('languageId' in document) || isReviewed(document);

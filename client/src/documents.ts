@@ -1,4 +1,4 @@
-// Which documents Hegui reviews, and the addresses of the documents that it writes itself.
+// Which documents Hegui reviews or reads for its law, and the addresses of the documents that it writes itself.
 import * as vscode from 'vscode';
 
 /** Articles and requirements are read-only documents of this scheme; the server writes them. */
@@ -6,10 +6,28 @@ export const ownScheme = 'hegui';
 
 const languages = ['markdown', 'plaintext', 'html'];
 
-export const documentSelector = languages.map((language) => ({ language }));
+/** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
+const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];
+const packFiles = [{ pattern: '**/hegui.yaml' }, { pattern: `**/{${packFolders.join(',')}}/**/*.{yaml,yml}` }];
 
+export const documentSelector = [...languages.map((language) => ({ language })), ...packFiles];
+
+/** Whether a document is a draft. */
 export function isReviewed(document: vscode.TextDocument): boolean {
-	return languages.includes(document.languageId) && holdsDrafts(document.uri.scheme);
+	return languages.includes(document.languageId) && !isYaml(document) && holdsDrafts(document.uri.scheme);
+}
+
+/** Whether the server is to know a document: a draft, or what may change the law of drafts. */
+export function isSent(document: vscode.TextDocument): boolean {
+	if (!isYaml(document)) return isReviewed(document);
+	return (
+		vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && vscode.languages.match(packFiles, document) > 0
+	);
+}
+
+/** As the server tells them from drafts. */
+function isYaml({ languageId, uri }: vscode.TextDocument): boolean {
+	return languageId === 'yaml' || /\.ya?ml$/i.test(uri.path);
 }
 
 /** Drafts are unsaved, can be saved, or belong to the workspace; versions of the past, output and cells are no drafts. */

@@ -43,6 +43,12 @@ describe('a moved article', () => {
 		deepEqual(await citations('2026-01-01', old), [['renumbered', '《网络安全法》第二十一条', '第二十三条']]);
 	});
 
+	it('is not told of numbers on which present requirements rest, whatever they were before', async () => {
+		for (const article of ['二十三', '二十五', '四十九']) {
+			deepEqual(await citations('2026-01-01', `# 隐私政策\n\n依照《网络安全法》第${article}条。\n`), [], article);
+		}
+	});
+
 	it('of an item cited as a paragraph is told as no such paragraph', async () => {
 		const wrong = '# 隐私政策\n\n根据《网络安全法》第二十三条第三款留存日志。\n';
 		deepEqual(await citations('2026-01-01', wrong), [['noSuchParagraph', '《网络安全法》第二十三条第三款', undefined]]);

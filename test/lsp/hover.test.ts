@@ -1,5 +1,6 @@
 // Hovers: on a citation the article, on a finding what is wanted, on a clause what it states.
 import { equal, ok } from 'node:assert/strict';
+import { pack } from '../support/law.ts';
 import { positionOf, uri, Wire, type WireOptions, wordsAt } from '../support/wire.ts';
 
 const DRAFT = `# 玩具协议
@@ -64,10 +65,12 @@ Issued by Ministry of Toys on 2020-01-01, in force since 2020-06-01. 玩具部�
 	});
 });
 
+/** Of the toy law only `leaving` is not stated. */
+const ONE_GAP = '# 玩具协议\n\n日记保存一年。我们设有门铃，并及时应门。\n';
+
 describe('a hover on a finding', () => {
 	it('on an absence says what is expected, why, and what the law says', async () => {
-		const text = '# 玩具协议\n\n好。\n';
-		const found = await hover('玩具协议', {}, text);
+		const found = await hover('玩具协议', {}, ONE_GAP);
 		equal(found?.words, '玩具协议');
 		const parts = [
 			'**leaving** — missing',
@@ -76,9 +79,30 @@ describe('a hover on a finding', () => {
 			'**[toy-2020, art. 3(1)](hegui:/law/toy-2020/3.md)**',
 			'> **第三条** 用户可以离开。',
 			'[Open the requirement](hegui:/requirements/leaving.md)',
-			'**diaries** — missing',
 		];
 		for (const part of parts) ok(found?.markdown.includes(part), `${part} is not in ${found?.markdown}`);
+	});
+
+	it('says what may follow, with the reservation, and how the authority proceeds', async () => {
+		const found = await hover('玩具协议', {}, ONE_GAP);
+		const parts = [
+			'**What may follow**: Toy fine ([toy-2020, art. 12](hegui:/law/toy-2020/12.md)); House arrest (',
+			'That a document does not mention it is not one by itself. A missing clause is no crime.',
+			'**How the authority proceeds**: [Toy court](hegui:/enforcement/toy-court.md)',
+		];
+		for (const part of parts) ok(found?.markdown.includes(part), `${part} is not in ${found?.markdown}`);
+	});
+
+	it('leaves out consequences of law that is not in force', async () => {
+		const found = await hover('玩具协议', { settings: { asOf: '2015-01-01' } }, ONE_GAP);
+		ok(found?.markdown.includes('**leaving** — missing') && !found.markdown.includes('Toy fine'), found?.markdown);
+	});
+
+	it('on many absences tells each in a line', async () => {
+		const found = await hover('服务协议', { pack }, '# 服务协议\n\n好。\n');
+		const lines = found?.markdown.split('\n') ?? [];
+		ok(lines.length > 3, found?.markdown);
+		for (const line of lines) ok(/^- \*\*\[[^\]]+\]\(hegui:\/requirements\/.*\)\*\* — missing: .*\)$/.test(line), line);
 	});
 
 	it('on a contradiction shows its words', async () => {

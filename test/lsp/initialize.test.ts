@@ -11,7 +11,7 @@ async function capabilitiesFor(options: WireOptions): Promise<Record<string, unk
 const always = {
 	textDocumentSync: { openClose: true, change: 2 },
 	hoverProvider: true,
-	completionProvider: { triggerCharacters: ['《', '第'] },
+	completionProvider: { triggerCharacters: ['《', '第', '<', ' '] },
 	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui'] },
 };
 

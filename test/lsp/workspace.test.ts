@@ -1,7 +1,7 @@
 // hegui.yaml and the packs that it names, on the wire: loaded at the start, again when they change, wrong ones told.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { houseRule } from '../support/packs.ts';
+import { houseRule, memory } from '../support/packs.ts';
 import { fullCapabilities, Wire } from '../support/wire.ts';
 
 const DRAFT = '# 玩具协议\n\n你好。\n';
@@ -14,20 +14,6 @@ const options = {
 	},
 	workspaceFolders: [{ uri: 'file:///', name: 'all' }],
 };
-
-/** A workspace in memory, as the machine or the client would give it. */
-function memory(files: Record<string, string>): {
-	read(at: string): Promise<string | undefined>;
-	list(folder: string): Promise<string[] | undefined>;
-} {
-	return {
-		read: async (at) => files[at],
-		list: async (folder) => {
-			const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
-			return inside.length === 0 ? undefined : inside.map((path) => path.slice(folder.length + 1));
-		},
-	};
-}
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
 	return diagnostics.map(({ code }) => code).sort();

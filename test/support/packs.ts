@@ -1,4 +1,5 @@
-// A small pack of a user's own.
+// A small pack of a user's own, and a workspace to keep it in.
+import type { WorkspaceFiles } from '../../server/src/lsp/workspace.ts';
 
 /** The file of a house rule that builds on the toy law and passes its examples. */
 export function houseRule(id = 'contact'): string {
@@ -22,4 +23,15 @@ examples:
   fulfilled: { zh: [联系人为张三。], en: [The contact person is Jane.] }
   missing: { zh: [您好，再见。], en: [Goodbye.] }
 `;
+}
+
+/** A workspace in memory, as the machine or the client would give it. */
+export function memory(files: Readonly<Record<string, string>>): WorkspaceFiles {
+	return {
+		read: async (at) => files[at],
+		list: async (folder) => {
+			const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+			return inside.length === 0 ? undefined : inside.map((path) => path.slice(folder.length + 1));
+		},
+	};
 }

@@ -83,8 +83,8 @@ id: leaving
 title: { zh: 离开, en: leaving }
 modality: obligation
 provisions:
-  - { instrument: toy-2020, article: 3, paragraph: 1, basis: A }
-  - { instrument: toy-2010, article: 1, basis: B }
+  - { instrument: toy-2020, article: 3, paragraph: 1, basis: A, consequences: [toy-fine, toy-crime] }
+  - { instrument: toy-2010, article: 1, basis: B, consequences: [toy-fine] }
 ${COMMON}
 facets:
   - id: right
@@ -151,6 +151,29 @@ serviceKinds:
   game: { title: { zh: [游戏], en: [game] }, text: { zh: [玩家], en: [] }, least: 1 }
 `;
 
+const CONSEQUENCES = `
+toy-fine:
+  kind: administrative
+  provisions: [ { instrument: toy-2020, article: 12 } ]
+  title: { zh: 罚玩具, en: Toy fine }
+  says: { zh: 罚三个玩具。, en: Three toys are taken. }
+toy-crime:
+  kind: criminal
+  provisions: [ { instrument: toy-2020, article: 1 } ]
+  title: { zh: 禁足, en: House arrest }
+  says: { zh: 禁足一天。, en: No going out for a day. }
+  requires: { zh: 须先经书面提醒而拒不改正。, en: Only after a written reminder was refused. }
+`;
+
+const ENFORCEMENT = `
+id: toy-court
+title: { zh: 玩具法庭程序, en: Toy court }
+instruments: [toy-2020]
+points:
+  - { kind: power, says: { zh: 法庭可以提问。, en: The court may ask. }, provisions: [ { instrument: toy-2020, article: 12 } ] }
+  - { kind: right, says: { zh: 可以回答。, en: One may answer. }, provisions: [ { instrument: toy-2020, article: 12 } ] }
+`;
+
 function file(path: string, text: string): { path: string; text: string } {
 	return { path, text };
 }
@@ -170,8 +193,8 @@ export const toyFiles: PackFiles = {
 	],
 	lexicon: [file('law/words.yaml', LEXICON)],
 	facts: [file('law/facts.yaml', FACTS)],
-	consequences: [],
-	enforcement: [],
+	consequences: [file('law/consequences.yaml', CONSEQUENCES)],
+	enforcement: [file('law/toy-court.yaml', ENFORCEMENT)],
 };
 
 /** Loads files of which none may have a problem. */

@@ -27,24 +27,27 @@ const FOLDERS = {
 	consequences: 'consequences',
 	enforcement: 'enforcement',
 } as const;
-type Folder = keyof typeof FOLDERS;
+/** Name of a folder of a pack. */
+export type PackFolder = keyof typeof FOLDERS;
 
-function isFolder(name: string): name is Folder {
-	return Object.hasOwn(FOLDERS, name);
+/** The folder of a pack in which a file stands: `inside` is its path within the pack. */
+export function packFolderOf(inside: string): PackFolder | undefined {
+	const name = inside.split('/')[0] ?? '';
+	return Object.hasOwn(FOLDERS, name) ? (name as PackFolder) : undefined;
 }
 
 function sorted({ files }: UserPack, version: string): { files: PackFiles; strays: PackProblem[] } {
-	const byFolder = new Map<Folder, PackFile[]>();
+	const byFolder = new Map<PackFolder, PackFile[]>();
 	const strays: PackProblem[] = [];
 	for (const file of [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1))) {
-		const name = file.inside.split('/')[0] ?? '';
-		if (isFolder(name)) byFolder.set(name, [...(byFolder.get(name) ?? []), file]);
+		const name = packFolderOf(file.inside);
+		if (name !== undefined) byFolder.set(name, [...(byFolder.get(name) ?? []), file]);
 		else {
 			const message = `not read: a pack's files stand in its folders ${Object.keys(FOLDERS).join(', ')}`;
 			strays.push({ path: file.path, line: 1, column: 1, field: '', message });
 		}
 	}
-	const of = (name: Folder): PackFile[] => byFolder.get(name) ?? [];
+	const of = (name: PackFolder): PackFile[] => byFolder.get(name) ?? [];
 	return {
 		files: {
 			version,

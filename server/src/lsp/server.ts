@@ -1,7 +1,6 @@
 // Wires the connection to the session and the features; every request that fails costs its own answer only.
 import {
 	type CancellationToken,
-	CodeActionKind,
 	type Connection,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
@@ -13,11 +12,12 @@ import {
 	LSPErrorCodes,
 	type ProtocolNotificationType,
 	ResponseError,
-	TextDocumentSyncKind,
+	type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
-import { codeActions, FIX_ALL } from './features/codeActions.ts';
-import { COMPLETION_TRIGGERS, completionsAt } from './features/completion.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { codeActions } from './features/codeActions.ts';
+import { completionsAt } from './features/completion.ts';
 import { definitionAt } from './features/definition.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -25,6 +25,7 @@ import { hoverAt } from './features/hover.ts';
 import { listInstruments } from './features/instruments.ts';
 import { statusOf } from './features/status.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
+import { PackFiles } from './packFiles.ts';
 import { type Host, type Reviewed, Session, supportOf } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
@@ -41,7 +42,7 @@ class Server {
 	private readonly loadPack: () => Pack;
 	private readonly host: Host;
 	private session: Session | undefined;
-	private workspace: WorkspaceKeeper | undefined;
+	private packFiles: PackFiles | undefined;
 	private readonly sent = new Map<string, Sent>();
 	private readonly statuses = new Map<string, string>();
 	private readonly pushes = new Map<string, number>();
@@ -59,37 +60,29 @@ class Server {
 		const { connection } = this;
 		connection.onInitialize((params) => this.initialize(params));
 		connection.onInitialized(() => this.initialized());
-		connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+		connection.onDidOpenTextDocument((params) => {
+			const { uri, languageId, version, text } = params.textDocument;
+			if (this.packFiles?.open(params)) return;
 			this.session?.open(uri, languageId, version, text);
 			this.pushSoon(uri);
 		});
-		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-			this.session?.draft(uri)?.update(contentChanges, version);
+		connection.onDidChangeTextDocument((params) => {
+			const { uri, version } = params.textDocument;
+			if (this.packFiles?.change(params)) return;
+			this.session?.draft(uri)?.update(params.contentChanges, version);
 			this.pushSoon(uri);
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
 		connection.onDidChangeConfiguration(() => this.settingsChanged());
-		connection.onDidChangeWatchedFiles(({ changes }) => {
-			const concerns = changes.some(({ uri }) => this.workspace?.concerns(uri) === true);
-			if (concerns) this.notAwaited('workspace', this.loadWorkspace());
-		});
+		connection.onDidChangeWatchedFiles(({ changes }) => this.packFiles?.watched(changes));
 		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 			this.pullDiagnostics(textDocument.uri, previousResultId, token),
 		);
-		connection.onHover(({ textDocument, position }, token) =>
-			this.answer('hover', textDocument.uri, token, (reviewed, session) =>
-				hoverAt(reviewed, session, reviewed.draft.offsetAt(position)),
-			),
-		);
-		connection.onDefinition(({ textDocument, position }, token) =>
-			this.answer('definition', textDocument.uri, token, (reviewed, session) =>
-				definitionAt(reviewed, session, reviewed.draft.offsetAt(position)),
-			),
-		);
-		connection.onCompletion(({ textDocument, position }, token) =>
-			this.answer('completion', textDocument.uri, token, (reviewed, session) =>
-				completionsAt(reviewed, session, reviewed.draft.offsetAt(position)),
-			),
+		connection.onHover((params, token) => this.answerAt('hover', params, token, hoverAt));
+		connection.onDefinition((params, token) => this.answerAt('definition', params, token, definitionAt));
+		connection.onCompletion(
+			(params, token) =>
+				this.packFiles?.completions(params) ?? this.answerAt('completion', params, token, completionsAt),
 		);
 		connection.onCodeAction(({ textDocument, context }, token) =>
 			this.answer('codeAction', textDocument.uri, token, (reviewed, session) =>
@@ -111,27 +104,15 @@ class Server {
 	private initialize(params: InitializeParams): InitializeResult {
 		const support = supportOf(params);
 		const law = this.loadPack();
-		this.session = new Session(law, support, this.host);
-		this.workspace = new WorkspaceKeeper(this.connection, law, rootsOf(params));
-		return {
-			serverInfo: { name: 'hegui', version: this.session.pack.version },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				hoverProvider: true,
-				completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-				...(support.pullDiagnostics
-					? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
-					: {}),
-				...(support.virtualDocuments
-					? {
-							definitionProvider: true,
-							documentLinkProvider: {},
-							workspace: { textDocumentContent: { schemes: ['hegui'] } },
-						}
-					: {}),
-			},
-		};
+		const session = new Session(law, support, this.host);
+		this.session = session;
+		this.packFiles = new PackFiles({
+			session,
+			keeper: new WorkspaceKeeper(this.connection, law, rootsOf(params)),
+			changed: () => this.reviewAnew(session),
+			failed: (what, error) => this.logFailure(what, error),
+		});
+		return { serverInfo: { name: 'hegui', version: law.version }, capabilities: capabilitiesFor(support) };
 	}
 
 	private async initialized(): Promise<void> {
@@ -140,7 +121,7 @@ class Server {
 		const watchers = WATCHED.map((globPattern) => ({ globPattern }));
 		if (support?.watchFiles) await this.watch(DidChangeWatchedFilesNotification.type, { watchers });
 		await this.settingsChanged();
-		this.notAwaited('workspace', this.loadWorkspace());
+		this.packFiles?.loadNow();
 		this.notAwaited(
 			'compile',
 			// Ready before the first draft asks for it.
@@ -154,13 +135,6 @@ class Server {
 		await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
 	}
 
-	/** Loads the workspace's own law, and has open drafts reviewed with it. */
-	private async loadWorkspace(): Promise<void> {
-		const { session, workspace } = this;
-		if (session === undefined || workspace === undefined) return;
-		if (await workspace.load(session)) this.reviewAnew(session);
-	}
-
 	/** Has the client ask again for what it shows, or sends it. */
 	private reviewAnew(session: Session): void {
 		if (session.support.diagnosticRefresh && session.uris().length > 0)
@@ -169,6 +143,7 @@ class Server {
 	}
 
 	private closed(uri: string): void {
+		if (this.packFiles?.close(uri)) return;
 		this.session?.close(uri);
 		this.sent.delete(uri);
 		this.statuses.delete(uri);
@@ -218,6 +193,18 @@ class Server {
 			this.logFailure(what, error);
 			return null;
 		}
+	}
+
+	/** The same for a place in a draft. */
+	private answerAt<T>(
+		what: string,
+		{ textDocument, position }: TextDocumentPositionParams,
+		token: CancellationToken,
+		give: (reviewed: Reviewed, session: Session, offset: number) => T,
+	): Promise<T | null> {
+		return this.answer(what, textDocument.uri, token, (reviewed, session) =>
+			give(reviewed, session, reviewed.draft.offsetAt(position)),
+		);
 	}
 
 	/** What the client makes of a message is its own affair; its refusal must not end the server. */

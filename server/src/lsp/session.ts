@@ -81,9 +81,12 @@ export interface Reviewed {
 interface Entry {
 	readonly draft: Draft;
 	/** The review last finished, with what it was made of. */
-	/** The law or its day has changed since. */
-	isStale?: boolean;
-	last?: { readonly revision: number; readonly settings: EditorSettings; readonly review: Review | undefined };
+	last?: {
+		readonly revision: number;
+		readonly settings: EditorSettings;
+		readonly workspace: number;
+		readonly review: Review | undefined;
+	};
 }
 
 const SLICE = 8;
@@ -101,6 +104,8 @@ export class Session {
 	readonly host: Host;
 	private compiled: CompiledPack | undefined;
 	private folders: readonly FolderConfig[] = [];
+	/** Goes up with every law or configuration taken: reviews begun before are of the law of then. */
+	private workspace = 0;
 	private readonly entries = new Map<string, Entry>();
 	private readonly settingsOf = new Map<string, EditorSettings>();
 	/** Settings where no document is asked for. */
@@ -125,7 +130,7 @@ export class Session {
 			this.pack = pack;
 			this.compiled = undefined;
 		}
-		for (const entry of this.entries.values()) entry.isStale = true;
+		this.workspace++;
 	}
 
 	get citations(): CitationFinder {
@@ -182,15 +187,15 @@ export class Session {
 		const entry = this.entries.get(uri);
 		if (entry === undefined) return undefined;
 		const settings = this.settingsOf.get(uri) ?? this.settings;
-		const { draft } = entry;
-		if (entry.last?.revision !== draft.revision || entry.last.settings !== settings || entry.isStale === true) {
+		const { draft, last } = entry;
+		if (last?.revision !== draft.revision || last.settings !== settings || last.workspace !== this.workspace) {
+			const { workspace } = this;
 			const review = await this.run(entry, settings, token);
 			if (review === 'stopped') return undefined;
-			entry.last = { revision: draft.revision, settings, review };
-			entry.isStale = false;
+			entry.last = { revision: draft.revision, settings, workspace, review };
 			draft.markRead();
 		}
-		const { review } = entry.last;
+		const review = entry.last?.review;
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
 		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };

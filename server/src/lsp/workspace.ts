@@ -1,6 +1,6 @@
 // hegui.yaml of each workspace folder, and the packs that it names, on top of the law that ships.
 import type { Pack } from '../core/law.ts';
-import type { PackFile, PackProblem } from '../lawpack/source.ts';
+import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../lawpack/userPacks.ts';
 import { CONFIG_FILE, type Config, readConfig } from '../settings/config.ts';
 
@@ -18,11 +18,19 @@ export interface FolderConfig {
 	readonly config: Config;
 }
 
+/** Configurations and packs of a workspace as they are written. */
+export interface WorkspaceTexts {
+	readonly folders: readonly FolderConfig[];
+	readonly packs: readonly UserPack[];
+	/** Addresses of the folders of packs. */
+	readonly packFolders: readonly string[];
+	/** What is wrong in the configurations. */
+	readonly problems: readonly PackProblem[];
+}
+
 /** The law of a workspace. */
 export interface WorkspaceLaw extends UserPacks {
 	readonly folders: readonly FolderConfig[];
-	/** Addresses of the folders of packs. */
-	readonly packFolders: readonly string[];
 }
 
 /** Address of a folder, ending in a slash. */
@@ -33,6 +41,70 @@ export function withSlash(folder: string): string {
 /** Address of a path in a folder. */
 function within(folder: string, path: string): string {
 	return `${withSlash(folder)}${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Clients escape addresses in their own ways: one name for what is the same file. */
+export function nameOf(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
+}
+
+/** The hegui.yaml of a workspace folder. */
+export function configOf(root: string): string {
+	return within(root, CONFIG_FILE);
+}
+
+/** Files with the texts of open documents, by their names, in place of what is saved; a new one need not be saved. */
+export function withOpenTexts(files: WorkspaceFiles, open: ReadonlyMap<string, string>): WorkspaceFiles {
+	return {
+		read: async (uri) => open.get(nameOf(uri)) ?? (await files.read(uri)),
+		list: async (folder) => {
+			const saved = await files.list(folder);
+			const start = nameOf(withSlash(folder));
+			const opened = [...open.keys()]
+				.filter((name) => name.startsWith(start) && /\.ya?ml$/i.test(name))
+				.map((name) => name.slice(start.length));
+			return saved === undefined && opened.length === 0 ? undefined : [...new Set([...(saved ?? []), ...opened])];
+		},
+	};
+}
+
+/** Files that are asked for once, until something changes: else every pause in typing would read the whole pack. */
+export class RememberedFiles implements WorkspaceFiles {
+	private readonly files: WorkspaceFiles;
+	private readonly texts = new Map<string, Promise<string | undefined>>();
+	private readonly lists = new Map<string, Promise<readonly string[] | undefined>>();
+
+	constructor(files: WorkspaceFiles) {
+		this.files = files;
+	}
+
+	/** To be called when files may have changed. */
+	forget(): void {
+		this.texts.clear();
+		this.lists.clear();
+	}
+
+	read(uri: string): Promise<string | undefined> {
+		return remembered(this.texts, uri, () => this.files.read(uri));
+	}
+
+	list(folder: string): Promise<readonly string[] | undefined> {
+		return remembered(this.lists, folder, () => this.files.list(folder));
+	}
+}
+
+function remembered<T>(answers: Map<string, Promise<T>>, about: string, ask: () => Promise<T>): Promise<T> {
+	const known = answers.get(about);
+	if (known !== undefined) return known;
+	const answer = ask();
+	answers.set(about, answer);
+	// What failed is asked for again; whoever waits for it is told.
+	answer.catch(() => answers.delete(about));
+	return answer;
 }
 
 async function readPack(folder: string, files: WorkspaceFiles): Promise<UserPack | undefined> {
@@ -47,22 +119,21 @@ async function readPack(folder: string, files: WorkspaceFiles): Promise<UserPack
 }
 
 /**
- * Reads the configurations of workspace folders and loads the packs that they name.
+ * Reads the configurations of workspace folders and the packs that they name.
  *
  * @param roots addresses of the workspace folders
  * @returns undefined where no folder has a hegui.yaml; paths of its problems are addresses
  */
-export async function loadWorkspace(
-	law: Pack,
+export async function readWorkspace(
 	roots: readonly string[],
 	files: WorkspaceFiles,
-): Promise<WorkspaceLaw | undefined> {
+): Promise<WorkspaceTexts | undefined> {
 	const folders: FolderConfig[] = [];
 	const packs: UserPack[] = [];
 	const packFolders: string[] = [];
 	const problems: PackProblem[] = [];
 	for (const folder of roots) {
-		const path = within(folder, CONFIG_FILE);
+		const path = configOf(folder);
 		const text = await files.read(path);
 		if (text === undefined) continue;
 		const { config, problems: own } = readConfig({ path, text });
@@ -73,10 +144,14 @@ export async function loadWorkspace(
 			const pack = await readPack(at, files);
 			packFolders.push(at);
 			if (pack !== undefined) packs.push(pack);
-			else problems.push({ path, line: 1, column: 1, field: `packs.${index}`, message: `no such folder: ${name}` });
+			else problems.push(new YamlSource({ path, text }).problem(['packs', index], `no such folder: ${name}`));
 		}
 	}
-	if (folders.length === 0) return undefined;
+	return folders.length === 0 ? undefined : { folders, packs, packFolders, problems };
+}
+
+/** Loads what was read on top of the law. */
+export function loadWorkspace(law: Pack, { folders, packs, problems }: WorkspaceTexts): WorkspaceLaw {
 	const loaded = loadUserPacks(law, packs);
-	return { ...loaded, problems: [...problems, ...loaded.problems], folders, packFolders };
+	return { ...loaded, problems: [...problems, ...loaded.problems], folders };
 }

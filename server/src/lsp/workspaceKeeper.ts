@@ -2,10 +2,20 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, type InitializeParams } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
 import type { PackProblem } from '../lawpack/source.ts';
-import { testUserPacks } from '../lawpack/userPacks.ts';
+import { packFolderOf, testUserPacks } from '../lawpack/userPacks.ts';
 import { CONFIG_FILE } from '../settings/config.ts';
+import type { FileKind } from '../settings/fileSchemas.ts';
 import type { Session } from './session.ts';
-import { loadWorkspace, type WorkspaceFiles } from './workspace.ts';
+import {
+	configOf,
+	loadWorkspace,
+	nameOf,
+	RememberedFiles,
+	readWorkspace,
+	type WorkspaceLaw,
+	withOpenTexts,
+	withSlash,
+} from './workspace.ts';
 
 /** What the client is to watch. */
 export const WATCHED = [`**/${CONFIG_FILE}`, '**/*.{yaml,yml}'];
@@ -26,49 +36,118 @@ function diagnosticOf({ line, column, field, message }: PackProblem): Diagnostic
 	};
 }
 
+/** What packs add to the law: where that is the same as before, nothing has to be made ready again. */
+function additionsOf(pack: Pack, law: Pack): string {
+	const known = new Set<unknown>(Object.values(law).flat());
+	return JSON.stringify(
+		Object.values(pack).map((part: unknown) => (Array.isArray(part) ? part.filter((one) => !known.has(one)) : part)),
+	);
+}
+
 /** Keeps the law of a workspace loaded. */
 export class WorkspaceKeeper {
 	private readonly connection: Connection;
 	private readonly law: Pack;
 	private readonly roots: readonly string[];
+	private files: RememberedFiles | undefined;
 	private told: readonly string[] = [];
 	private packFolders: readonly string[] = [];
-	private hasConfig = false;
+	/** What was last read, and what came of it: nothing is done anew for the same. */
+	private read: string | undefined;
+	private folders = '';
+	private additions: string | undefined;
+
+	/** The law with all that packs add, also where no requirement of theirs is sound yet. */
+	known: Pack;
 
 	constructor(connection: Connection, law: Pack, roots: readonly string[]) {
 		this.connection = connection;
 		this.law = law;
+		this.known = law;
 		this.roots = roots;
 	}
 
 	/** Whether a changed file may change the law. */
 	concerns(uri: string): boolean {
-		return uri.endsWith(`/${CONFIG_FILE}`) || this.packFolders.some((folder) => uri.startsWith(`${folder}/`));
+		return this.isConfig(uri) || this.inPack(uri) !== undefined;
 	}
 
-	/** Loads hegui.yaml and packs; true where the session has something new. */
-	async load(session: Session): Promise<boolean> {
-		const files = this.filesFor(session);
-		const loaded = files && (await loadWorkspace(this.law, this.roots, files));
-		const isNew = loaded !== undefined || this.hasConfig;
-		this.hasConfig = loaded !== undefined;
-		this.packFolders = loaded?.packFolders ?? [];
-		if (!isNew) return false;
-		const hasPacks = loaded !== undefined && loaded.sources.size > 0;
-		session.setWorkspace(hasPacks ? loaded.pack : this.law, loaded?.folders ?? []);
-		const failed = hasPacks ? testUserPacks(loaded, session.law).problems : [];
+	/** What a file is to hold; undefined where it is none of ours. */
+	kindOf(uri: string): FileKind | undefined {
+		// Of any folder: the command line takes every one of them.
+		if (nameOf(uri).endsWith(`/${CONFIG_FILE}`)) return 'config';
+		const inside = this.inPack(uri);
+		return inside === undefined ? undefined : packFolderOf(inside);
+	}
+
+	/** To be called when files were changed where we do not see it. */
+	forgetFiles(): void {
+		this.files?.forget();
+	}
+
+	/**
+	 * Loads hegui.yaml and packs.
+	 *
+	 * @param open texts of open documents by their names
+	 * @returns whether the session has something new
+	 */
+	async load(session: Session, open: ReadonlyMap<string, string>): Promise<boolean> {
+		this.files ??= this.filesFor(session);
+		const texts = this.files && (await readWorkspace(this.roots, withOpenTexts(this.files, open)));
+		const read = JSON.stringify(texts);
+		if (read === this.read) return false;
+		this.packFolders = texts?.packFolders ?? [];
+		const loaded = texts && loadWorkspace(this.law, texts);
+		this.known = loaded?.pack ?? this.law;
+		const isNew = this.takeOver(session, loaded);
+		const failed = loaded === undefined ? [] : await this.failedExamples(session, loaded);
 		await this.tell([...(loaded?.problems ?? []), ...failed]);
+		this.read = read;
+		return isNew;
+	}
+
+	private isConfig(uri: string): boolean {
+		return this.roots.some((root) => nameOf(configOf(root)) === nameOf(uri));
+	}
+
+	/** Path of a file within its pack. */
+	private inPack(uri: string): string | undefined {
+		const name = nameOf(uri);
+		const start = this.packFolders.map((folder) => nameOf(withSlash(folder))).find((folder) => name.startsWith(folder));
+		return start === undefined ? undefined : name.slice(start.length);
+	}
+
+	/** Gives the session what is new to it. */
+	private takeOver(session: Session, loaded: WorkspaceLaw | undefined): boolean {
+		const pack = loaded !== undefined && loaded.sources.size > 0 ? loaded.pack : this.law;
+		const additions = pack === this.law ? undefined : additionsOf(pack, this.law);
+		const folders = JSON.stringify(loaded?.folders ?? []);
+		const isSameLaw = additions === this.additions;
+		if (isSameLaw && folders === this.folders) return false;
+		this.additions = additions;
+		this.folders = folders;
+		session.setWorkspace(isSameLaw ? session.pack : pack, loaded?.folders ?? []);
 		return true;
 	}
 
+	/** Examples are many where a pack is large: drafts get their turns in between. */
+	private async failedExamples(session: Session, loaded: WorkspaceLaw): Promise<PackProblem[]> {
+		const problems: PackProblem[] = [];
+		for (const source of loaded.sources) {
+			await session.host.breathe();
+			problems.push(...testUserPacks({ ...loaded, sources: new Map([source]) }, session.law).problems);
+		}
+		return problems;
+	}
+
 	/** The client's files, else those of the machine. */
-	private filesFor({ support, host }: Session): WorkspaceFiles | undefined {
-		if (!support.files) return host.files;
+	private filesFor({ support, host }: Session): RememberedFiles | undefined {
 		const { connection } = this;
-		return {
+		if (!support.files) return host.files && new RememberedFiles(host.files);
+		return new RememberedFiles({
 			read: async (uri) => (await connection.sendRequest<string | null>('hegui/readFile', uri)) ?? undefined,
 			list: async (folder) => (await connection.sendRequest<string[] | null>('hegui/listFiles', folder)) ?? undefined,
-		};
+		});
 	}
 
 	private async tell(problems: readonly PackProblem[]): Promise<void> {

@@ -38,10 +38,14 @@ function consequenceLine({ kind, title, says, requires, provisions }: Consequenc
 function consequenceLines(requirement: Requirement, indices: readonly number[], view: LawView): string[] {
 	const found = consequencesOf(requirement, indices, view);
 	if (found.length === 0) return [];
+	return [found.map((one) => consequenceLine(one, view)).join('\n'), reservation(found, view)];
+}
+
+/** That silence is no breach by itself, nor a missing clause a crime. */
+function reservation(found: readonly Consequence[], { locale }: LawView): string {
 	const isCriminal = found.some(({ kind }) => kind === 'criminal');
-	const reservation = say('consequence.silence', view.locale);
-	const noCrime = isCriminal ? ` ${say('consequence.noCrime', view.locale)}` : '';
-	return [found.map((one) => consequenceLine(one, view)).join('\n'), `${reservation}${noCrime}`];
+	const crime = isCriminal ? ` ${say('consequence.noCrime', locale)}` : '';
+	return `${say('consequence.silence', locale)}${crime}`;
 }
 
 /** Proceedings by which these provisions are enforced. */
@@ -82,13 +86,23 @@ function enforcementLines(enforcement: Enforcement, view: LawView): string {
 	return [...lines, `- [${say('enforcement.more', locale)}](${enforcementUri(enforcement.id)})`].join('\n');
 }
 
-/** What a hover says of consequences and proceedings; empty for what is stated. */
+/** What a hover says of consequences and proceedings, short: the requirement's page tells the whole. */
 export function consequenceNote(finding: Finding, requirement: Requirement, view: LawView): string[] {
-	const lines = consequenceLines(requirement, finding.provisions, view);
-	const proceedings = enforcementOf(requirement, finding.provisions, view).map((one) => enforcementLines(one, view));
+	const { locale } = view;
+	const found = consequencesOf(requirement, finding.provisions, view);
+	const titles = found.map(({ title, provisions }) => {
+		const [first] = provisions.filter((pinpoint) => isCurrent(pinpoint, view.pack, view.asOf));
+		return `${title[locale]}${first === undefined ? '' : ` (${linked(first, view)})`}`;
+	});
+	const proceedings = enforcementOf(requirement, finding.provisions, view).map(
+		({ id, title }) => `[${title[locale]}](${enforcementUri(id)})`,
+	);
+	const heading = `**${say('consequence.heading', locale)}**`;
 	return [
-		...(lines.length === 0 ? [] : [`**${say('consequence.heading', view.locale)}**`, ...lines]),
-		...(proceedings.length === 0 ? [] : [`**${say('enforcement.heading', view.locale)}**`, ...proceedings]),
+		...(titles.length === 0
+			? []
+			: [`${heading}: ${titles.join(say('separator.list', locale))}. ${reservation(found, view)}`]),
+		...(proceedings.length === 0 ? [] : [`**${say('enforcement.heading', locale)}**: ${proceedings.join(', ')}`]),
 	];
 }
 

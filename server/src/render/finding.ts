@@ -9,6 +9,8 @@ import { consequenceNote } from './consequence.ts';
 const QUOTE_LIMIT = 60;
 /** More provisions than these are in the hover. */
 const PROVISION_LIMIT = 3;
+/** In a hover these come with their text, the others as links. */
+const QUOTED_LIMIT = 2;
 
 /** Words of the draft on one line, shortened. */
 export function quoteOf(source: string, span: { readonly start: number; readonly end: number }): string {
@@ -68,22 +70,46 @@ function upcomingWords(finding: Finding, requirement: Requirement, view: LawView
 		.join(view.locale === 'en' ? ' ' : '');
 }
 
-/** The provisions of a finding with the text of their paragraphs. */
+/** A provision as a link to its article. */
+function linked({ provision, instrument }: CitedProvision, { locale }: LawView): string {
+	return `[${provisionWords(provision, instrument, locale)}](${lawUri(instrument.id, provision.article)})`;
+}
+
+/** Provisions with their text. */
+function quoted(cited: readonly CitedProvision[], view: LawView): string[] {
+	return cited.flatMap((one) => {
+		const { provision, instrument } = one;
+		const article = instrument.articles.find(({ number }) => number === provision.article);
+		if (article === undefined) return [];
+		return [
+			`**${linked(one, view)}** · ${instrumentFacts(instrument, view)}`,
+			articleMarkdown(article, view, provision)
+				.split('\n')
+				.map((line) => `> ${line}`.trimEnd())
+				.join('\n'),
+		];
+	});
+}
+
+/** The first provisions of a finding with the text of their paragraphs, the others as links. */
 export function lawMarkdown(finding: Finding, requirement: Requirement, view: LawView): string[] {
-	return citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]).flatMap(
-		({ provision, instrument }) => {
-			const article = instrument.articles.find(({ number }) => number === provision.article);
-			if (article === undefined) return [];
-			const name = provisionWords(provision, instrument, view.locale);
-			return [
-				`**[${name}](${lawUri(instrument.id, article.number)})** · ${instrumentFacts(instrument, view)}`,
-				articleMarkdown(article, view, provision)
-					.split('\n')
-					.map((line) => `> ${line}`.trimEnd())
-					.join('\n'),
-			];
-		},
-	);
+	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
+	const further = cited.slice(QUOTED_LIMIT).map((one) => linked(one, view));
+	const also = say('hover.also', view.locale, { provisions: further.join(say('separator.list', view.locale)) });
+	return [...quoted(cited.slice(0, QUOTED_LIMIT), view), ...(further.length === 0 ? [] : [also])];
+}
+
+/** What a hover says of one of several findings at a place: verdict, what is expected, where it stands. */
+export function findingNote(finding: Finding, requirement: Requirement, view: LawView): string {
+	const { locale } = view;
+	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
+	const links = cited.slice(0, QUOTED_LIMIT).map((one) => linked(one, view));
+	const expected = facetTitles(requirement, finding.missingFacets, view);
+	return [
+		`- **[${requirement.title[locale]}](${requirementUri(requirement.id)})** — ${say(`verdict.${finding.verdict}`, locale)}`,
+		expected === '' ? '' : `: ${expected}`,
+		` (${links.join(say('separator.list', locale))})`,
+	].join('');
 }
 
 /** What a hover says of a finding: verdict and expectation, why, evidence, the law. */

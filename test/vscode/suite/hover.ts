@@ -53,7 +53,7 @@ describe('A hover', () => {
 		const text = await findingHover('illegal-content-report');
 		const told = [
 			'**What may follow**',
-			'(criminal)',
+			'286-1',
 			'That a document does not mention it is not one by itself. A missing clause is no crime.',
 			'**How the authority proceeds**',
 		];

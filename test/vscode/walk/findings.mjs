@@ -85,7 +85,9 @@ async function hoverTellsConsequences(scene) {
 }
 
 async function proceedingsOpenFromHover({ page }) {
-	const link = page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Full proceedings' }).last();
+	const link = page
+		.locator('.monaco-hover:not(.hidden) a', { hasText: 'How cyberspace authorities enforce the law' })
+		.last();
 	await link.scrollIntoViewIfNeeded();
 	await link.click();
 	await article(page, 'How cyberspace authorities enforce the law').waitFor();

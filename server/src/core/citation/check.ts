@@ -83,7 +83,7 @@ export class CitationChecker {
 		const status = this.statusIssue(citation, day);
 		if (status !== undefined) return [status];
 		const number = this.numberIssue(citation);
-		return [number ?? renumbered(citation), number === undefined ? misquoted(citation) : undefined].filter(
+		return [number ?? this.renumbered(citation), number === undefined ? misquoted(citation) : undefined].filter(
 			(issue) => issue !== undefined,
 		);
 	}
@@ -111,6 +111,31 @@ export class CitationChecker {
 		return { ...about, kind: 'noSuchParagraph', severity: 'warning' };
 	}
 
+	/**
+	 * An article number of the version before. The words around decide: whether they fit the article that had the
+	 * number or the one that has it now. Where they say nothing, drafts cite what requirements rest on.
+	 */
+	private renumbered(citation: Citation): CitationIssue | undefined {
+		const { start, end, instrument, article, versions, isDated, pinpoint } = citation;
+		const before = versions.find(({ supersededBy }) => supersededBy?.instrument === instrument.id);
+		const to = before?.supersededBy?.articles?.[String(article)];
+		if (before === undefined || article === undefined || to === undefined || isDated) return undefined;
+		const around = features(surroundings(citation));
+		const then = features(wordsOf(heldArticle(before, article)));
+		const now = features(wordsOf(heldArticle(instrument, article)));
+		const lean = leaning(around, then, now) - leaning(around, now, then);
+		if (lean < 0 || (lean === 0 && !this.carries(before, article))) return undefined;
+		if (lean === 0 && this.carries(instrument, article)) return undefined;
+		return { kind: 'renumbered', severity: 'information', start, end, instrument, article, to, pinpoint };
+	}
+
+	/** Whether some requirement rests on an article. */
+	private carries({ id }: Instrument, article: ArticleNumber): boolean {
+		return this.pack.requirements.some(({ provisions }) =>
+			provisions.some((one) => one.instrument === id && String(one.article) === String(article)),
+		);
+	}
+
 	private near(reading: Reading): CitationIssue[] {
 		return this.finder.findNear(reading).flatMap(({ start, end, name }) => {
 			const instrument = this.pack.instruments.find(({ names, title }) =>
@@ -121,22 +146,6 @@ export class CitationChecker {
 				: [{ kind: 'nearName', severity: 'information', start, end, instrument, name }];
 		});
 	}
-}
-
-/**
- * An article number of the version before. Where the words around fit the article that now has the number better than
- * the one that had it, the draft means the present one.
- */
-function renumbered(citation: Citation): CitationIssue | undefined {
-	const { start, end, instrument, article, versions, isDated, pinpoint } = citation;
-	const before = versions.find(({ supersededBy }) => supersededBy?.instrument === instrument.id);
-	const to = before?.supersededBy?.articles?.[String(article)];
-	if (before === undefined || to === undefined || isDated) return undefined;
-	const around = features(surroundings(citation));
-	const then = features(wordsOf(heldArticle(before, article)));
-	const now = features(wordsOf(heldArticle(instrument, article)));
-	if (leaning(around, now, then) > leaning(around, then, now)) return undefined;
-	return { kind: 'renumbered', severity: 'information', start, end, instrument, article, to, pinpoint };
 }
 
 /** The clause without the citation. */

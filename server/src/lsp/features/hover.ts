@@ -6,9 +6,12 @@ import type { Finding, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
 import { lawUri, pinpointWords, requirementOf, requirementUri } from '../../render/citation.ts';
-import { findingHover, lawMarkdown } from '../../render/finding.ts';
+import { findingHover, findingNote, lawMarkdown } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { placesOf } from './diagnostics.ts';
+
+/** More findings at one place are told in a line each: absences gather at a heading or the title. */
+const MOST_IN_FULL = 3;
 
 interface Section {
 	readonly span: Span;
@@ -50,11 +53,21 @@ function findingSections(
 	findings: readonly Finding[],
 	offset: number,
 ): Section[] {
-	return findings.flatMap((finding) => {
+	const here = findings.flatMap((finding) => {
 		const requirement = requirementOf(session.pack, finding.requirement);
-		const place = placesOf(finding).find((span) => contains(span, offset));
-		if (finding.severity === 'none' || requirement === undefined || place === undefined) return [];
-		return [{ span: place, markdown: findingHover(finding, requirement, reviewed.view, reviewed.draft.getText()) }];
+		const span = placesOf(finding).find((place) => contains(place, offset));
+		const isShown = finding.severity !== 'none' && requirement !== undefined && span !== undefined;
+		return isShown ? [{ finding, requirement, span }] : [];
+	});
+	const { view, draft } = reviewed;
+	const [first] = here;
+	if (first === undefined) return [];
+	if (here.length > MOST_IN_FULL) {
+		const notes = here.map(({ finding, requirement }) => findingNote(finding, requirement, view));
+		return [{ span: first.span, markdown: notes.join('\n') }];
+	}
+	return here.map(({ finding, requirement, span }) => {
+		return { span, markdown: findingHover(finding, requirement, view, draft.getText()) };
 	});
 }
 

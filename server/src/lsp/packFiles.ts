@@ -1,0 +1,126 @@
+// Open hegui.yaml and pack files: their texts as they are typed make the law of open drafts, after a pause.
+import type {
+	CompletionItem,
+	CompletionParams,
+	DidChangeTextDocumentParams,
+	DidOpenTextDocumentParams,
+} from 'vscode-languageserver';
+import { Draft } from './draft.ts';
+import { COMPLETION_TRIGGERS } from './features/completion.ts';
+import { packCompletions } from './features/packCompletion.ts';
+import type { Session } from './session.ts';
+import { nameOf } from './workspace.ts';
+import type { WorkspaceKeeper } from './workspaceKeeper.ts';
+
+/** Longer than for drafts: the law is made ready anew. */
+const LOAD_PAUSE = 400;
+
+/** What packs need of the server. */
+export interface PackFilesHost {
+	readonly session: Session;
+	readonly keeper: WorkspaceKeeper;
+	/** Told when the law of drafts has changed. */
+	changed(): void;
+	failed(what: string, error: unknown): void;
+}
+
+/** Keeps YAML documents apart from drafts, and the law in step with them. */
+export class PackFiles {
+	private readonly host: PackFilesHost;
+	private readonly documents = new Map<string, Draft>();
+	/** Changed since the last turn. */
+	private readonly touched = new Set<string>();
+	private turn = 0;
+	private isLoading = false;
+	private isOverdue = false;
+
+	constructor(host: PackFilesHost) {
+		this.host = host;
+	}
+
+	/** Takes a document that is YAML; true where it did, for such a document is never a draft. */
+	open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): boolean {
+		if (languageId !== 'yaml' && !/\.ya?ml$/i.test(nameOf(uri))) return false;
+		this.documents.set(uri, new Draft(uri, languageId, version, text));
+		this.loadSoon(uri);
+		return true;
+	}
+
+	/** Takes a change to a document that it holds. */
+	change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): boolean {
+		const document = this.documents.get(uri);
+		document?.update(contentChanges, version);
+		if (document !== undefined) this.loadSoon(uri);
+		return document !== undefined;
+	}
+
+	/** Goes back to what is saved. */
+	close(uri: string): boolean {
+		if (!this.documents.delete(uri)) return false;
+		// Not every client tells of what was saved meanwhile.
+		this.host.keeper.forgetFiles();
+		this.loadSoon(uri);
+		return true;
+	}
+
+	/** To be called with files that were changed outside of open documents. */
+	watched(changes: readonly { readonly uri: string }[]): void {
+		if (!changes.some(({ uri }) => this.host.keeper.concerns(uri))) return;
+		this.host.keeper.forgetFiles();
+		this.loadNow();
+	}
+
+	/** Loads the packs; one load at a time, so that the last text wins. */
+	loadNow(): void {
+		this.load().catch((error: unknown) => this.host.failed('workspace', error));
+	}
+
+	/** Completions where they are ours to give: in YAML; undefined in drafts. */
+	completions({ textDocument: { uri }, position, context }: CompletionParams): CompletionItem[] | undefined {
+		const document = this.documents.get(uri);
+		if (document === undefined) {
+			// Drafts are not to be reviewed at each blank, only because YAML is completed there.
+			const trigger = context?.triggerCharacter;
+			return trigger === undefined || COMPLETION_TRIGGERS.includes(trigger) ? undefined : [];
+		}
+		const { keeper, session } = this.host;
+		const kind = keeper.kindOf(uri);
+		if (kind === undefined) return [];
+		try {
+			const view = { ...session.view(session.settings), pack: keeper.known };
+			return packCompletions(document, kind, view, document.offsetAt(position));
+		} catch (error) {
+			this.host.failed('completion', error);
+			return [];
+		}
+	}
+
+	private loadSoon(uri: string): void {
+		this.touched.add(uri);
+		const turn = ++this.turn;
+		const { keeper, session } = this.host;
+		void session.host.pause(LOAD_PAUSE).then(() => {
+			if (turn !== this.turn) return;
+			// Which files belong to packs may be known only when the load under way has ended.
+			const isOurs = this.isLoading || [...this.touched].some((one) => keeper.concerns(one));
+			this.touched.clear();
+			if (isOurs) this.loadNow();
+		});
+	}
+
+	private async load(): Promise<void> {
+		const { keeper, session, changed } = this.host;
+		this.isOverdue = true;
+		if (this.isLoading) return;
+		this.isLoading = true;
+		try {
+			while (this.isOverdue) {
+				this.isOverdue = false;
+				const open = new Map([...this.documents].map(([uri, document]) => [nameOf(uri), document.getText()]));
+				if (await keeper.load(session, open)) changed();
+			}
+		} finally {
+			this.isLoading = false;
+		}
+	}
+}
