@@ -69,12 +69,15 @@ async function packageIsClean() {
 	const files = await packedFiles();
 	const mayHold = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^(README|CHANGELOG|LICENSE|THIRD-PARTY-NOTICES)(\.md)?$/];
 	mayHold.push(/^dist\/(client|server)\/[\w.]+\.js$/, /^(l10n|syntaxes)\/[\w.-]+\.json$/, /^media\/icon\.png$/);
+	// What extensions for YAML complete hegui.yaml with.
+	mayHold.push(/^law\/schema\/\w+\.schema\.json$/);
 	const strange = files.filter((file) => !mayHold.some((pattern) => pattern.test(file)));
 	assert.deepEqual(strange, []);
 	for (const needed of [
 		'dist/client/extension.js',
 		'dist/server/server.js',
 		'dist/server/server.web.js',
+		'law/schema/hegui.schema.json',
 		'media/icon.png',
 	]) {
 		assert.ok(files.includes(needed), `${needed} is in the package`);
