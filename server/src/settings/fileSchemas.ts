@@ -1,5 +1,5 @@
 // What may stand where in hegui.yaml and in the files of a pack, read off the schemas that check them.
-import { z } from 'zod';
+import * as z from 'zod';
 import {
 	consequencesSchema,
 	enforcementSchema,
