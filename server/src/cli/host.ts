@@ -1,6 +1,8 @@
 // Whatever the machine gives to a command: folder, environment, clock, streams; `nodeHost` is the real one.
+
 import { fstatSync } from 'node:fs';
 import type { Day } from '../core/model.ts';
+import { localDay } from '../settings/today.ts';
 
 /** Where text goes. */
 export interface Outlet {
@@ -37,11 +39,6 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of stream) chunks.push(chunk as Uint8Array);
 	return Buffer.concat(chunks);
-}
-
-function localDay(now: Date): Day {
-	const two = (value: number): string => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The process that runs us. */

@@ -41,6 +41,11 @@ export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
 	return pack.instruments.find((instrument) => instrument.id === id);
 }
 
+/** A provision as a Markdown link to its article. */
+export function provisionLink(provision: Pinpoint, instrument: Instrument, locale: Locale): string {
+	return `[${provisionWords(provision, instrument, locale)}](${lawUri(instrument.id, provision.article)})`;
+}
+
 /** The requirement with this id. */
 export function requirementOf(pack: Pack, id: string): Requirement | undefined {
 	return pack.requirements.find((requirement) => requirement.id === id);

@@ -4,14 +4,13 @@ import type { Consequence, Enforcement, EnforcementPoint, Pack, Pinpoint, Requir
 import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from './article.ts';
-import { enforcementUri, instrumentOf, lawUri, provisionWords } from './citation.ts';
+import { enforcementUri, instrumentOf, provisionLink } from './citation.ts';
 
 const KINDS = ['power', 'right', 'time-limit'] as const;
 
 function linked(pinpoint: Pinpoint, { pack, locale }: LawView): string {
 	const instrument = instrumentOf(pack, pinpoint.instrument);
-	if (instrument === undefined) return '';
-	return `[${provisionWords(pinpoint, instrument, locale)}](${lawUri(instrument.id, pinpoint.article)})`;
+	return instrument === undefined ? '' : provisionLink(pinpoint, instrument, locale);
 }
 
 function isCurrent({ instrument: id }: Pinpoint, pack: Pack, asOf: string): boolean {

@@ -1,9 +1,10 @@
 // A finding in words: the one-line message, and the hover that explains it.
+import { heldArticle } from '../core/citation/check.ts';
 import type { Requirement } from '../core/law.ts';
 import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
-import { type CitedProvision, citedProvisions, lawUri, provisionWords, requirementUri } from './citation.ts';
+import { type CitedProvision, citedProvisions, provisionLink, provisionWords, requirementUri } from './citation.ts';
 import { consequenceNote } from './consequence.ts';
 
 const QUOTE_LIMIT = 60;
@@ -70,19 +71,13 @@ function upcomingWords(finding: Finding, requirement: Requirement, view: LawView
 		.join(view.locale === 'en' ? ' ' : '');
 }
 
-/** A provision as a link to its article. */
-function linked({ provision, instrument }: CitedProvision, { locale }: LawView): string {
-	return `[${provisionWords(provision, instrument, locale)}](${lawUri(instrument.id, provision.article)})`;
-}
-
 /** Provisions with their text. */
 function quoted(cited: readonly CitedProvision[], view: LawView): string[] {
-	return cited.flatMap((one) => {
-		const { provision, instrument } = one;
-		const article = instrument.articles.find(({ number }) => number === provision.article);
+	return cited.flatMap(({ provision, instrument }) => {
+		const article = heldArticle(instrument, provision.article);
 		if (article === undefined) return [];
 		return [
-			`**${linked(one, view)}** · ${instrumentFacts(instrument, view)}`,
+			`**${provisionLink(provision, instrument, view.locale)}** · ${instrumentFacts(instrument, view)}`,
 			articleMarkdown(article, view, provision)
 				.split('\n')
 				.map((line) => `> ${line}`.trimEnd())
@@ -94,7 +89,9 @@ function quoted(cited: readonly CitedProvision[], view: LawView): string[] {
 /** The first provisions of a finding with the text of their paragraphs, the others as links. */
 export function lawMarkdown(finding: Finding, requirement: Requirement, view: LawView): string[] {
 	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
-	const further = cited.slice(QUOTED_LIMIT).map((one) => linked(one, view));
+	const further = cited
+		.slice(QUOTED_LIMIT)
+		.map(({ provision, instrument }) => provisionLink(provision, instrument, view.locale));
 	const also = say('hover.also', view.locale, { provisions: further.join(say('separator.list', view.locale)) });
 	return [...quoted(cited.slice(0, QUOTED_LIMIT), view), ...(further.length === 0 ? [] : [also])];
 }
@@ -103,7 +100,9 @@ export function lawMarkdown(finding: Finding, requirement: Requirement, view: La
 export function findingNote(finding: Finding, requirement: Requirement, view: LawView): string {
 	const { locale } = view;
 	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
-	const links = cited.slice(0, QUOTED_LIMIT).map((one) => linked(one, view));
+	const links = cited
+		.slice(0, QUOTED_LIMIT)
+		.map(({ provision, instrument }) => provisionLink(provision, instrument, locale));
 	const expected = facetTitles(requirement, finding.missingFacets, view);
 	return [
 		`- **[${requirement.title[locale]}](${requirementUri(requirement.id)})** — ${say(`verdict.${finding.verdict}`, locale)}`,

@@ -1,4 +1,5 @@
 // A requirement as Markdown: what the law asks, how it is recognised, the model clause, the examples.
+import { heldArticle } from '../core/citation/check.ts';
 import type { PatternSource, Provision, Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
@@ -21,7 +22,7 @@ function whenWords({ when }: Provision, { pack, locale }: LawView): string {
 function lawSection(requirement: Requirement, view: LawView): string[] {
 	return requirement.provisions.flatMap((provision) => {
 		const instrument = instrumentOf(view.pack, provision.instrument);
-		const article = instrument?.articles.find(({ number }) => number === provision.article);
+		const article = instrument && heldArticle(instrument, provision.article);
 		if (instrument === undefined || article === undefined) return [];
 		const services =
 			provision.services === undefined ? say('requirement.everyService', view.locale) : provision.services.join(', ');

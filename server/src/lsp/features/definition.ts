@@ -3,13 +3,14 @@ import type { Location } from 'vscode-languageserver';
 import { heldArticle } from '../../core/citation/check.ts';
 import { lawUri } from '../../render/citation.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { clauseAt, contains } from './hover.ts';
 
 /** Where the citation at an offset leads; undefined where none stands there or the client opens no `hegui:` addresses. */
 export function definitionAt({ review, view }: Reviewed, session: Session, offset: number): Location | undefined {
 	if (!session.support.virtualDocuments || review === undefined) return undefined;
-	const clause = review.reading.clauses.find(({ start, end }) => start <= offset && offset <= end);
+	const clause = clauseAt(review.reading.clauses, offset);
 	const citations = clause === undefined ? [] : session.citations.citationsIn(clause, view.asOf);
-	const cited = citations.find(({ start, end }) => start <= offset && offset <= end);
+	const cited = citations.find((citation) => contains(citation, offset));
 	if (cited === undefined) return undefined;
 	const start = { line: 0, character: 0 };
 	const uri = lawUri(cited.instrument.id, heldArticle(cited.instrument, cited.article)?.number);

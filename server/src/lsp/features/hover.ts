@@ -18,11 +18,13 @@ interface Section {
 	readonly markdown: string;
 }
 
-function contains(span: Span, offset: number): boolean {
+/** Whether an offset lies in a span or at its end. */
+export function contains(span: Span, offset: number): boolean {
 	return span.start <= offset && offset <= span.end;
 }
 
-function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClause | undefined {
+/** The clause at an offset. */
+export function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClause | undefined {
 	return clauses.find((clause) => contains(clause, offset));
 }
 
