@@ -100,7 +100,8 @@ function corpusCells(corpus: string, pack: CompiledPack, options: Options): Map<
 /** Cells of labelled clauses: each clause is a document of its own, judged for its requirement. */
 function clauseCells(path: string, pack: CompiledPack): Map<string, Cell[]> {
 	const cells = new Map<string, Cell[]>();
-	for (const [index, { requirement = '', verdict, text = '' }] of table(path).entries()) {
+	for (const [index, { requirement = '', verdict, text: raw = '' }] of table(path).entries()) {
+		const text = raw.replaceAll('\\n', '\n');
 		const finding = coverageOf(text, pack).findings.find((one) => one.requirement === requirement);
 		const gold = LABEL_OF[verdict as Verdict];
 		if (finding === undefined || gold === 'unclear') continue;

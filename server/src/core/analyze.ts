@@ -124,6 +124,10 @@ function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 				strength: candidate.strength,
 				start: clause.blockStart + candidate.start,
 				end: clause.blockStart + candidate.end,
+				sentence: {
+					start: clause.blockStart + candidate.sentence.start,
+					end: clause.blockStart + candidate.sentence.end,
+				},
 			});
 		}
 	}

@@ -63,6 +63,8 @@ export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted';
 export interface Evidence extends Span {
 	readonly facet: string;
 	readonly strength: Strength;
+	/** The whole sentence, or sentences, in which the words stand: what a report quotes. */
+	readonly sentence: Span;
 }
 
 /** Where an absence is shown: the heading that should hold the element, else the title. */

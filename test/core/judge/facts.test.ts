@@ -23,9 +23,14 @@ describe('the document type', () => {
 describe('the service kinds', () => {
 	const drafts: readonly (readonly [why: string, text: string, kinds: readonly string[]])[] = [
 		['are told by the title', '# 玩具群规', ['group']],
-		['are told by enough different words', '你好，群主可以建群。', ['group']],
+		['are told by enough different words, something else besides', '你好，群主可以建群。', ['group', 'other']],
 		['are not told by the same word again', '群主，群主。', ['other']],
-		['may be several, in a fixed order', '玩家，群主，建群。', ['group', 'game']],
+		[
+			'are told alone by a word that the text comes back to',
+			'建群。\n\n群主。\n\n群主。\n\n群主。\n\n群主。',
+			['group'],
+		],
+		['may be several, in a fixed order', '玩家，群主，建群。', ['group', 'game', 'other']],
 		['are other where nothing tells', '你好。', ['other']],
 	];
 	for (const [why, text, kinds] of drafts) it(why, () => deepEqual(profileOf(text).serviceKinds, kinds));

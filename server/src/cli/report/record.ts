@@ -41,10 +41,12 @@ export interface ProvisionRecord {
 	readonly url: string;
 }
 
+/** A sentence that speaks to a facet, and the words in it that do. */
 export interface EvidenceRecord extends PlacedSpan {
 	readonly facet: string;
 	readonly strength: Strength;
 	readonly quote: string;
+	readonly words: PlacedSpan;
 }
 
 export interface FindingRecord {
@@ -134,8 +136,9 @@ class Recorder {
 			severity: finding.severity,
 			waived: null,
 			provisions: this.provisions(finding, requirement),
-			evidence: evidence.map(({ facet, strength, start, end }) => {
-				return { facet, strength, ...this.span({ start, end }), quote: this.text.slice(start, end) };
+			evidence: evidence.map(({ facet, strength, start, end, sentence }) => {
+				const quote = this.text.slice(sentence.start, sentence.end);
+				return { facet, strength, ...this.span(sentence), quote, words: this.span({ start, end }) };
 			}),
 			missingFacets,
 			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },

@@ -13,6 +13,13 @@ export interface DetectedFacts {
 
 const TITLE_CLAUSES = 3;
 const TITLE_LENGTH = 60;
+/** A phrase said as often as this is what the text is about. */
+const OFTEN = 4;
+
+/** Below these points the service is probably something else besides. */
+const SURE = 3;
+/** Kinds that say how a service is delivered and not what it is for. */
+const MEANS: ReadonlySet<ServiceKind> = new Set(['app', 'cloud']);
 
 interface Titled {
 	readonly name: string;
@@ -23,8 +30,8 @@ interface Titled {
 
 interface Counts {
 	readonly titles: readonly Titled[];
-	/** Distinct phrases of the text by what they tell. */
-	readonly text: ReadonlyMap<string, ReadonlySet<number>>;
+	/** How often the text says each phrase, by what the phrases tell. */
+	readonly text: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 function isTitle({ match }: PlacedClause, index: number): boolean {
@@ -33,13 +40,15 @@ function isTitle({ match }: PlacedClause, index: number): boolean {
 
 function countCues(clauses: readonly PlacedClause[], pack: CompiledPack, fact: Cue['fact']): Counts {
 	const titles: Titled[] = [];
-	const text = new Map<string, Set<number>>();
+	const text = new Map<string, Map<number, number>>();
 	for (const [index, placed] of clauses.entries()) {
 		for (const concept of placed.match.cues) {
 			const cue = pack.cues.get(concept);
 			if (cue?.fact !== fact) continue;
-			if (cue.place === 'text') text.set(cue.name, (text.get(cue.name) ?? new Set<number>()).add(concept));
-			else if (isTitle(placed, index)) titles.push({ name: cue.name, clause: index, length: cue.length });
+			if (cue.place === 'text') {
+				const said = text.get(cue.name) ?? new Map<number, number>();
+				text.set(cue.name, said.set(concept, (said.get(concept) ?? 0) + 1));
+			} else if (isTitle(placed, index)) titles.push({ name: cue.name, clause: index, length: cue.length });
 		}
 	}
 	return { titles, text };
@@ -53,7 +62,7 @@ function detectType(counts: Counts, pack: CompiledPack): DocumentType {
 	let best: DocumentType = 'service-agreement';
 	let most = 0;
 	for (const type of documentTypes) {
-		const count = counts.text.get(type)?.size ?? 0;
+		const count = points(counts.text.get(type));
 		if (count >= (pack.pack.documentTypes[type]?.least ?? 1) && count > most) {
 			best = type;
 			most = count;
@@ -62,9 +71,16 @@ function detectType(counts: Counts, pack: CompiledPack): DocumentType {
 	return best;
 }
 
-/** Whether the title names it or enough distinct phrases of the text speak of it. */
+/** A phrase counts once, and twice where the text comes back to it. */
+function points(said: ReadonlyMap<number, number> | undefined): number {
+	let sum = 0;
+	for (const times of said?.values() ?? []) sum += times >= OFTEN ? 2 : 1;
+	return sum;
+}
+
+/** Whether the title names it or enough phrases of the text speak of it. */
 function shows({ titles, text }: Counts, name: string, least: number): boolean {
-	return titles.some((title) => title.name === name) || (text.get(name)?.size ?? 0) >= least;
+	return titles.some((title) => title.name === name) || points(text.get(name)) >= least;
 }
 
 /**
@@ -79,9 +95,10 @@ export function detectFacts(clauses: readonly PlacedClause[], pack: CompiledPack
 	const services = countCues(clauses, pack, 'serviceKind');
 	const features = countCues(clauses, pack, 'feature');
 	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));
+	const isPlain = kinds.some((kind) => !MEANS.has(kind) && shows(services, kind, SURE));
 	return {
 		documentType: detectType(countCues(clauses, pack, 'documentType'), pack),
-		serviceKinds: kinds.length === 0 ? ['other'] : kinds,
+		serviceKinds: isPlain ? kinds : [...kinds, 'other'],
 		features: Object.keys(cues.features).filter((id) => shows(features, id, cues.features[id]?.least ?? 1)),
 	};
 }

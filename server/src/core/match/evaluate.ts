@@ -13,6 +13,7 @@ export interface Candidate extends Span {
 	readonly requirement: number;
 	readonly facet: number;
 	readonly strength: Strength;
+	readonly sentence: Span;
 	/** Concept that a heading or list head above must hold; -1: none. */
 	readonly under: number;
 	/** Does not count in a list whose head forbids what it lists. */
@@ -210,6 +211,13 @@ function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): read
 	return pattern.wholeClause ? [-1] : [...new Set(keyHits.map((hit) => hit.sentence))];
 }
 
+/** The sentences that a stretch of the clause touches. */
+function sentencesAround({ sentences }: Clause, { start, end }: Span): Span {
+	const first = sentences[lastAtOrBefore(sentences, start)];
+	const last = sentences[lastAtOrBefore(sentences, end - 1)];
+	return { start: first?.start ?? start, end: Math.max(end, last?.end ?? end) };
+}
+
 function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
 	const found = new Map<string, Candidate>();
 	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
@@ -224,10 +232,12 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 				if (match === undefined) continue;
 				const by = match.isOpen ? pattern.by : undefined;
 				const span = sourceSpan(clause.normalized, match);
+				const sentenceAround = sourceSpan(clause.normalized, sentencesAround(clause, match));
 				found.set(by === undefined ? key : `${key} ${by.join()}`, {
 					requirement,
 					facet,
 					strength,
+					sentence: sentenceAround,
 					under,
 					affirmed,
 					by,
