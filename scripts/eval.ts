@@ -1,129 +1,92 @@
-// Measures the engine on hand-labelled documents, `npm run eval -- CORPUS [--requirement ID] [--show all]`, or on
-// labelled clauses, `npm run eval -- --clauses FILE`.
-// `--fold N` (0 to 4) looks at the operators of one fifth only, `--without N` at all others: patterns are fitted on
-// one side and reported on the other. CORPUS holds documents.tsv, gold.tsv and docs/. Prints figures for each requirement and, for one requirement,
-// every cell that differs from its label, with the words that the engine saw.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Measures the engine on hand-labelled documents, `npm run eval -- CORPUS`, or on labelled clauses,
+// `npm run eval -- --clauses FILE`: figures for each requirement, and a report of every error, written to
+// test-artefacts/eval.md (`--report FILE` writes it elsewhere, `--no-report` nowhere).
+// `--requirement ID` looks at one; `--show wrong` prints its errors. `--fold N` (0 to 4) takes the operators of one
+// fifth, `--without N` all others. `--voice SHARE` measures the second voice by itself, at thresholds that this share
+// of the documents without an element reaches. CORPUS holds documents.tsv, gold.tsv and docs/.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Coverage, finish, judgeReading, readSteps } from '../server/src/core/analyze.ts';
 import { type CompiledPack, compilePack } from '../server/src/core/match/compile.ts';
-import type { Finding, Verdict } from '../server/src/core/model.ts';
+import { documentTypes, serviceKinds } from '../server/src/core/model.ts';
+import { openVoice } from '../server/src/core/voice/voice.ts';
 import { loadPack } from '../server/src/lawpack/pack.ts';
+import {
+	absence,
+	type Cell,
+	clauseCells,
+	documentCells,
+	gaps,
+	interval,
+	isExact,
+	isUnclear,
+	macro,
+	quotedCells,
+	review,
+	share,
+	sharesWords,
+} from './eval-cells.ts';
+import { errorReport } from './eval-report.ts';
+import { documentScores, voiceFigures } from './eval-voice.ts';
+import { foldOf, type LabelledDocument, readDocuments } from './labels.ts';
 import { lawFiles } from './law-files.mjs';
 
-type Row = Readonly<Record<string, string>>;
-type Label = 'present' | 'partial' | 'absent';
+const percent = (part: number): string => (Number.isNaN(part) ? '    –' : (100 * part).toFixed(1).padStart(5));
 
-const LABEL_OF: Readonly<Record<Verdict, Label | 'unclear'>> = {
-	fulfilled: 'present',
-	partial: 'partial',
-	contradicted: 'partial',
-	missing: 'absent',
-	notApplicable: 'absent',
-	unclear: 'unclear',
-};
-
-function table(path: string): Row[] {
-	const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
-	const names = head.split('\t');
-	return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [names[index] ?? '', cell])));
+function line(name: string, cells: readonly Cell[]): string {
+	const { precision, recall, f1, hits, misses, falseAlarms } = absence(cells);
+	return [
+		name.padEnd(31),
+		`absent P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${hits + misses})`,
+		` exact ${percent(share(cells, isExact))}`,
+		`  false alarms ${falseAlarms}  misses ${misses}  unclear ${cells.filter(isUnclear).length}`,
+	].join('');
 }
 
-function percent(part: number, whole: number): string {
-	return whole === 0 ? '    –' : ((100 * part) / whole).toFixed(1).padStart(5);
+function totals(cells: readonly Cell[], documents: number): string[] {
+	const [low, high] = interval(cells, (some) => absence(some).f1);
+	const gap = gaps(cells);
+	return [
+		`absence F1 ${percent(absence(cells).f1)} [${percent(low)}, ${percent(high)}]  macro-F1 ${percent(macro(cells, (own) => absence(own).f1))}  false alarms/document ${(absence(cells).falseAlarms / documents).toFixed(2)}`,
+		`gap P ${percent(gap.precision)} R ${percent(gap.recall)} F1 ${percent(gap.f1)}  exact ${percent(share(cells, isExact))}  unclear ${percent(share(cells, isUnclear))}  evidence shares words ${percent(share(quotedCells(cells), sharesWords))}`,
+	];
 }
 
-/** One of five groups of operators, the same in every run. */
-function foldOf(operator: string): number {
-	let hash = 7;
-	for (const character of operator) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-	return hash % 5;
+/** How well type, kinds and language of the documents are told. */
+function factFigures(documents: readonly LabelledDocument[], pack: CompiledPack): string {
+	let types = 0;
+	let languages = 0;
+	let [right, said, wanted] = [0, 0, 0];
+	for (const { facts, source, format } of documents) {
+		const { profile } = review(source, format, pack).coverage;
+		if (profile.documentType === documentTypes.find((type) => type === facts['docType'])) types++;
+		if (profile.language === facts['language']) languages++;
+		const gold = serviceKinds.filter((kind) => (facts['serviceKinds'] ?? '').split(',').includes(kind));
+		right += profile.serviceKinds.filter((kind) => gold.includes(kind)).length;
+		said += profile.serviceKinds.length;
+		wanted += gold.length;
+	}
+	const { length } = documents;
+	return `document type ${percent(types / length)}  language ${percent(languages / length)}  service kinds F1 ${percent((2 * right) / (said + wanted))}`;
 }
 
-interface Cell {
-	readonly file: string;
-	readonly gold: Label;
-	readonly quote: string;
-	readonly finding: Finding;
-	readonly source: string;
-}
-
-function figures(id: string, cells: readonly Cell[]): string {
-	const isMissing = (cell: Cell): boolean => LABEL_OF[cell.finding.verdict] === 'absent';
-	const hits = cells.filter((cell) => cell.gold === 'absent' && isMissing(cell)).length;
-	const alarms = cells.filter((cell) => cell.gold !== 'absent' && isMissing(cell)).length;
-	const misses = cells.filter((cell) => cell.gold === 'absent' && !isMissing(cell)).length;
-	const exact = cells.filter((cell) => LABEL_OF[cell.finding.verdict] === cell.gold).length;
-	const unclear = cells.filter((cell) => cell.finding.verdict === 'unclear').length;
-	const f1 = percent(2 * hits, 2 * hits + alarms + misses);
-	return `${id.padEnd(28)} absent P ${percent(hits, hits + alarms)} R ${percent(hits, hits + misses)} F1 ${f1} (${hits + misses})  exact ${percent(exact, cells.length)}  false alarms ${alarms}  misses ${misses}  unclear ${unclear}`;
-}
-
-function describe(cell: Cell): string {
-	const { finding, source } = cell;
-	const seen = finding.evidence.slice(0, 4).map((piece) => {
-		const from = Math.max(0, piece.start - 20);
-		const words = `${source.slice(from, piece.start)}[[${source.slice(piece.start, piece.end)}]]${source.slice(piece.end, piece.end + 20)}`;
-		return `      ${piece.strength} ${piece.facet}: ${words.replace(/\s+/g, ' ')}`;
+function voiceLines(documents: readonly LabelledDocument[], pack: CompiledPack, limit: number): string[] {
+	const path = join(resolve(import.meta.dirname, '..'), 'law/voice/weights.json');
+	const { columns, weights } = JSON.parse(readFileSync(path, 'utf8'));
+	const all = openVoice({ columns: columns.map((column: object) => ({ ...column, threshold: 0 })), weights });
+	const silent = { ...pack, voice: undefined };
+	const scored = documents.map(({ operator, source, format, labels }) => {
+		const { reading, coverage } = review(source, format, silent);
+		return {
+			fold: foldOf(operator),
+			scores: documentScores(reading.clauses, all),
+			labels: new Map(labels.map(({ element, label }) => [element, label])),
+			found: new Set(
+				coverage.findings.flatMap(({ verdict, requirement }) => (verdict === 'missing' ? [] : requirement)),
+			),
+		};
 	});
-	const kind = finding.verdict === 'missing' ? 'FALSE ALARM' : cell.gold === 'absent' ? 'MISSED GAP ' : 'degree     ';
-	return [`  ${kind} ${cell.file}: gold ${cell.gold} “${cell.quote}”, engine ${finding.verdict}`, ...seen].join('\n');
-}
-
-interface Options {
-	readonly requirement?: string | undefined;
-	readonly fold?: string | undefined;
-	readonly without?: string | undefined;
-	readonly show: string;
-}
-
-/** Cells of a corpus: each document is judged once, for all requirements. */
-function corpusCells(corpus: string, pack: CompiledPack, options: Options): Map<string, Cell[]> {
-	const judged = new Map<string, { source: string; coverage: Coverage }>();
-	for (const { file = '', operator = '' } of table(join(corpus, 'documents.tsv'))) {
-		const fold = String(foldOf(operator));
-		if ((options.fold ?? fold) !== fold || options.without === fold) continue;
-		const source = readFileSync(join(corpus, 'docs', file), 'utf8');
-		judged.set(file, { source, coverage: coverageOf(source, pack) });
-	}
-	const cells = new Map<string, Cell[]>();
-	for (const { file = '', element = '', label, quote = '' } of table(join(corpus, 'gold.tsv'))) {
-		const { source = '', coverage } = judged.get(file) ?? {};
-		const finding = coverage?.findings.find(({ requirement }) => requirement === element);
-		if (finding === undefined) continue;
-		cells.set(element, [...(cells.get(element) ?? []), { file, gold: label as Label, quote, finding, source }]);
-	}
-	return cells;
-}
-
-/** Cells of labelled clauses: each clause is a document of its own, judged for its requirement. */
-function clauseCells(path: string, pack: CompiledPack): Map<string, Cell[]> {
-	const cells = new Map<string, Cell[]>();
-	for (const [index, { requirement = '', verdict, text: raw = '' }] of table(path).entries()) {
-		const text = raw.replaceAll('\\n', '\n');
-		const finding = coverageOf(text, pack).findings.find((one) => one.requirement === requirement);
-		const gold = LABEL_OF[verdict as Verdict];
-		if (finding === undefined || gold === 'unclear') continue;
-		const cell = { file: `line ${index + 2}`, gold, quote: text, finding, source: text };
-		cells.set(requirement, [...(cells.get(requirement) ?? []), cell]);
-	}
-	return cells;
-}
-
-function coverageOf(source: string, pack: CompiledPack): Coverage {
-	return judgeReading(finish(readSteps(source, 'markdown', pack)), { asOf: '2026-11-22', allRequirements: true });
-}
-
-function report(id: string, cells: readonly Cell[], { requirement, show }: Options): void {
-	console.log(figures(id, cells));
-	if (requirement === undefined) return;
-	for (const cell of cells) {
-		const said = LABEL_OF[cell.finding.verdict];
-		const changesAbsence = (said === 'absent') !== (cell.gold === 'absent');
-		const isShown = show === 'all' || (show === 'wrong' && said !== cell.gold) || (show !== 'none' && changesAbsence);
-		if (isShown) console.log(describe(cell));
-	}
+	return voiceFigures(scored, all, limit);
 }
 
 function main(): void {
@@ -135,22 +98,43 @@ function main(): void {
 			fold: { type: 'string' },
 			without: { type: 'string' },
 			show: { type: 'string', default: 'none' },
+			report: { type: 'string', default: 'test-artefacts/eval.md' },
+			'no-report': { type: 'boolean', default: false },
+			voice: { type: 'string' },
 		},
 	});
 	const [corpus] = positionals;
 	if (corpus === undefined && values.clauses === undefined) {
-		console.error('usage: npm run eval -- CORPUS | --clauses FILE [--requirement ID] [--show wrong|absence|all]');
+		console.error('usage: npm run eval -- CORPUS | --clauses FILE [--requirement ID] [--show wrong]');
 		process.exit(2);
 	}
 	const { pack, problems } = loadPack(lawFiles());
-	for (const { path, line, field, message } of problems) console.error(`${path}:${line} ${field}: ${message}`);
+	for (const { path, line: at, field, message } of problems) console.error(`${path}:${at} ${field}: ${message}`);
 	const compiled = compilePack(pack);
-	const cells =
-		corpus === undefined ? clauseCells(values.clauses ?? '', compiled) : corpusCells(corpus, compiled, values);
-	for (const { id } of pack.requirements) {
-		if (values.requirement === undefined || values.requirement === id) report(id, cells.get(id) ?? [], values);
+	const documents = (corpus === undefined ? [] : readDocuments(corpus)).filter(({ operator }) => {
+		const fold = String(foldOf(operator));
+		return (values.fold ?? fold) === fold && values.without !== fold;
+	});
+	if (values.voice !== undefined) {
+		for (const text of voiceLines(documents, compiled, Number(values.voice))) console.log(text);
+		return;
 	}
-	report('all', [...cells.values()].flat(), { show: 'none' });
+	const all = corpus === undefined ? clauseCells(values.clauses ?? '', compiled) : documentCells(documents, compiled);
+	const cells = all.filter(({ requirement }) => (values.requirement ?? requirement) === requirement);
+	for (const { id } of pack.requirements) {
+		const own = cells.filter(({ requirement }) => requirement === id);
+		if (own.length > 0) console.log(line(id, own));
+	}
+	if (values.requirement === undefined) {
+		console.log(line('all', cells));
+		for (const text of totals(cells, documents.length || cells.length)) console.log(text);
+		if (documents.length > 0) console.log(factFigures(documents, compiled));
+	}
+	const report = errorReport(cells, compiled);
+	if (values.show === 'wrong') console.log(report);
+	if (values['no-report'] || values.clauses?.includes('held-out')) return;
+	mkdirSync(dirname(values.report), { recursive: true });
+	writeFileSync(values.report, report);
 }
 
 main();

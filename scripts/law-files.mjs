@@ -4,11 +4,15 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
+function file(path) {
+	return { path: `law/${path}`, text: readFileSync(join(root, 'law', path), 'utf8') };
+}
+
 function read(folder) {
 	return readdirSync(join(root, 'law', folder))
 		.filter((name) => name.endsWith('.yaml'))
 		.sort()
-		.map((name) => ({ path: `law/${folder}/${name}`, text: readFileSync(join(root, 'law', folder, name), 'utf8') }));
+		.map((name) => file(`${folder}/${name}`));
 }
 
 /** The pack's files as `loadPack` takes them. */
@@ -22,5 +26,7 @@ export function lawFiles() {
 		facts: read('documents'),
 		consequences: read('consequences'),
 		enforcement: read('enforcement'),
+		stress: file('stress/changes.yaml'),
+		voice: { weights: file('voice/weights.json'), thresholds: file('voice/thresholds.yaml') },
 	};
 }

@@ -13,7 +13,8 @@ const BASE = ['core/model.ts', 'core/law.ts'];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
 const SEGMENT = [...PARSE, 'core/segment'];
-const MATCH = [...SEGMENT, 'core/match'];
+const VOICE = [...SEGMENT, 'core/voice'];
+const MATCH = [...VOICE, 'core/match'];
 const JUDGE = [...MATCH, 'core/judge'];
 const READ = [...JUDGE, 'core/analyze.ts'];
 const WORDS = ['core', 'messages', 'render'];
@@ -25,11 +26,13 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },
-	'core/match': { layers: SEGMENT },
+	'core/voice': { layers: SEGMENT },
+	'core/match': { layers: VOICE },
 	'core/judge': { layers: MATCH },
 	'core/analyze.ts': { layers: JUDGE },
 	'core/citation': { layers: READ },
 	'core/describe': { layers: READ },
+	'core/stress': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/] },
 	messages: { layers: ['core'] },

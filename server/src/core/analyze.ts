@@ -4,6 +4,7 @@ import { anchorOf, titleOf } from './judge/anchor.ts';
 import { applicabilityOf } from './judge/applicability.ts';
 import { ContextStack, type PlacedClause } from './judge/context.ts';
 import { detectFacts } from './judge/facts.ts';
+import { similarWords } from './judge/opinion.ts';
 import { judge, severityOf } from './judge/verdict.ts';
 import type { CompiledPack } from './match/compile.ts';
 import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
@@ -173,15 +174,18 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 	const { pack } = reading;
 	const profile = profileOf(reading, declared);
 	const evidence = gatherEvidence(reading);
+	const similar = pack.voice && similarWords(reading.clauses, pack.voice);
 	const headings = reading.clauses.filter(({ match }) => match.clause.headingRank > 0);
 	const title = titleOf(reading.clauses);
 	const findings: Finding[] = [];
 	for (const [number, requirement] of pack.pack.requirements.entries()) {
 		if (declared.requirements !== undefined && !declared.requirements.includes(requirement.id)) continue;
 		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, pack.pack);
-		const own = evidence[number] ?? [];
-		const judgement = judge(requirement, own);
 		const isJudged = applies || declared.allRequirements === true;
+		const own = evidence[number] ?? [];
+		const words = own.length === 0 ? similar?.get(requirement.id) : undefined;
+		if (words) own.push({ facet: requirement.facets[0]?.id ?? '', strength: 'similar', ...words, sentence: words });
+		const judgement = judge(requirement, own);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
 		findings.push({

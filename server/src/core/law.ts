@@ -210,6 +210,7 @@ export interface Requirement {
 export const roles = [
 	'agent',
 	'negation',
+	'denial',
 	'prohibition',
 	'modality',
 	'condition',
@@ -253,6 +254,45 @@ export interface Feature extends FactCue {
 	readonly label: Words;
 }
 
+/** What the second voice knows of a requirement. */
+export interface VoiceColumn {
+	readonly requirement: string;
+	/** From this score on it speaks up. */
+	readonly threshold: number;
+	/** A score is the sum of weights by this, by the root of the number of n-grams, plus the bias. */
+	readonly scale: number;
+	readonly bias: number;
+}
+
+/** A linear model over n-grams, trained on labelled clauses (`npm run train`). */
+export interface VoiceModel {
+	readonly columns: readonly VoiceColumn[];
+	/** Signed bytes in base64: for each bucket of n-grams a weight for each column. */
+	readonly weights: string;
+}
+
+/** A word and what the self-test puts in its place. */
+export interface WordChange {
+	readonly from: string;
+	readonly to: string;
+	/** Words that must not stand directly before or behind. */
+	readonly 'not-after'?: readonly string[] | undefined;
+	readonly 'not-before'?: readonly string[] | undefined;
+}
+
+/** A kind of change with its words. */
+export interface WordChanges {
+	readonly label: Words;
+	readonly words: readonly WordChange[];
+}
+
+/** What the self-test changes in a copy of a draft. */
+export interface StressWords {
+	readonly synonyms: WordChanges;
+	readonly polarity: WordChanges;
+	readonly agent: WordChanges;
+}
+
 export interface Pack {
 	readonly version: string;
 	readonly instruments: readonly Instrument[];
@@ -263,4 +303,6 @@ export interface Pack {
 	readonly documentTypes: Readonly<Record<string, FactCue>>;
 	readonly serviceKinds: Readonly<Record<string, FactCue>>;
 	readonly features: Readonly<Record<string, Feature>>;
+	readonly voice?: VoiceModel | undefined;
+	readonly stress?: StressWords | undefined;
 }

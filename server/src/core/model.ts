@@ -56,8 +56,8 @@ export interface Profile {
 	readonly asOf: Day;
 }
 
-/** How strongly a pattern speaks for its facet. */
-export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted';
+/** How strongly a pattern speaks for its facet; `similar` is what the second voice hears and no pattern. */
+export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted' | 'similar';
 
 /** A span of the draft that speaks to a facet of a requirement. */
 export interface Evidence extends Span {

@@ -9,6 +9,8 @@ import type {
 	Pack,
 	Pinpoint,
 	Requirement,
+	StressWords,
+	VoiceModel,
 } from '../core/law.ts';
 import { expandPhrase } from '../core/match/syntax.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
@@ -19,8 +21,12 @@ import {
 	instrumentSchema,
 	lexiconSchema,
 	requirementSchema,
+	stressSchema,
+	thresholdsSchema,
+	weightsSchema,
 } from './schema.ts';
 import { type PackFile, type PackProblem, YamlSource } from './source.ts';
+import { modelOf } from './voice.ts';
 
 /** The files of a pack by what they hold. */
 export interface PackFiles {
@@ -31,6 +37,10 @@ export interface PackFiles {
 	readonly facts: readonly PackFile[];
 	readonly consequences: readonly PackFile[];
 	readonly enforcement: readonly PackFile[];
+	/** Words for the self-test, of the built-in pack only. */
+	readonly stress?: PackFile;
+	/** The second voice, of the built-in pack only: weights as JSON, thresholds as YAML. */
+	readonly voice?: { readonly weights: PackFile; readonly thresholds: PackFile };
 }
 
 export interface LoadedPack {
@@ -147,6 +157,23 @@ class PackLoader {
 		return [...this.base.requirements, ...own];
 	}
 
+	voice(files: PackFiles['voice'], requirements: readonly Requirement[]): VoiceModel | undefined {
+		if (files === undefined) return this.base.voice;
+		const trained = weightsSchema.parse(JSON.parse(files.weights.text));
+		const known = new Set(trained.columns.map(({ requirement }) => requirement));
+		const [thresholds] = this.read(files.thresholds, (source) => source.read(thresholdsSchema));
+		for (const id of Object.keys(thresholds?.value ?? {})) {
+			if (known.has(id) && requirements.some((requirement) => requirement.id === id)) continue;
+			this.report((thresholds as Checked<unknown>).source, [id], `the voice was not trained for ${id}`);
+		}
+		return modelOf(trained, thresholds?.value ?? {});
+	}
+
+	stress(file: PackFile | undefined): StressWords | undefined {
+		if (file === undefined) return this.base.stress;
+		return this.read(file, (source) => source.read(stressSchema))[0]?.value;
+	}
+
 	private read<T>(
 		file: PackFile,
 		check: (source: YamlSource) => { value: T } | { problems: PackProblem[] },
@@ -258,7 +285,13 @@ export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
 	const known = { instruments, concepts, consequences, enforcement, ...facts };
 	const requirements = loader.requirements(files.requirements, known);
 	return {
-		pack: { version: files.version, requirements, ...known },
+		pack: {
+			version: files.version,
+			requirements,
+			...known,
+			voice: loader.voice(files.voice, requirements),
+			stress: loader.stress(files.stress),
+		},
 		problems: loader.problems,
 		sources: loader.sources,
 	};

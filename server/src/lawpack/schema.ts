@@ -166,6 +166,32 @@ export const consequencesSchema = z.record(
 	}),
 );
 
+const wordChanges = z.strictObject({
+	label: words,
+	words: z.array(
+		z.strictObject({
+			from: text,
+			to: text,
+			'not-after': z.array(text).optional(),
+			'not-before': z.array(text).optional(),
+		}),
+	),
+});
+
+/** What the self-test changes. */
+export const stressSchema = z.strictObject({ synonyms: wordChanges, polarity: wordChanges, agent: wordChanges });
+
+/** From which score the second voice speaks up, by requirement. */
+export const thresholdsSchema = z.record(id, z.number());
+
+/** What `npm run train` writes. */
+export const weightsSchema = z.strictObject({
+	digest: text.describe('of everything that it was trained on'),
+	columns: z.array(z.strictObject({ requirement: id, scale: z.number(), bias: z.number() })),
+	weights: z.base64().describe('signed bytes: for each bucket of n-grams a weight for each column'),
+});
+export type VoiceWeights = z.output<typeof weightsSchema>;
+
 export const enforcementSchema = z.strictObject({
 	id,
 	title: words,

@@ -12,8 +12,8 @@ export interface Judgement {
  * Judges one requirement.
  *
  * `contradicted` where the draft says the opposite anywhere; `fulfilled` where enough facets are stated; `partial`
- * where some are, or are stated in part; `unclear` where words speak of it without saying who may or must; else
- * `missing`.
+ * where some are, or are stated in part; `unclear` where words speak of it without saying who may or must, or sound
+ * like it to the second voice alone; else `missing`.
  */
 export function judge(requirement: Requirement, evidence: readonly Evidence[]): Judgement {
 	const has = (strength: Evidence['strength'], facet?: string): boolean =>
@@ -28,7 +28,7 @@ export function judge(requirement: Requirement, evidence: readonly Evidence[]): 
 	if (has('contradicted')) return result('contradicted');
 	if (stated.length >= needed) return result('fulfilled');
 	if (stated.length > 0 || has('partial')) return result('partial');
-	return result(has('unclear') ? 'unclear' : 'missing');
+	return result(has('unclear') || has('similar') ? 'unclear' : 'missing');
 }
 
 /**

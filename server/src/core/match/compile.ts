@@ -2,6 +2,7 @@
 import type { Concept, FactCue, Pack, PatternSource, Requirement, Role } from '../law.ts';
 import type { Strength } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { openVoice, type Voice } from '../voice/voice.ts';
 import { Automaton } from './automaton.ts';
 import { type DurationTest, expandPhrase, type NumberTest, parsePattern, type Slot } from './syntax.ts';
 
@@ -12,6 +13,8 @@ export interface CompiledSlot {
 	readonly gap: number;
 	/** Negation before such a hit does not turn it round: the slot names someone or is itself a negation. */
 	readonly plain: boolean;
+	/** Names only who acts, or how much: what was turned round before it stays so behind it. */
+	readonly transparent: boolean;
 }
 
 export interface CompiledPattern {
@@ -60,6 +63,7 @@ export interface CompiledPack {
 	readonly namedAgent: number;
 	/** Concept number by name. */
 	readonly conceptNumber: ReadonlyMap<string, number>;
+	readonly voice: Voice | undefined;
 }
 
 /** Phrases of a concept in both languages, normalised, without repetition. */
@@ -144,13 +148,16 @@ class Compiler {
 	}
 
 	slot(slot: Slot): CompiledSlot {
-		if (slot.quantity !== undefined) return { concept: -1, quantity: slot.quantity, gap: slot.gap, plain: true };
+		if (slot.quantity !== undefined) {
+			return { concept: -1, quantity: slot.quantity, gap: slot.gap, plain: true, transparent: true };
+		}
 		const concept = this.slotConcept(slot);
 		const roles = slot.concepts.map((id) => this.roleOf[this.named(id)]);
 		const isGrammar =
 			slot.phrases.length > 0 && slot.phrases.every((phrase) => this.refusals.has(normalizePhrase(phrase)));
 		const plain = isGrammar || roles.some((role) => role === 'agent' || role === 'negation' || role === 'prohibition');
-		return { concept, quantity: undefined, gap: slot.gap, plain };
+		const transparent = slot.phrases.length === 0 && roles.every((role) => role === 'agent');
+		return { concept, quantity: undefined, gap: slot.gap, plain, transparent };
 	}
 
 	pattern(source: PatternSource, at: { requirement: number; facet: number; strength: Strength }): CompiledPattern {
@@ -276,5 +283,6 @@ export function compilePack(pack: Pack): CompiledPack {
 		anchors,
 		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,
 		conceptNumber: compiler.conceptNumber,
+		voice: pack.voice && openVoice(pack.voice),
 	};
 }

@@ -53,6 +53,8 @@ interface Chain {
 	readonly end: number;
 	/** Start of the first slot that is not an agent: the act whose doer is asked for. */
 	readonly act: number;
+	/** Up to here negations belong to slots that have taken them in. */
+	readonly taken: number;
 }
 
 const BOUND_REACH = 3;
@@ -128,7 +130,7 @@ function isTurned(hit: Hit, slot: CompiledSlot, scope: Scope, taken: number): bo
 function startChains(slot: CompiledSlot, scope: Scope): Chain[] {
 	return hitsOf(slot, scope)
 		.filter((hit) => !isTurned(hit, slot, scope, 0))
-		.map(({ start, end }) => ({ start, end, act: slot.plain ? -1 : start }));
+		.map(({ start, end }) => ({ start, end, act: slot.plain ? -1 : start, taken: slot.transparent ? 0 : end }));
 }
 
 /** Continues each chain to the hits of the next slot; the nearest chain wins, so this is linear in the hits. */
@@ -140,9 +142,9 @@ function extendChains(chains: readonly Chain[], slot: CompiledSlot, scope: Scope
 	for (const hit of hitsOf(slot, scope)) {
 		while (next < byEnd.length && (byEnd[next] as Chain).end <= hit.start) nearest = byEnd[next++];
 		if (nearest === undefined || hit.start - nearest.end > slot.gap * scope.stretch) continue;
-		if (isTurned(hit, slot, scope, nearest.end)) continue;
+		if (isTurned(hit, slot, scope, nearest.taken)) continue;
 		const act = nearest.act < 0 && !slot.plain ? hit.start : nearest.act;
-		extended.push({ start: nearest.start, end: hit.end, act });
+		extended.push({ start: nearest.start, end: hit.end, act, taken: slot.transparent ? nearest.taken : hit.end });
 	}
 	return extended;
 }
@@ -186,9 +188,7 @@ function chainBy(
 
 /** The first place in the scope where the pattern holds, better one whose actor is named. */
 function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Match | undefined {
-	if (
-		pattern.forbidden.some((concept) => hitsOf({ concept, quantity: undefined, gap: 0, plain: true }, scope).length > 0)
-	) {
+	if (pattern.forbidden.some((concept) => within(scope.hits.of(concept), scope.sentence).length > 0)) {
 		return undefined;
 	}
 	let start = Number.POSITIVE_INFINITY;

@@ -1,16 +1,22 @@
 // What turns a statement round: negation right before it, a prohibition whose list it stands in.
+
+import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { lastAtOrBefore, type Raw, type RawHits } from './raw.ts';
 
 const NEGATION_REACH = 3;
 const NEGATION_REACH_LATIN = 12;
+const LONGEST_NEGATION = 24;
 const BREAK = /[,，、。;；:：]/;
+/** Between the parts of a sentence. */
+const PART = /[,，。;；:：]/;
 
 /** Negations, prohibitions and sentences of a clause. */
 export class Grammar {
 	private readonly text: string;
 	private readonly clause: Clause;
 	private readonly negations: readonly Raw[];
+	private readonly denials: readonly Raw[];
 	private readonly prohibitions: readonly Raw[];
 	private readonly modalities: readonly Raw[];
 	private readonly conditions: readonly Raw[];
@@ -19,6 +25,7 @@ export class Grammar {
 		this.text = clause.normalized.text;
 		this.clause = clause;
 		this.negations = raw.withRole('negation');
+		this.denials = raw.withRole('denial');
 		this.prohibitions = raw.withRole('prohibition');
 		this.modalities = [...raw.withRole('modality'), ...raw.withRole('turn')].sort((a, b) => a.start - b.start);
 		this.conditions = raw.withRole('condition');
@@ -40,19 +47,47 @@ export class Grammar {
 		return Math.max(0, lastAtOrBefore(this.clause.sentences, start));
 	}
 
-	/** Start of the negation right before an offset, or of the prohibition whose list it stands in; -1 if neither. */
-	negatedFrom(start: number, sentence: number): number {
+	/**
+	 * Start of what turns a stretch round: the negation right before it, a denial in its part of the sentence, or the
+	 * prohibition whose list it stands in; -1 if none.
+	 */
+	negatedFrom(hit: Span, sentence: number): number {
+		const { start } = hit;
+		const around = this.wordAround(hit);
+		if (around >= 0) return around;
 		const near = this.negations[lastAtOrBefore(this.negations, start - 1)];
 		if (near !== undefined && near.end <= start) {
 			const between = this.text.slice(near.end, start);
 			const reach = /[a-z]/.test(between) ? NEGATION_REACH_LATIN : NEGATION_REACH;
 			if (between.length <= reach && !BREAK.test(between)) return near.start;
 		}
+		const denied = this.deniedFrom(start, sentence);
+		if (denied >= 0) return denied;
 		const ban = this.prohibitions[lastAtOrBefore(this.prohibitions, start - 1)];
 		if (ban === undefined || ban.end > start || this.sentenceOf(ban.start) !== sentence) return -1;
 		const modality = this.modalities[lastAtOrBefore(this.modalities, start - 1)];
 		if (modality !== undefined && modality.start >= ban.end) return -1;
 		return this.isCondition(ban) && /[,，]/.test(this.text.slice(ban.end, start)) ? -1 : ban.start;
+	}
+
+	/** Start of a negating word of which a stretch is the end: 可以 in 不可以. */
+	private wordAround({ start, end }: Span): number {
+		for (const words of [this.negations, this.denials]) {
+			for (let at = lastAtOrBefore(words, start - 1); at >= 0; at--) {
+				const word = words[at] as Raw;
+				if (start - word.start > LONGEST_NEGATION) break;
+				if (word.end === end) return word.start;
+			}
+		}
+		return -1;
+	}
+
+	private deniedFrom(start: number, sentence: number): number {
+		const denial = this.denials[lastAtOrBefore(this.denials, start - 1)];
+		if (denial === undefined || denial.end > start || this.sentenceOf(denial.start) !== sentence) return -1;
+		if (PART.test(this.text.slice(denial.end, start))) return -1;
+		const modality = this.modalities[lastAtOrBefore(this.modalities, start - 1)];
+		return modality !== undefined && modality.start >= denial.end ? -1 : denial.start;
 	}
 
 	/** Whether a prohibition belongs to an if-clause, beyond whose comma it does not reach: “if you do not agree, …”. */

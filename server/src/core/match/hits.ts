@@ -99,7 +99,7 @@ export class ClauseHits {
 
 	private toHit({ start, end }: { readonly start: number; readonly end: number }): Hit {
 		const sentence = this.grammar.sentenceOf(start);
-		return { start, end, sentence, negatedFrom: this.grammar.negatedFrom(start, sentence) };
+		return { start, end, sentence, negatedFrom: this.grammar.negatedFrom({ start, end }, sentence) };
 	}
 
 	private findActors(): Actor[] {

@@ -1,0 +1,156 @@
+// The self-test: on copies of the user's own draft, does the tool see what is taken away or turned round, and does it
+// overlook what means the same?
+import { type Coverage, type Declared, finish, judgeReading, type Reading, readSteps } from '../analyze.ts';
+import type { PlacedClause } from '../judge/context.ts';
+import type { Finding, Span, Verdict } from '../model.ts';
+import {
+	applyReplacements,
+	type Replacement,
+	replaceCharacters,
+	replaceWords,
+	rewriteNumerals,
+	toFullWidth,
+	toSpaced,
+	toTraditional,
+} from './edits.ts';
+import { turningReplacements } from './turning.ts';
+
+/** What is done to the copy. */
+export type TrialKind = 'deletion' | 'keeping' | 'changing';
+
+/** One requirement in one changed copy. */
+export interface Trial {
+	readonly kind: TrialKind;
+	/** Name of the change: `traditional`, `polarity` … */
+	readonly change: string;
+	readonly requirement: string;
+	readonly before: Verdict;
+	readonly after: Verdict;
+	/** Whether the verdict is what the change calls for. */
+	readonly holds: boolean;
+	/** The words of the draft that bore the verdict. */
+	readonly places: readonly Span[];
+}
+
+const STATED: ReadonlySet<Verdict> = new Set(['fulfilled', 'partial']);
+
+interface Subject {
+	readonly reading: Reading;
+	readonly coverage: Coverage;
+	readonly declared: Declared;
+}
+
+function judged(subject: Subject, replacements: readonly Replacement[]): Coverage {
+	const { reading, coverage, declared } = subject;
+	const source = applyReplacements(reading.source, replacements);
+	const copy = finish(readSteps(source, reading.format, reading.pack));
+	const { documentType, serviceKinds, features } = coverage.profile;
+	return judgeReading(copy, { ...declared, documentType, serviceKinds, features });
+}
+
+function verdictOf({ findings }: Coverage, requirement: string): Verdict {
+	return findings.find((finding) => finding.requirement === requirement)?.verdict ?? 'notApplicable';
+}
+
+/** The clauses in which words stand. */
+function clausesWith(clauses: readonly PlacedClause[], words: readonly Span[]): PlacedClause[] {
+	return clauses.filter(({ start, end }) => words.some((span) => span.start < end && span.end > start));
+}
+
+function placesOf({ evidence }: Finding): Span[] {
+	return evidence.map(({ start, end }) => ({ start, end }));
+}
+
+/** Takes away every clause that states a requirement: its absence must be told, if only as doubtful. */
+function deletion(subject: Subject, finding: Finding): Trial {
+	const { reading } = subject;
+	const clauses = clausesWith(reading.clauses, finding.evidence);
+	const after = verdictOf(
+		judged(
+			subject,
+			clauses.map(({ start, end }) => ({ start, end, text: '' })),
+		),
+		finding.requirement,
+	);
+	return {
+		kind: 'deletion',
+		change: 'deletion',
+		requirement: finding.requirement,
+		before: finding.verdict,
+		after,
+		holds: after === 'missing' || after === 'unclear' || (after === 'partial' && finding.verdict === 'fulfilled'),
+		places: placesOf(finding),
+	};
+}
+
+/** Replacements that leave the meaning as it is, by the name of the change. */
+function keepingChanges({ reading }: Subject, clauses: readonly PlacedClause[]): [string, Replacement[]][] {
+	const { source, pack } = reading;
+	return [
+		['traditional', replaceCharacters(source, clauses, toTraditional)],
+		['full-width', replaceCharacters(source, clauses, toFullWidth)],
+		['spaces', replaceCharacters(source, clauses, toSpaced)],
+		['numerals', rewriteNumerals(source, clauses)],
+		['synonyms', replaceWords(clauses, pack.pack.stress?.synonyms.words ?? [])],
+	];
+}
+
+/** Rewrites what is stated in other characters and words: every verdict must stay. */
+function* keepings(subject: Subject, stated: readonly Finding[]): Generator<Trial, void, void> {
+	const words = stated.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence));
+	const clauses = clausesWith(subject.reading.clauses, words);
+	for (const [change, replacements] of keepingChanges(subject, clauses)) {
+		if (replacements.length === 0) continue;
+		const coverage = judged(subject, replacements);
+		for (const finding of stated) {
+			if (!isTouched(finding, replacements)) continue;
+			const after = verdictOf(coverage, finding.requirement);
+			yield {
+				kind: 'keeping',
+				change,
+				requirement: finding.requirement,
+				before: finding.verdict,
+				after,
+				holds: after === finding.verdict,
+				places: placesOf(finding),
+			};
+		}
+	}
+}
+
+function isTouched({ evidence }: Finding, replacements: readonly Replacement[]): boolean {
+	return replacements.some(({ start, end }) =>
+		evidence.some(({ sentence }) => start < sentence.end && end > sentence.start),
+	);
+}
+
+/** Turns round every statement of one facet: the requirement must no longer pass as fulfilled. */
+function* changings(subject: Subject, finding: Finding): Generator<Trial, void, void> {
+	for (const [change, replacements] of turningReplacements(subject.reading, finding)) {
+		const after = verdictOf(judged(subject, replacements), finding.requirement);
+		yield {
+			kind: 'changing',
+			change,
+			requirement: finding.requirement,
+			before: finding.verdict,
+			after,
+			holds: after !== 'fulfilled',
+			places: placesOf(finding),
+		};
+	}
+}
+
+/**
+ * Tests the tool on a draft.
+ *
+ * @param reading the draft as it was read
+ * @param declared what was declared of it
+ * @returns the trials, one by one: each costs a reading of the changed copy
+ */
+export function* selfTest(reading: Reading, declared: Declared): Generator<Trial, void, void> {
+	const subject = { reading, declared, coverage: judgeReading(reading, declared) };
+	const stated = subject.coverage.findings.filter(({ verdict }) => STATED.has(verdict));
+	for (const finding of stated) yield deletion(subject, finding);
+	yield* keepings(subject, stated);
+	for (const finding of stated) if (finding.verdict === 'fulfilled') yield* changings(subject, finding);
+}

@@ -1,0 +1,129 @@
+// Changes that turn a statement round: who acts, whether at all, and for how long. Only where the law's own patterns
+// say that it matters, so that a verdict which stays is a blind spot and no quibble.
+import type { Reading } from '../analyze.ts';
+import type { PlacedClause } from '../judge/context.ts';
+import type { StressWords, WordChange } from '../law.ts';
+import type { CompiledPack, CompiledPattern } from '../match/compile.ts';
+import type { Evidence, Finding, Span } from '../model.ts';
+import { findQuantities } from '../text/quantity.ts';
+import { findWords, placedSpan, type Replacement } from './edits.ts';
+
+const SHORT_DAYS = '1';
+const LONG_DAYS = '900';
+
+interface FacetPatterns {
+	readonly facet: string;
+	readonly patterns: readonly CompiledPattern[];
+}
+
+function patternsOf(pack: CompiledPack, requirement: string): FacetPatterns[] {
+	const number = pack.pack.requirements.findIndex(({ id }) => id === requirement);
+	const own = [...pack.patternsByKey.values()]
+		.flat()
+		.filter((pattern) => pattern.requirement === number && pattern.strength === 'stated');
+	return (pack.pack.requirements[number]?.facets ?? []).map(({ id }, index) => {
+		return { facet: id, patterns: own.filter(({ facet }) => facet === index) };
+	});
+}
+
+/** A piece of evidence in its clause, as offsets into the clause's normalised text. */
+interface Located {
+	readonly clause: PlacedClause;
+	/** The part of the sentence in which the words end, up to there. */
+	readonly segment: Span;
+}
+
+function locate(reading: Reading, { start, end }: Span): Located | undefined {
+	const clause = reading.clauses.find((one) => one.start <= start && one.end >= end);
+	if (clause === undefined) return undefined;
+	const { text, offsets } = clause.match.clause.normalized;
+	const last = offsets.indexOf(end - 1 - clause.blockStart);
+	if (last < 0) return undefined;
+	const part = /[^，,。；;：:.!?！？]*$/.exec(text.slice(0, last + 1))?.[0] ?? '';
+	return { clause, segment: { start: last + 1 - part.length, end: last + 1 } };
+}
+
+/** Every word of the clause that can be turned round; none where the part with the evidence has no such word. */
+function turnedWords({ clause, segment }: Located, changes: readonly WordChange[]): Replacement[] {
+	const found = findWords(clause.match.clause.normalized.text, changes);
+	const isDecisive = found.some(({ start, end }) => start >= segment.start && end <= segment.end);
+	return isDecisive ? found.map((word) => ({ ...placedSpan(clause, word), text: word.change.to })) : [];
+}
+
+/** The first word of the segment that names who acts. */
+function otherActor({ clause, segment }: Located, changes: readonly WordChange[]): Replacement[] {
+	const found = findWords(clause.match.clause.normalized.text, changes).filter(
+		({ start, end }) => start >= segment.start && end <= segment.end,
+	);
+	const [word, another] = found;
+	// Where two are named it is not plain which of them acts.
+	return word && another === undefined ? [{ ...placedSpan(clause, word), text: word.change.to }] : [];
+}
+
+/** The durations of the segment, each too short or too long for what the law asks. */
+function otherDuration({ clause, segment }: Located, days: string): Replacement[] {
+	const { text } = clause.match.clause.normalized;
+	const durations = findQuantities(text).filter(
+		({ kind, start, end }) => kind === 'duration' && start >= segment.start && end <= segment.end,
+	);
+	const [duration] = durations;
+	if (duration === undefined || durations.length > 1) return [];
+	const isChinese = /[\u3400-\u9fff]/.test(text[duration.end - 1] ?? '');
+	return [{ ...placedSpan(clause, duration), text: isChinese ? `${days}日` : `${days} day` }];
+}
+
+type Turn = (located: Located) => Replacement[];
+
+/** Replacements for every piece of evidence; undefined where one cannot be turned. */
+function allOf(reading: Reading, evidence: readonly Evidence[], turn: Turn): Replacement[] | undefined {
+	const turned = evidence.map((piece) => {
+		const located = locate(reading, piece);
+		return located === undefined ? [] : turn(located);
+	});
+	return turned.every((replacements) => replacements.length > 0) ? turned.flat() : undefined;
+}
+
+const testsOf = ({ sequences }: CompiledPattern): string[] =>
+	sequences.flat().flatMap(({ quantity }) => (quantity?.kind === 'duration' ? [quantity.operator] : []));
+
+/** Which way every pattern of a facet asks for a duration: `>=`, `<=`, or neither. */
+function durationAsked(patterns: readonly CompiledPattern[]): '>=' | '<=' | undefined {
+	return (['>=', '<='] as const).find((operator) => patterns.every((pattern) => testsOf(pattern).includes(operator)));
+}
+
+function turnsOf(words: StressWords, patterns: readonly CompiledPattern[]): [string, Turn][] {
+	const turns: [string, Turn][] = [];
+	if (patterns.every(({ affirmed }) => affirmed)) {
+		turns.push(['polarity', (located) => turnedWords(located, words.polarity.words)]);
+	}
+	if (patterns.every(({ by }) => by !== undefined)) {
+		turns.push(['agent', (located) => otherActor(located, words.agent.words)]);
+	}
+	const asked = durationAsked(patterns);
+	if (asked !== undefined) {
+		turns.push(['quantity', (located) => otherDuration(located, asked === '>=' ? SHORT_DAYS : LONG_DAYS)]);
+	}
+	return turns;
+}
+
+/**
+ * Changes that take a fulfilled requirement's statement away.
+ *
+ * @returns for each change its replacements; a change is left out where some statement of the facet cannot be turned
+ */
+export function turningReplacements(reading: Reading, finding: Finding): [string, Replacement[]][] {
+	const words = reading.pack.pack.stress;
+	const requirement = reading.pack.pack.requirements.find(({ id }) => id === finding.requirement);
+	if (words === undefined || requirement === undefined) return [];
+	const stated = new Set(finding.evidence.map(({ facet }) => facet));
+	// Where more is stated than needed, turning one facet leaves enough.
+	if (requirement.needs !== 'all' && stated.size > requirement.needs) return [];
+	return patternsOf(reading.pack, finding.requirement).flatMap(({ facet, patterns }) => {
+		const evidence = finding.evidence.filter((piece) => piece.facet === facet);
+		if (evidence.length === 0 || patterns.length === 0) return [];
+		return turnsOf(words, patterns).flatMap(([change, turn]): [string, Replacement[]][] => {
+			const replacements = allOf(reading, evidence, turn);
+			return replacements === undefined ? [] : [[change, replacements]];
+		});
+	});
+}
