@@ -9,7 +9,7 @@ interface Layer {
 	readonly packages?: readonly RegExp[];
 }
 
-const BASE = ['core/model.ts', 'core/law.ts'];
+const BASE = ['core/model.ts', 'core/assurance.ts', 'core/law.ts'];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
 const SEGMENT = [...PARSE, 'core/segment'];
@@ -22,7 +22,8 @@ const WORDS = ['core', 'messages', 'render'];
 /** The longest name that begins a file's path decides its layer. */
 const layers: Readonly<Record<string, Layer>> = {
 	'core/model.ts': { layers: [] },
-	'core/law.ts': { layers: ['core/model.ts'] },
+	'core/assurance.ts': { layers: ['core/model.ts'] },
+	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts'] },
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },

@@ -1,4 +1,5 @@
 // The law as data: instruments with their articles, requirements with their patterns, the lexicon they share.
+import type { StressWords, VoiceModel } from './assurance.ts';
 import type { Day, DocumentType, ServiceKind, Words } from './model.ts';
 
 /** How far the Chinese wording was compared with independent copies of the official text. */
@@ -252,45 +253,6 @@ export interface FactCue {
 /** Something that the service does and on which provisions depend; shows itself by its cue or is declared. */
 export interface Feature extends FactCue {
 	readonly label: Words;
-}
-
-/** What the second voice knows of a requirement. */
-export interface VoiceColumn {
-	readonly requirement: string;
-	/** From this score on it speaks up. */
-	readonly threshold: number;
-	/** A score is the sum of weights by this, by the root of the number of n-grams, plus the bias. */
-	readonly scale: number;
-	readonly bias: number;
-}
-
-/** A linear model over n-grams, trained on labelled clauses (`npm run train`). */
-export interface VoiceModel {
-	readonly columns: readonly VoiceColumn[];
-	/** Signed bytes in base64: for each bucket of n-grams a weight for each column. */
-	readonly weights: string;
-}
-
-/** A word and what the self-test puts in its place. */
-export interface WordChange {
-	readonly from: string;
-	readonly to: string;
-	/** Words that must not stand directly before or behind. */
-	readonly 'not-after'?: readonly string[] | undefined;
-	readonly 'not-before'?: readonly string[] | undefined;
-}
-
-/** A kind of change with its words. */
-export interface WordChanges {
-	readonly label: Words;
-	readonly words: readonly WordChange[];
-}
-
-/** What the self-test changes in a copy of a draft. */
-export interface StressWords {
-	readonly synonyms: WordChanges;
-	readonly polarity: WordChanges;
-	readonly agent: WordChanges;
 }
 
 export interface Pack {

@@ -9,10 +9,9 @@ import type {
 	Pack,
 	Pinpoint,
 	Requirement,
-	StressWords,
-	VoiceModel,
 } from '../core/law.ts';
 import { expandPhrase } from '../core/match/syntax.ts';
+import { type AssuranceFiles, readAssurance } from './assurance.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
 import {
 	consequencesSchema,
@@ -21,15 +20,11 @@ import {
 	instrumentSchema,
 	lexiconSchema,
 	requirementSchema,
-	stressSchema,
-	thresholdsSchema,
-	weightsSchema,
 } from './schema.ts';
 import { type PackFile, type PackProblem, YamlSource } from './source.ts';
-import { modelOf } from './voice.ts';
 
 /** The files of a pack by what they hold. */
-export interface PackFiles {
+export interface PackFiles extends AssuranceFiles {
 	readonly version: string;
 	readonly instruments: readonly PackFile[];
 	readonly requirements: readonly PackFile[];
@@ -37,10 +32,6 @@ export interface PackFiles {
 	readonly facts: readonly PackFile[];
 	readonly consequences: readonly PackFile[];
 	readonly enforcement: readonly PackFile[];
-	/** Words for the self-test, of the built-in pack only. */
-	readonly stress?: PackFile;
-	/** The second voice, of the built-in pack only: weights as JSON, thresholds as YAML. */
-	readonly voice?: { readonly weights: PackFile; readonly thresholds: PackFile };
 }
 
 export interface LoadedPack {
@@ -155,23 +146,6 @@ class PackLoader {
 		const own = this.named(sound, this.base.requirements);
 		for (const { source, value } of sound) if (own.includes(value)) this.sources.set(value.id, source);
 		return [...this.base.requirements, ...own];
-	}
-
-	voice(files: PackFiles['voice'], requirements: readonly Requirement[]): VoiceModel | undefined {
-		if (files === undefined) return this.base.voice;
-		const trained = weightsSchema.parse(JSON.parse(files.weights.text));
-		const known = new Set(trained.columns.map(({ requirement }) => requirement));
-		const [thresholds] = this.read(files.thresholds, (source) => source.read(thresholdsSchema));
-		for (const id of Object.keys(thresholds?.value ?? {})) {
-			if (known.has(id) && requirements.some((requirement) => requirement.id === id)) continue;
-			this.report((thresholds as Checked<unknown>).source, [id], `the voice was not trained for ${id}`);
-		}
-		return modelOf(trained, thresholds?.value ?? {});
-	}
-
-	stress(file: PackFile | undefined): StressWords | undefined {
-		if (file === undefined) return this.base.stress;
-		return this.read(file, (source) => source.read(stressSchema))[0]?.value;
 	}
 
 	private read<T>(
@@ -289,8 +263,7 @@ export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
 			version: files.version,
 			requirements,
 			...known,
-			voice: loader.voice(files.voice, requirements),
-			stress: loader.stress(files.stress),
+			...readAssurance(files, { ...base, requirements }, loader.problems),
 		},
 		problems: loader.problems,
 		sources: loader.sources,

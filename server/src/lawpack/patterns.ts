@@ -103,6 +103,6 @@ export class PatternChecker {
 			if (GRAMMAR.has(role)) return 0;
 			return [...zh, ...en].flatMap((phrase) => expandPhrase(phrase)).map(weightOf);
 		});
-		return Math.min(...weights, ...phrases.map(weightOf));
+		return [...weights, ...phrases.map(weightOf)].reduce((least, weight) => Math.min(least, weight), Infinity);
 	}
 }

@@ -7,7 +7,12 @@ import { blocksOf } from '../../support/blocks.ts';
 const html = (source: string): string[] => blocksOf(source, 'html');
 
 describe('HTML', () => {
-	it('has headings, paragraphs, items and cells', () => {
+	it('keeps the blocks inside a cell apart, and knows a row of headings', () => {
+		const table = '<table><tr><th>类型</th> <th>保存</th></tr><tr><td><p>日志</p></td><td>六个月</td></tr></table>';
+		deepEqual(html(table), ['header-row: 类型,保存', 'paragraph: 日志', 'row: 六个月']);
+	});
+
+	it('has headings, paragraphs, items and rows', () => {
 		const source = `<!DOCTYPE html><html><body><h1>协议</h1><p>您可以</p>
 			<ul><li>一</li><li>二<ol><li>三</li></ol></li></ul>
 			<table><tr><th>类型</th><td>日志</td></tr></table><h2>附则</h2></body></html>`;
@@ -17,8 +22,7 @@ describe('HTML', () => {
 			'item 1: 一',
 			'item 1: 二',
 			'item 2: 三',
-			'cell: 类型',
-			'cell: 日志',
+			'row: 类型,日志',
 			'heading 2: 附则',
 		]);
 	});

@@ -42,12 +42,10 @@ describe('Markdown', () => {
 		deepEqual(blocksOf('> 您可以\n> 注销\n\n> - 账号\n'), ['paragraph: 您可以注销', 'item 1: 账号']);
 	});
 
-	it('knows the cells of tables', () => {
+	it('knows the rows of tables', () => {
 		deepEqual(blocksOf('| 类型 | 保存 |\n| --- | :-: |\n| 日志 | **六个月** |\n'), [
-			'cell: 类型',
-			'cell: 保存',
-			'cell: 日志',
-			'cell: 六个月',
+			'header-row: 类型,保存',
+			'row: 日志,六个月',
 		]);
 	});
 

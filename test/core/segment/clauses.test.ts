@@ -108,13 +108,11 @@ describe('list heads', () => {
 	});
 });
 
-describe('table cells', () => {
-	it('are clauses, and never headings', () => {
+describe('table rows', () => {
+	it('are clauses under the row of headings, and never headings', () => {
 		deepEqual(clauses('| 一、账号 | **日记** |\n| --- | --- |\n| 您可以 | 离开 |', 'markdown'), [
-			{ text: '一、账号' },
-			{ text: '日记' },
-			{ text: '您可以' },
-			{ text: '离开' },
+			{ text: '一、账号,日记', head: true },
+			{ text: '您可以,离开', above: ['一、账号,日记'] },
 		]);
 	});
 });

@@ -207,8 +207,14 @@ function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Mat
 	return { start, end, isOpen };
 }
 
-function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[]): readonly number[] {
-	return pattern.wholeClause ? [-1] : [...new Set(keyHits.map((hit) => hit.sentence))];
+/** A question states nothing. */
+function isQuestion({ normalized, sentences }: Clause, sentence: number): boolean {
+	return normalized.text[(sentences[sentence]?.end ?? 0) - 1] === '?';
+}
+
+function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[], clause: Clause): readonly number[] {
+	if (pattern.wholeClause) return [-1];
+	return [...new Set(keyHits.map((hit) => hit.sentence))].filter((sentence) => !isQuestion(clause, sentence));
 }
 
 /** The sentences that a stretch of the clause touches. */
@@ -227,7 +233,7 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 			const { requirement, facet, strength, under, affirmed } = pattern;
 			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
 			if (found.has(key)) continue;
-			for (const sentence of sentencesToTry(pattern, hits.of(concept))) {
+			for (const sentence of sentencesToTry(pattern, hits.of(concept), clause)) {
 				const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
 				if (match === undefined) continue;
 				const by = match.isOpen ? pattern.by : undefined;
@@ -275,7 +281,7 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 		clause,
 		candidates: candidatesOf(clause, hits, pack),
 		concepts: speaksForOthers ? new Set(concepts.filter((concept) => hits.of(concept).length > 0)) : undefined,
-		forbids: speaksForOthers && grammar.endsForbidding,
+		forbids: speaksForOthers && !clause.isTableHead && grammar.endsForbidding,
 		actor: clause.isListHead ? (hits.actors.at(-1)?.concept ?? -1) : -1,
 		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
 		isBareHeading: isTopic(clause) && !grammar.isModal,

@@ -70,7 +70,7 @@ export class Grammar {
 		return this.isCondition(ban) && /[,，]/.test(this.text.slice(ban.end, start)) ? -1 : ban.start;
 	}
 
-	/** Start of a negating word of which a stretch is the end: 可以 in 不可以. */
+	/** Start of a negating word of which a stretch is only the end: a “may” inside a “may not”. */
 	private wordAround({ start, end }: Span): number {
 		for (const words of [this.negations, this.denials]) {
 			for (let at = lastAtOrBefore(words, start - 1); at >= 0; at--) {

@@ -1,13 +1,14 @@
 // HTML becomes blocks of its visible text; offsets are those of the source.
 import { Parser } from 'htmlparser2';
 import type { Piece } from '../text/normalize.ts';
-import type { Block, BlockKind } from './tree.ts';
+import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 
 const BREAKING = new Set(
-	'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+	'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
 		' ',
 	),
 );
+const CELLS = new Set(['td', 'th']);
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'select', 'textarea']);
 
 /** The characters that a character reference such as `&nbsp;` stands for; what is no reference stays as it is. */
@@ -36,15 +37,28 @@ class BlockGatherer {
 		this.offset = offset;
 	}
 
-	open(name: string): void {
+	/** @param at where the tag begins */
+	open(name: string, at: number): void {
 		if (HIDDEN.has(name)) this.hidden++;
 		if (name === 'ul' || name === 'ol') this.listDepth++;
+		if (CELLS.has(name)) this.cell(name, this.offset + at);
 		if (!BREAKING.has(name)) return;
 		this.flush();
 		const heading = /^h([1-6])$/.exec(name);
 		if (heading !== null) this.current = { kind: 'heading', level: Number(heading[1]), pieces: [] };
 		else if (name === 'li') this.current = { kind: 'item', level: Math.max(1, this.listDepth), pieces: [] };
-		else if (name === 'td' || name === 'th') this.current = { kind: 'cell', level: 0, pieces: [] };
+	}
+
+	/** A cell goes on with its row; one behind a cell that held blocks of its own begins a new one. */
+	private cell(name: string, at: number): void {
+		const isRow = this.current.kind === 'row' || this.current.kind === 'header-row';
+		if (isRow && this.current.pieces.length > 0) {
+			this.current.pieces.push({ start: at, end: at + 1, text: CELL_BORDER });
+			if (name === 'td') this.current.kind = 'row';
+			return;
+		}
+		this.flush();
+		this.current = { kind: name === 'th' ? 'header-row' : 'row', level: 0, pieces: [] };
 	}
 
 	close(name: string): void {
@@ -94,7 +108,7 @@ export function htmlBlocks(source: string, start: number, end: number): Block[] 
 	const gatherer = new BlockGatherer(source, start);
 	const parser = new Parser(
 		{
-			onopentagname: (name) => gatherer.open(name),
+			onopentagname: (name) => gatherer.open(name, parser.startIndex),
 			onclosetag: (name) => gatherer.close(name),
 			ontext: (text) => gatherer.text(parser.startIndex, parser.endIndex + 1, text),
 		},

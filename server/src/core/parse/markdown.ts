@@ -4,7 +4,7 @@ import { parser as commonmark, Table } from '@lezer/markdown';
 import type { Problem } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 import { decodeReference, htmlBlocks } from './html.ts';
-import type { Block, BlockContent, BlockKind, Edit } from './tree.ts';
+import { type Block, type BlockContent, type BlockKind, CELL_BORDER, type Edit } from './tree.ts';
 
 const parser = commonmark.configure([Table]);
 
@@ -89,14 +89,32 @@ interface Inside {
 	readonly level: number;
 }
 
-/** The cells of a table; its rows and cells have no nodes of their own to be remembered by. */
-function readCells(source: string, table: SyntaxNode, inside: Inside): Block[] {
+/** One row: the text of its cells with a border between them. */
+function readRow(source: string, row: SyntaxNode, base: number): Block[] {
+	const cells = row
+		.getChildren('TableCell')
+		.map((cell) => ({ cell, pieces: visiblePieces(source, cell, cell.to) }))
+		.filter(({ pieces }) => pieces.length > 0);
+	const [first] = cells;
+	const last = cells.at(-1);
+	if (first === undefined || last === undefined) return [];
+	const { from } = first.cell;
+	const pieces = cells.flatMap(({ cell, pieces: own }, index) => {
+		const before = cells[index - 1]?.cell.to;
+		const border = before === undefined ? [] : [{ start: before - from, end: cell.from - from, text: CELL_BORDER }];
+		return [
+			...border,
+			...own.map((piece) => ({ ...piece, start: piece.start + cell.from - from, end: piece.end + cell.from - from })),
+		];
+	});
+	const kind = row.name === 'TableHeader' ? 'header-row' : 'row';
+	return [{ start: from - base, content: { kind, level: 0, length: last.cell.to - from, pieces } }];
+}
+
+/** The rows of a table; they have no nodes of their own to be remembered by. */
+function readRows(source: string, table: SyntaxNode): Block[] {
 	const rows = [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')];
-	return rows
-		.flatMap((row) => row.getChildren('TableCell'))
-		.flatMap((cell) =>
-			readLeaf(source, cell, inside).map((block) => ({ ...block, start: cell.from - table.from + block.start })),
-		);
+	return rows.flatMap((row) => readRow(source, row, table.from));
 }
 
 /** Blocks of one leaf node, relative to its start; an HTML block or a table may hold several. */
@@ -104,14 +122,14 @@ function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Bl
 	if (leaf.name === 'HTMLBlock') {
 		return htmlBlocks(source, leaf.from, leaf.to).map((block) => ({ ...block, start: block.start - leaf.from }));
 	}
-	if (leaf.name === 'Table') return readCells(source, leaf, inside);
+	if (leaf.name === 'Table') return readRows(source, leaf);
 	const level = headingLevel(leaf.name);
 	// The carriage return of CRLF is left to a heading or paragraph.
 	const end = leaf.from + source.slice(leaf.from, leaf.to).trimEnd().length;
 	const pieces = visiblePieces(source, leaf, end);
 	if (pieces.length === 0) return [];
 	const content: BlockContent = {
-		kind: level > 0 ? 'heading' : leaf.name === 'TableCell' ? 'cell' : inside.kind,
+		kind: level > 0 ? 'heading' : inside.kind,
 		level: level > 0 ? level : inside.level,
 		length: end - leaf.from,
 		pieces,
@@ -122,7 +140,7 @@ function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Bl
 /** Whether contents read before fit where the node now stands: the same paragraph may have become a list item. */
 function fits(leaf: SyntaxNode, known: BlockContent | undefined, inside: Inside): boolean {
 	if (known === undefined || known.kind === 'heading' || leaf.name === 'HTMLBlock') return true;
-	return known.level === inside.level && (known.kind === 'cell' || known.kind === inside.kind);
+	return leaf.name === 'Table' || (known.level === inside.level && known.kind === inside.kind);
 }
 
 class BlockReader {

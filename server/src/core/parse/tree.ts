@@ -2,7 +2,11 @@
 import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell';
+/** A row of a table is one block, its cells joined by commas; the row of headings heads the others like a list head. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'header-row';
+
+/** What the reader sees between two cells of a row. */
+export const CELL_BORDER = '，';
 
 /** A block without its place; the same object comes back after an edit elsewhere. */
 export interface BlockContent {

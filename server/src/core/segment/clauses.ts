@@ -11,8 +11,10 @@ export interface Clause extends Span {
 	readonly headingRank: number;
 	/** Rank among list heads and items: an item stands under the nearest head of a smaller rank. */
 	readonly itemRank: number;
-	/** Ends with a colon or announces what follows: the next items belong to it. */
+	/** Ends with a colon or heads a table: the next items or rows belong to it. */
 	readonly isListHead: boolean;
+	/** Names the columns of a table, and neither allows nor forbids what they hold. */
+	readonly isTableHead: boolean;
 	readonly normalized: Normalized;
 	/** Sentences as offsets into `normalized.text`. */
 	readonly sentences: readonly Span[];
@@ -26,6 +28,7 @@ const WRAP_LIMIT = 24;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_]{1,40}(?:\*\*|__)\s*$/;
 const PARAGRAPH_RANK = 15;
 const LOOSE_ITEM_RANK = 50;
+const HEADER_ROW_RANK = 58;
 
 /**
  * Sentences of a normalised text; a Chinese semicolon ends one, an English full stop does where a word follows.
@@ -70,8 +73,13 @@ function linesOf(source: string, offset: number, content: BlockContent): Line[] 
 	return lines;
 }
 
-/** Whether a line goes on in the next one: long enough to have been wrapped, and not ended. */
+/** A question and its answer, each in a line of its own, are one statement. */
+const QUESTION = /^(?:问|Q)\s*\d*\s*[：:.]/i;
+const ANSWER = /^(?:答|A)\s*\d*\s*[：:.]/i;
+
+/** Whether a line goes on in the next one: it asks what that one answers, or is long enough to have been wrapped, and not ended. */
 function isWrapped(line: Line, next: Line): boolean {
+	if (QUESTION.test(line.text) && ANSWER.test(next.text)) return true;
 	if (next.numbering !== undefined) return false;
 	if (/[。；;：:！!？?]["”’」』）)*_]*$/.test(line.text)) return false;
 	return line.text.length >= WRAP_LIMIT || !/[\u0080-\uffff]/.test(line.text);
@@ -127,6 +135,8 @@ function looseHeadingRank(line: Line, numbering: Numbering | undefined): number 
 
 function itemRankOf(content: BlockContent, numbering: Numbering | undefined, text: string): number {
 	if (content.kind === 'item') return 60 + content.level;
+	if (content.kind === 'header-row') return HEADER_ROW_RANK;
+	if (content.kind === 'row') return HEADER_ROW_RANK + 1;
 	if (numbering !== undefined) return numbering.rank;
 	return /[；;、]$/.test(text) ? LOOSE_ITEM_RANK : PARAGRAPH_RANK;
 }
@@ -139,22 +149,23 @@ function itemRankOf(content: BlockContent, numbering: Numbering | undefined, tex
  * @param content the block
  */
 export function clausesOf(source: string, offset: number, content: BlockContent): Clause[] {
-	const lines =
-		content.kind === 'heading' ? [wholeHeading(source, offset, content)] : joinLines(linesOf(source, offset, content));
+	const isWhole = content.kind === 'heading' || content.kind === 'row' || content.kind === 'header-row';
+	const lines = isWhole ? [wholeBlock(source, offset, content)] : joinLines(linesOf(source, offset, content));
 	const clauses: Clause[] = [];
 	const text = source.slice(offset, offset + content.length);
 	for (const line of lines) {
 		const normalized = normalize(text, piecesWithin(content.pieces, line));
 		if (normalized.text === '') continue;
 		const headingRank =
-			content.kind === 'heading' ? content.level : content.kind === 'cell' ? 0 : looseHeadingRank(line, line.numbering);
+			content.kind === 'heading' ? content.level : isWhole ? 0 : looseHeadingRank(line, line.numbering);
 		clauses.push({
 			start: normalized.offsets[0] ?? line.start,
 			end: line.end,
 			numbering: line.numbering,
 			headingRank,
 			itemRank: itemRankOf(content, line.numbering, normalized.text),
-			isListHead: /[:：]$/.test(normalized.text),
+			isListHead: content.kind === 'header-row' || /[:：]$/.test(normalized.text),
+			isTableHead: content.kind === 'header-row',
 			normalized,
 			sentences: splitSentences(normalized.text),
 		});
@@ -162,7 +173,7 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 	return clauses;
 }
 
-function wholeHeading(source: string, offset: number, content: BlockContent): Line {
+function wholeBlock(source: string, offset: number, content: BlockContent): Line {
 	const first = content.pieces[0]?.start ?? 0;
 	const text = source.slice(offset + first, offset + content.length).replace(/^[\s\u3000*_#]+/, '');
 	return { start: first, end: content.length, text, numbering: readNumbering(text), isBold: false };

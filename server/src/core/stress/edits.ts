@@ -1,6 +1,7 @@
 // Changes of a copy of a draft: stretches of its clauses and what stands in their place.
+
+import type { WordChange } from '../assurance.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { WordChange } from '../law.ts';
 import type { Span } from '../model.ts';
 import { FOLD } from '../text/fold.ts';
 import { sourceSpan } from '../text/normalize.ts';

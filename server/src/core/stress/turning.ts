@@ -1,8 +1,8 @@
 // Changes that turn a statement round: who acts, whether at all, and for how long. Only where the law's own patterns
 // say that it matters, so that a verdict which stays is a blind spot and no quibble.
 import type { Reading } from '../analyze.ts';
+import type { StressWords, WordChange } from '../assurance.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { StressWords, WordChange } from '../law.ts';
 import type { CompiledPack, CompiledPattern } from '../match/compile.ts';
 import type { Evidence, Finding, Span } from '../model.ts';
 import { findQuantities } from '../text/quantity.ts';

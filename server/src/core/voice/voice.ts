@@ -1,5 +1,5 @@
 // The second voice: a linear model over n-grams that hears in a clause what no pattern recognised.
-import type { VoiceColumn, VoiceModel } from '../law.ts';
+import type { VoiceColumn, VoiceModel } from '../assurance.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { ngramsOf } from './ngrams.ts';
