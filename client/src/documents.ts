@@ -41,6 +41,13 @@ export function instrumentUri(instrument: string): vscode.Uri {
 	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}.md` });
 }
 
+/** The page that tells how far the tool can be trusted on a draft; another address for each of its versions. */
+export function selfTestUri(document: vscode.TextDocument): vscode.Uri {
+	const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+	const query = `draft=${encodeURIComponent(document.uri.toString())}&version=${document.version}`;
+	return vscode.Uri.from({ scheme: ownScheme, path: `/self-test/${name}.md`, query });
+}
+
 export function articleUri(instrument: string, article: number | string): vscode.Uri {
 	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}/${article}.md` });
 }

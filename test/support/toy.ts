@@ -53,6 +53,8 @@ object-marker: { role: object-marker, zh: [向, 为, 通知], en: [to, for] }
 negation: { role: negation, zh: [不, 未, 无法, 不会], en: [not, never, without, cannot] }
 not-negation: { masks: [negation], zh: [不仅, 不少于, 不超过, 未成年], en: [not only] }
 prohibition: { role: prohibition, zh: [不得, 禁止], en: [must not, may not] }
+denial: { role: denial, zh: [不会, 无权], en: [will not] }
+stranger: { role: agent, zh: [邻居], en: [neighbours] }
 must: { role: modality, zh: [应当, 必须], en: [must, shall] }
 may: { role: modality, zh: [可以, 有权], en: [may, can] }
 condition: { role: condition, zh: [如果], en: [if] }
@@ -68,6 +70,16 @@ diary: { zh: [日记, 日记本], en: ["diar(y|ies)"] }
 keep: { zh: [保存, 留存], en: ["keep(s|)", kept] }
 doorbell: { zh: [门铃], en: ["doorbell(s|)"] }
 reply: { zh: [应门, 答复], en: ["answer(s|ed|)"] }
+`;
+
+/** Words of the self-test. */
+const CHANGES = `
+synonyms: { label: { zh: 近义词, en: synonyms }, words: [ { from: 离开, to: 走人 }, { from: 可以, to: 有权 } ] }
+polarity: { label: { zh: 否定, en: polarity }, words: [ { from: 可以, to: 不可以 }, { from: 有权, to: 无权 } ] }
+agent:
+  label: { zh: 主体, en: who acts }
+  stranger: stranger
+  words: [ { from: 您, to: 邻居, not-before: [的] }, { from: 用户, to: 邻居 } ]
 `;
 
 const COMMON = `
@@ -195,6 +207,7 @@ export const toyFiles: PackFiles = {
 	facts: [file('law/facts.yaml', FACTS)],
 	consequences: [file('law/consequences.yaml', CONSEQUENCES)],
 	enforcement: [file('law/toy-court.yaml', ENFORCEMENT)],
+	stress: file('law/changes.yaml', CHANGES),
 };
 
 /** Loads files of which none may have a problem. */

@@ -6,12 +6,14 @@ import { insertAllMissing } from './insertAllMissing';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
 import { restartServer } from './restartServer';
+import { selfTest } from './selfTest';
 
 export function registerCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
 	return vscode.Disposable.from(
 		registerCommand('hegui.openArticle', () => openArticle(client)),
 		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
+		registerCommand('hegui.selfTest', () => selfTest()),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

@@ -152,6 +152,14 @@ class CommandLine {
 				? requirements(options, this.host)
 				: newRequirement(raw.new, options, this.host));
 		});
+		const selfTesting = program
+			.command('self-test')
+			.description(this.say('cli.help.selfTest'))
+			.argument('<file>', this.say('cli.help.selfTestFile'));
+		this.addPageOptions(selfTesting).action(async (file: string, raw: RawPageOptions) => {
+			const { selfTest } = await import('./commands/selfTest.ts');
+			this.result = await selfTest(file, this.pageOptions(raw), this.host);
+		});
 		const testing = program
 			.command('test-pack')
 			.description(this.say('cli.help.testPack'))

@@ -9,7 +9,7 @@ import { judge, severityOf } from './judge/verdict.ts';
 import type { CompiledPack } from './match/compile.ts';
 import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
-import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind } from './model.ts';
+import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Span } from './model.ts';
 import { parse } from './parse/index.ts';
 import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
 import { clausesOf } from './segment/clauses.ts';
@@ -123,6 +123,7 @@ function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 			evidence[candidate.requirement]?.push({
 				facet: requirements[candidate.requirement]?.facets[candidate.facet]?.id ?? '',
 				strength: candidate.strength,
+				depends: candidate.depends,
 				start: clause.blockStart + candidate.start,
 				end: clause.blockStart + candidate.end,
 				sentence: {
@@ -150,6 +151,10 @@ function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Ev
 	if (verdict === 'fulfilled') return evidence.filter(({ strength }) => strength === 'stated');
 	if (verdict === 'partial') return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
 	return [...evidence];
+}
+
+function similarEvidence(facet: string, words: Span): Evidence {
+	return { facet, strength: 'similar', depends: [], ...words, sentence: words };
 }
 
 function profileOf(reading: Reading, declared: Declared): Profile {
@@ -184,7 +189,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 		const isJudged = applies || declared.allRequirements === true;
 		const own = evidence[number] ?? [];
 		const words = own.length === 0 ? similar?.get(requirement.id) : undefined;
-		if (words) own.push({ facet: requirement.facets[0]?.id ?? '', strength: 'similar', ...words, sentence: words });
+		if (words) own.push(similarEvidence(requirement.facets[0]?.id ?? '', words));
 		const judgement = judge(requirement, own);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';

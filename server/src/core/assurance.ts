@@ -37,5 +37,6 @@ export interface WordChanges {
 export interface StressWords {
 	readonly synonyms: WordChanges;
 	readonly polarity: WordChanges;
-	readonly agent: WordChanges;
+	/** `stranger` is the concept of the agent that stands for others. */
+	readonly agent: WordChanges & { readonly stranger: string };
 }

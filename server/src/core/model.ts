@@ -59,10 +59,15 @@ export interface Profile {
 /** How strongly a pattern speaks for its facet; `similar` is what the second voice hears and no pattern. */
 export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted' | 'similar';
 
+/** Whether words state something may depend on their being affirmed, on who acts, and on how long a period is. */
+export type Dependence = 'polarity' | 'agent' | 'at-least' | 'at-most';
+
 /** A span of the draft that speaks to a facet of a requirement. */
 export interface Evidence extends Span {
 	readonly facet: string;
 	readonly strength: Strength;
+	/** What the pattern looks at besides the words; the self-test changes it. */
+	readonly depends: readonly Dependence[];
 	/** The whole sentence, or sentences, in which the words stand: what a report quotes. */
 	readonly sentence: Span;
 }

@@ -179,7 +179,11 @@ const wordChanges = z.strictObject({
 });
 
 /** What the self-test changes. */
-export const stressSchema = z.strictObject({ synonyms: wordChanges, polarity: wordChanges, agent: wordChanges });
+export const stressSchema = z.strictObject({
+	synonyms: wordChanges,
+	polarity: wordChanges,
+	agent: wordChanges.extend({ stranger: id }),
+});
 
 /** From which score the second voice speaks up, by requirement. */
 export const thresholdsSchema = z.record(id, z.number());

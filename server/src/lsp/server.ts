@@ -23,6 +23,7 @@ import { diagnose } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hoverAt } from './features/hover.ts';
 import { listInstruments } from './features/instruments.ts';
+import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
 import { statusOf } from './features/status.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
 import { PackFiles } from './packFiles.ts';
@@ -92,13 +93,23 @@ class Server {
 		connection.onDocumentLinks(({ textDocument }, token) =>
 			this.answer('documentLink', textDocument.uri, token, documentLinks),
 		);
-		connection.workspace.textDocumentContent.on(({ uri }) => {
-			const session = this.session;
-			const text = session && virtualDocument(uri, session.view(session.settings));
+		connection.workspace.textDocumentContent.on(async ({ uri }) => {
+			const text = await this.content(uri);
 			return text === undefined ? null : { text };
 		});
 		connection.onRequest('hegui/instruments', () => (this.session === undefined ? [] : listInstruments(this.session)));
 		connection.listen();
+	}
+
+	/** Text of a document that we write: a page of the law, or the self-test of a draft. */
+	private async content(uri: string): Promise<string | undefined> {
+		const { session } = this;
+		const tested = selfTestedDraft(uri);
+		if (session === undefined || tested === undefined) {
+			return session && virtualDocument(uri, session.view(session.settings));
+		}
+		const reviewed = await this.reviewed(tested);
+		return reviewed && selfTestDocument(reviewed, session);
 	}
 
 	private initialize(params: InitializeParams): InitializeResult {

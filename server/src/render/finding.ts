@@ -37,13 +37,22 @@ export function findingMessage(finding: Finding, requirement: Requirement, view:
 	const coming = upcomingWords(finding, requirement, view);
 	const gap = coming === '' ? '' : `${view.locale === 'en' ? ' ' : ''}${coming}`;
 	const isEarly = cited.length === 0 && gap !== '' && finding.severity === 'information';
-	const words = say(isEarly ? 'finding.early' : `finding.${finding.verdict}`, view.locale, {
-		title: requirement.title[view.locale],
-		facets: facetTitles(requirement, finding.missingFacets, view),
-		provisions: provisionList(cited, view),
-		quote: first === undefined ? '' : quoteOf(source, first),
-	});
+	const words = say(
+		isEarly ? 'finding.early' : isSimilar(finding) ? 'finding.similar' : `finding.${finding.verdict}`,
+		view.locale,
+		{
+			title: requirement.title[view.locale],
+			facets: facetTitles(requirement, finding.missingFacets, view),
+			provisions: provisionList(cited, view),
+			quote: first === undefined ? '' : quoteOf(source, first),
+		},
+	);
 	return finding.severity === 'none' ? words : words + gap;
+}
+
+/** Whether the second voice alone hears the statement. */
+function isSimilar({ verdict, evidence }: Finding): boolean {
+	return verdict === 'unclear' && evidence.every(({ strength }) => strength === 'similar');
 }
 
 /** The first of the provisions in words, and how many more there are. */
@@ -119,13 +128,17 @@ export function findingHover(finding: Finding, requirement: Requirement, view: L
 		finding.missingFacets.length === 0
 			? []
 			: [`${say('hover.missingFacets', locale)}: ${facetTitles(requirement, finding.missingFacets, view)}`];
-	const evidence = finding.evidence.slice(0, 3).map((piece) => `- “${escapeMarkdown(quoteOf(source, piece))}”`);
+	const evidence = finding.evidence
+		.slice(0, 3)
+		.map(({ sentence }) => `- “${escapeMarkdown(quoteOf(source, sentence))}”`);
+	const doubt = isSimilar(finding) ? [say('hover.doubt', locale)] : [];
 	const found = evidence.length === 0 ? [] : [`${say('hover.evidence', locale)}:\n${evidence.join('\n')}`];
 	return [
 		title,
 		requirement.why[locale],
 		...missing,
 		...found,
+		...doubt,
 		...lawMarkdown(finding, requirement, view),
 		...consequenceNote(finding, requirement, view),
 		`[${say('hover.open', locale)}](${requirementUri(requirement.id)})`,

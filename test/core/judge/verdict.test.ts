@@ -16,7 +16,7 @@ function requirement(facets: readonly string[], needs: 'all' | number): Requirem
 function evidence(...words: readonly string[]): Evidence[] {
 	return words.map((word) => {
 		const [facet = '', strength] = word.split(':');
-		return { facet, strength: strength as Strength, start: 0, end: 1, sentence: { start: 0, end: 1 } };
+		return { facet, strength: strength as Strength, depends: [], start: 0, end: 1, sentence: { start: 0, end: 1 } };
 	});
 }
 

@@ -124,8 +124,47 @@ describe('negation', () => {
 		// A slot may take the negation in: it turns nothing round then.
 		['无法 … <leave>', '您无法离开。', '无法离开'],
 		['<negation> … <leave>', '您不离开。', '不离开'],
+		// What is only the tail of a negating word, or runs into one, is turned as well.
+		['<may>|不可 … <leave>', '您不可以离开。', '不可以离开'],
+		['权 … <leave>', '您无权离开。'],
+		['you may … <leave>', 'You may not leave.'],
 		// Who acts is not turned round.
 		['<user> … 大门', '不是用户开大门。', '用户开大门'],
+	]);
+});
+
+describe('denial', () => {
+	rows([
+		// It reaches to the comma, past what stands between.
+		['<leave>', '我们不会在任何时候都像那样离开。'],
+		['<leave>', '我们不会吵闹，用户离开。', '离开'],
+		['<leave>', '我们不会吵闹、离开。'],
+		['<leave>', '我们不会吵闹的用户可以离开。', '离开'],
+		['<leave>', '我们不会吵闹。用户离开。', '离开'],
+		['不会 … <leave>', '我们不会在夜里离开。', '不会在夜里离开'],
+		// A negation before the one who acts is not taken in by naming him.
+		['<user> …… <leave>', '不得让用户离开。'],
+	]);
+});
+
+describe('strangers', () => {
+	rows([
+		['<may> … <leave>', '邻居可以离开。'],
+		['<may> … <leave>', '邻居来了，您可以离开。', '可以离开'],
+		[{ find: '<may> … <leave>', by: ['stranger', 'user'] }, '邻居可以离开。', '可以离开'],
+		[{ find: '<may> … <leave>', polarity: 'any' }, '邻居可以离开。', '可以离开'],
+	]);
+});
+
+describe('questions', () => {
+	rows([
+		['<leave>', '您可以离开吗？'],
+		['<leave>', '您可以离开吗？可以离开。', '离开'],
+		[{ find: '日记 …… 一年', within: 'clause' }, '问：日记留多久？\n答：一年。', '日记留多久？\n答：一年'],
+		['日记 …… 一年', '| 记录 | 期限 |\n| --- | --- |\n| 日记 | 一年 |', '日记 | 一年'],
+		[{ find: '一年', under: '期限' }, '| 记录 | 期限 |\n| --- | --- |\n| 日记 | 一年 |', '一年'],
+		// The heads of a table forbid nothing that its rows say.
+		['<leave>', '| 禁止行为 | 处置 |\n| --- | --- |\n| 吵闹 | 离开 |', '离开'],
 	]);
 });
 

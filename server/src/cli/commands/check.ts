@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Declared, finish } from '../../core/analyze.ts';
 import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
-import type { Format, Severity } from '../../core/model.ts';
+import type { Format, Locale, Severity } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { formatOf, type Review, reviewSteps } from '../../settings/review.ts';
@@ -49,7 +49,8 @@ function reporterFor(format: ReportFormat, { host, options, view }: Run): Report
 	}
 }
 
-async function read(input: Input, { host, options: { locale } }: Run): Promise<Uint8Array> {
+/** The bytes of a document. */
+export async function readDocument(input: Input, host: Host, locale: Locale): Promise<Uint8Array> {
 	try {
 		return input.file === undefined ? await host.readInput() : readFileSync(input.file);
 	} catch (error) {
@@ -58,7 +59,7 @@ async function read(input: Input, { host, options: { locale } }: Run): Promise<U
 }
 
 /** Format of a document; standard input and pipes have no name that tells, so a page's first words do. */
-function formatFor({ path }: Input, text: string): Format {
+export function formatFor({ path }: Input, text: string): Format {
 	const isNamed = /\.[^./\\]+$/.test(path);
 	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
 }
@@ -74,7 +75,7 @@ function declaredBy({ options, view }: Run): Declared {
 }
 
 async function review(input: Input, run: Run): Promise<DocumentRecord> {
-	const { text, problems } = decode(await read(input, run));
+	const { text, problems } = decode(await readDocument(input, run.host, run.options.locale));
 	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
 	const steps = reviewSteps(text, formatFor(input, text), run.law, declaredBy(run), override);
 	const reviewed: Review = finish(steps);

@@ -1,5 +1,6 @@
 // What kind of document and service the draft is about, from its title and its words.
-import type { CompiledPack, Cue } from '../match/compile.ts';
+import type { CompiledPack } from '../match/compile.ts';
+import type { Cue } from '../match/cues.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
 import type { PlacedClause } from './context.ts';
 

@@ -1,10 +1,11 @@
 // The pack made ready to match: every slot becomes one concept number, every phrase leads to its concepts.
-import type { Concept, FactCue, Pack, PatternSource, Requirement, Role } from '../law.ts';
-import type { Strength } from '../model.ts';
+import type { Concept, Pack, PatternSource, Requirement, Role } from '../law.ts';
+import type { Dependence, Strength } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { openVoice, type Voice } from '../voice/voice.ts';
 import { Automaton } from './automaton.ts';
-import { type DurationTest, expandPhrase, type NumberTest, parsePattern, type Slot } from './syntax.ts';
+import { type Cue, cuesOf, phrasesOf } from './cues.ts';
+import { type DurationTest, type NumberTest, parsePattern, type Slot } from './syntax.ts';
 
 export interface CompiledSlot {
 	/** Concept number, or -1 for a quantity. */
@@ -32,15 +33,8 @@ export interface CompiledPattern {
 	readonly under: number;
 	readonly wholeClause: boolean;
 	readonly affirmed: boolean;
+	readonly depends: readonly Dependence[];
 	readonly source: string;
-}
-
-export interface Cue {
-	readonly fact: 'documentType' | 'serviceKind' | 'feature';
-	readonly name: string;
-	readonly place: 'title' | 'text';
-	/** Length of the phrase: of several in one title the longest tells most. */
-	readonly length: number;
 }
 
 /** Everything the matcher and the judge need, by number. */
@@ -66,12 +60,6 @@ export interface CompiledPack {
 	readonly voice: Voice | undefined;
 }
 
-/** Phrases of a concept in both languages, normalised, without repetition. */
-function phrasesOf(concept: { readonly zh: readonly string[]; readonly en: readonly string[] }): string[] {
-	const all = [...concept.zh, ...concept.en].flatMap((phrase) => expandPhrase(phrase)).map(normalizePhrase);
-	return [...new Set(all)].filter((phrase) => phrase !== '');
-}
-
 class Compiler {
 	readonly phraseNumber = new Map<string, number>();
 	readonly conceptsOf: number[][] = [];
@@ -85,7 +73,10 @@ class Compiler {
 	/** Phrases that negate or forbid: a slot of nothing else takes its negation in. */
 	private readonly refusals = new Set<string>();
 
-	constructor(concepts: readonly Concept[]) {
+	private readonly stranger: string | undefined;
+
+	constructor(concepts: readonly Concept[], stranger?: string) {
+		this.stranger = stranger;
 		for (const concept of concepts) {
 			const phrases = phrasesOf(concept);
 			this.phrasesByConcept.set(concept.id, phrases);
@@ -160,6 +151,18 @@ class Compiler {
 		return { concept, quantity: undefined, gap: slot.gap, plain, transparent };
 	}
 
+	/**
+	 * Who may act. Unless a pattern says so, or looks at words alone, what a stranger does states nothing of what the
+	 * parties may or must do.
+	 */
+	private agentsOf({ by, polarity }: PatternSource, strength: Strength): number[] | undefined {
+		const { stranger } = this;
+		if (by !== undefined) return by.map((agent) => (agent === 'unstated' ? -1 : this.named(agent)));
+		if (stranger === undefined || strength !== 'stated' || polarity === 'any') return undefined;
+		const agents = this.roleOf.flatMap((role, concept) => (role === 'agent' ? [concept] : []));
+		return [-1, ...agents.filter((concept) => concept !== this.conceptNumber.get(stranger))];
+	}
+
 	pattern(source: PatternSource, at: { requirement: number; facet: number; strength: Strength }): CompiledPattern {
 		const tree = parsePattern(source.find);
 		const sequences = tree.sequences.map((sequence) => sequence.map((slot) => this.slot(slot)));
@@ -169,13 +172,29 @@ class Compiler {
 			sequences,
 			needs: [...new Set(sequences.flat().flatMap(({ concept }) => (concept < 0 ? [] : [concept])))],
 			forbidden: tree.forbidden.map((slot) => this.slotConcept(slot)),
-			by: source.by?.map((agent) => (agent === 'unstated' ? -1 : this.named(agent))),
+			by: this.agentsOf(source, at.strength),
 			under: under === undefined ? -1 : this.slotConcept(under),
 			wholeClause: source.within === 'clause',
 			affirmed: source.polarity !== 'any',
+			depends: dependencesOf(source, sequences.flat(), this.stranger),
 			source: source.find,
 		};
 	}
+}
+
+/** @param stranger the agent that the self-test puts in place of the one who acts */
+function dependencesOf(
+	{ polarity, by }: PatternSource,
+	slots: readonly CompiledSlot[],
+	stranger: string | undefined,
+): Dependence[] {
+	const operators = slots.flatMap(({ quantity }) => (quantity?.kind === 'duration' ? [quantity.operator] : []));
+	return [
+		...(polarity === 'any' ? [] : (['polarity'] as const)),
+		...(by === undefined || by.some((agent) => agent === stranger) ? [] : (['agent'] as const)),
+		...(operators.includes('>=') ? (['at-least'] as const) : []),
+		...(operators.includes('<=') ? (['at-most'] as const) : []),
+	];
 }
 
 function byRole(roleOf: readonly (Role | undefined)[]): Map<Role, number[]> {
@@ -216,38 +235,15 @@ function requirementPatterns(compiler: Compiler, requirement: Requirement, index
 	return patterns;
 }
 
-function addCues(
-	compiler: Compiler,
-	fact: Cue['fact'],
-	table: Readonly<Record<string, FactCue>>,
-	cues: Map<number, Cue>,
-): void {
-	for (const [name, cue] of Object.entries(table)) {
-		for (const place of ['title', 'text'] as const) {
-			for (const phrase of phrasesOf(cue[place])) {
-				cues.set(compiler.add(`${fact}:${name}:${place}:${phrase}`, [phrase]), {
-					fact,
-					name,
-					place,
-					length: phrase.length,
-				});
-			}
-		}
-	}
-}
-
 /**
  * Compiles a checked pack.
  *
  * @throws Error where a pattern cannot be read or names an unknown concept; a pack that passed its checks does neither
  */
 export function compilePack(pack: Pack): CompiledPack {
-	const compiler = new Compiler(pack.concepts);
+	const compiler = new Compiler(pack.concepts, pack.stress?.agent.stranger);
 	const patterns = pack.requirements.flatMap((requirement, index) => requirementPatterns(compiler, requirement, index));
-	const cues = new Map<number, Cue>();
-	addCues(compiler, 'documentType', pack.documentTypes, cues);
-	addCues(compiler, 'serviceKind', pack.serviceKinds, cues);
-	addCues(compiler, 'feature', pack.features, cues);
+	const cues = cuesOf(pack, (name, phrase) => compiler.add(name, [phrase]));
 	const anchors = pack.requirements.map((requirement) =>
 		phrasesOf(requirement.anchor).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
 	);

@@ -1,5 +1,5 @@
 // Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
-import type { Span, Strength } from '../model.ts';
+import type { Dependence, Span, Strength } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
 import type { Duration, Quantity } from '../text/quantity.ts';
@@ -14,6 +14,7 @@ export interface Candidate extends Span {
 	readonly facet: number;
 	readonly strength: Strength;
 	readonly sentence: Span;
+	readonly depends: readonly Dependence[];
 	/** Concept that a heading or list head above must hold; -1: none. */
 	readonly under: number;
 	/** Does not count in a list whose head forbids what it lists. */
@@ -230,7 +231,7 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 	for (const concept of hits.concepts()) {
 		for (const pattern of pack.patternsByKey.get(concept) ?? []) {
 			if (!pattern.needs.every((needed) => hits.mayHave(needed))) continue;
-			const { requirement, facet, strength, under, affirmed } = pattern;
+			const { requirement, facet, strength, under, affirmed, depends } = pattern;
 			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
 			if (found.has(key)) continue;
 			for (const sentence of sentencesToTry(pattern, hits.of(concept), clause)) {
@@ -244,6 +245,7 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 					facet,
 					strength,
 					sentence: sentenceAround,
+					depends,
 					under,
 					affirmed,
 					by,

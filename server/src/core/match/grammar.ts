@@ -70,13 +70,17 @@ export class Grammar {
 		return this.isCondition(ban) && /[,，]/.test(this.text.slice(ban.end, start)) ? -1 : ban.start;
 	}
 
-	/** Start of a negating word of which a stretch is only the end: a “may” inside a “may not”. */
+	/**
+	 * Start of a negating word that shares text with a stretch and goes on: the stretch is the end of it, such as a “may” at the end of a
+	 * denial, or begins before it, a “you may” before a “may not”.
+	 */
 	private wordAround({ start, end }: Span): number {
-		for (const words of [this.negations, this.denials]) {
-			for (let at = lastAtOrBefore(words, start - 1); at >= 0; at--) {
+		for (const words of [this.negations, this.denials, this.prohibitions]) {
+			for (let at = lastAtOrBefore(words, end - 1); at >= 0; at--) {
 				const word = words[at] as Raw;
 				if (start - word.start > LONGEST_NEGATION) break;
-				if (word.end === end) return word.start;
+				const isItsEnd = word.start < start && word.end === end && words !== this.prohibitions;
+				if (isItsEnd || (word.start > start && word.end > end)) return word.start;
 			}
 		}
 		return -1;

@@ -13,16 +13,25 @@ export interface Replacement extends Span {
 	readonly text: string;
 }
 
+/** A changed copy. */
+export interface Copy {
+	readonly text: string;
+	/** Where the replacements stand in it. */
+	readonly changed: readonly Span[];
+}
+
 /** Applies replacements that do not overlap; of two that do, the earlier holds. */
-export function applyReplacements(source: string, replacements: readonly Replacement[]): string {
+export function applyReplacements(source: string, replacements: readonly Replacement[]): Copy {
+	const changed: Span[] = [];
 	let text = '';
 	let at = 0;
 	for (const { start, end, text: words } of [...replacements].sort((a, b) => a.start - b.start || b.end - a.end)) {
 		if (start < at) continue;
 		text += source.slice(at, start) + words;
+		changed.push({ start: text.length - words.length, end: text.length });
 		at = end;
 	}
-	return text + source.slice(at);
+	return { text: text + source.slice(at), changed };
 }
 
 /** A stretch of a clause's normalised text, in the document. */

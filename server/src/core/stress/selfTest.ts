@@ -5,6 +5,7 @@ import type { PlacedClause } from '../judge/context.ts';
 import type { Finding, Span, Verdict } from '../model.ts';
 import {
 	applyReplacements,
+	type Copy,
 	type Replacement,
 	replaceCharacters,
 	replaceWords,
@@ -40,12 +41,15 @@ interface Subject {
 	readonly declared: Declared;
 }
 
-function judged(subject: Subject, replacements: readonly Replacement[]): Coverage {
-	const { reading, coverage, declared } = subject;
-	const source = applyReplacements(reading.source, replacements);
-	const copy = finish(readSteps(source, reading.format, reading.pack));
+/** Judges a copy by the profile of the draft itself. */
+function judged({ reading, coverage, declared }: Subject, copy: Copy): Coverage {
+	const changed = finish(readSteps(copy.text, reading.format, reading.pack));
 	const { documentType, serviceKinds, features } = coverage.profile;
-	return judgeReading(copy, { ...declared, documentType, serviceKinds, features });
+	return judgeReading(changed, { ...declared, documentType, serviceKinds, features });
+}
+
+function copyOf({ reading }: Subject, replacements: readonly Replacement[]): Copy {
+	return applyReplacements(reading.source, replacements);
 }
 
 function verdictOf({ findings }: Coverage, requirement: string): Verdict {
@@ -65,13 +69,8 @@ function placesOf({ evidence }: Finding): Span[] {
 function deletion(subject: Subject, finding: Finding): Trial {
 	const { reading } = subject;
 	const clauses = clausesWith(reading.clauses, finding.evidence);
-	const after = verdictOf(
-		judged(
-			subject,
-			clauses.map(({ start, end }) => ({ start, end, text: '' })),
-		),
-		finding.requirement,
-	);
+	const removals = clauses.map(({ start, end }) => ({ start, end, text: '' }));
+	const after = verdictOf(judged(subject, copyOf(subject, removals)), finding.requirement);
 	return {
 		kind: 'deletion',
 		change: 'deletion',
@@ -101,7 +100,7 @@ function* keepings(subject: Subject, stated: readonly Finding[]): Generator<Tria
 	const clauses = clausesWith(subject.reading.clauses, words);
 	for (const [change, replacements] of keepingChanges(subject, clauses)) {
 		if (replacements.length === 0) continue;
-		const coverage = judged(subject, replacements);
+		const coverage = judged(subject, copyOf(subject, replacements));
 		for (const finding of stated) {
 			if (!isTouched(finding, replacements)) continue;
 			const after = verdictOf(coverage, finding.requirement);
@@ -124,19 +123,26 @@ function isTouched({ evidence }: Finding, replacements: readonly Replacement[]):
 	);
 }
 
-/** Turns round every statement of one facet: the requirement must no longer pass as fulfilled. */
+/** Whether a finding rests on a sentence that was changed. */
+function restsOn({ changed }: Copy, finding: Finding | undefined): boolean {
+	return changed.some(({ start, end }) =>
+		finding?.evidence.some(({ sentence }) => sentence.start < end && sentence.end > start),
+	);
+}
+
+/**
+ * Turns round every statement of one facet: the requirement must no longer pass as fulfilled. Where other sentences
+ * fulfil it all the same, the change shows nothing.
+ */
 function* changings(subject: Subject, finding: Finding): Generator<Trial, void, void> {
+	const { requirement, verdict: before } = finding;
 	for (const [change, replacements] of turningReplacements(subject.reading, finding)) {
-		const after = verdictOf(judged(subject, replacements), finding.requirement);
-		yield {
-			kind: 'changing',
-			change,
-			requirement: finding.requirement,
-			before: finding.verdict,
-			after,
-			holds: after !== 'fulfilled',
-			places: placesOf(finding),
-		};
+		const copy = copyOf(subject, replacements);
+		const result = judged(subject, copy).findings.find((one) => one.requirement === requirement);
+		const after = result?.verdict ?? 'notApplicable';
+		const holds = after !== 'fulfilled';
+		if (!holds && !restsOn(copy, result)) continue;
+		yield { kind: 'changing', change, requirement, before, after, holds, places: placesOf(finding) };
 	}
 }
 

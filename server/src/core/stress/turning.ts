@@ -1,30 +1,14 @@
-// Changes that turn a statement round: who acts, whether at all, and for how long. Only where the law's own patterns
-// say that it matters, so that a verdict which stays is a blind spot and no quibble.
+// Changes that turn a statement round: who acts, whether at all, and for how long. Only where the patterns that
+// found it say that it matters, so that a verdict which stays is a blind spot and no quibble.
 import type { Reading } from '../analyze.ts';
 import type { StressWords, WordChange } from '../assurance.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { CompiledPack, CompiledPattern } from '../match/compile.ts';
-import type { Evidence, Finding, Span } from '../model.ts';
+import type { Dependence, Evidence, Finding, Span } from '../model.ts';
 import { findQuantities } from '../text/quantity.ts';
 import { findWords, placedSpan, type Replacement } from './edits.ts';
 
 const SHORT_DAYS = '1';
 const LONG_DAYS = '900';
-
-interface FacetPatterns {
-	readonly facet: string;
-	readonly patterns: readonly CompiledPattern[];
-}
-
-function patternsOf(pack: CompiledPack, requirement: string): FacetPatterns[] {
-	const number = pack.pack.requirements.findIndex(({ id }) => id === requirement);
-	const own = [...pack.patternsByKey.values()]
-		.flat()
-		.filter((pattern) => pattern.requirement === number && pattern.strength === 'stated');
-	return (pack.pack.requirements[number]?.facets ?? []).map(({ id }, index) => {
-		return { facet: id, patterns: own.filter(({ facet }) => facet === index) };
-	});
-}
 
 /** A piece of evidence in its clause, as offsets into the clause's normalised text. */
 interface Located {
@@ -83,26 +67,14 @@ function allOf(reading: Reading, evidence: readonly Evidence[], turn: Turn): Rep
 	return turned.every((replacements) => replacements.length > 0) ? turned.flat() : undefined;
 }
 
-const testsOf = ({ sequences }: CompiledPattern): string[] =>
-	sequences.flat().flatMap(({ quantity }) => (quantity?.kind === 'duration' ? [quantity.operator] : []));
-
-/** Which way every pattern of a facet asks for a duration: `>=`, `<=`, or neither. */
-function durationAsked(patterns: readonly CompiledPattern[]): '>=' | '<=' | undefined {
-	return (['>=', '<='] as const).find((operator) => patterns.every((pattern) => testsOf(pattern).includes(operator)));
-}
-
-function turnsOf(words: StressWords, patterns: readonly CompiledPattern[]): [string, Turn][] {
+/** The changes that what all evidence of a facet depends on calls for. */
+function turnsOf(words: StressWords, evidence: readonly Evidence[]): [string, Turn][] {
+	const allDepend = (on: Dependence): boolean => evidence.every(({ depends }) => depends.includes(on));
 	const turns: [string, Turn][] = [];
-	if (patterns.every(({ affirmed }) => affirmed)) {
-		turns.push(['polarity', (located) => turnedWords(located, words.polarity.words)]);
-	}
-	if (patterns.every(({ by }) => by !== undefined)) {
-		turns.push(['agent', (located) => otherActor(located, words.agent.words)]);
-	}
-	const asked = durationAsked(patterns);
-	if (asked !== undefined) {
-		turns.push(['quantity', (located) => otherDuration(located, asked === '>=' ? SHORT_DAYS : LONG_DAYS)]);
-	}
+	if (allDepend('polarity')) turns.push(['polarity', (located) => turnedWords(located, words.polarity.words)]);
+	if (allDepend('agent')) turns.push(['agent', (located) => otherActor(located, words.agent.words)]);
+	if (allDepend('at-least')) turns.push(['quantity', (located) => otherDuration(located, SHORT_DAYS)]);
+	if (allDepend('at-most')) turns.push(['quantity', (located) => otherDuration(located, LONG_DAYS)]);
 	return turns;
 }
 
@@ -118,10 +90,9 @@ export function turningReplacements(reading: Reading, finding: Finding): [string
 	const stated = new Set(finding.evidence.map(({ facet }) => facet));
 	// Where more is stated than needed, turning one facet leaves enough.
 	if (requirement.needs !== 'all' && stated.size > requirement.needs) return [];
-	return patternsOf(reading.pack, finding.requirement).flatMap(({ facet, patterns }) => {
+	return [...stated].flatMap((facet) => {
 		const evidence = finding.evidence.filter((piece) => piece.facet === facet);
-		if (evidence.length === 0 || patterns.length === 0) return [];
-		return turnsOf(words, patterns).flatMap(([change, turn]): [string, Replacement[]][] => {
+		return turnsOf(words, evidence).flatMap(([change, turn]): [string, Replacement[]][] => {
 			const replacements = allOf(reading, evidence, turn);
 			return replacements === undefined ? [] : [[change, replacements]];
 		});

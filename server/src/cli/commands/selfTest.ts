@@ -1,0 +1,39 @@
+// `hegui self-test`: changes copies of a document and tells where the tool cannot be trusted on it.
+import { finish } from '../../core/analyze.ts';
+import { compilePack } from '../../core/match/compile.ts';
+import { selfTest as trialsOf } from '../../core/stress/selfTest.ts';
+import { say } from '../../messages/messages.ts';
+import { selfTestPage } from '../../render/selfTest.ts';
+import { reviewSteps } from '../../settings/review.ts';
+import { decode } from '../files/decode.ts';
+import { findDocuments } from '../files/find.ts';
+import type { Host } from '../host.ts';
+import type { PageOptions } from '../options.ts';
+import { printable, Trouble } from '../trouble.ts';
+import type { ExitCode } from './check.ts';
+import { formatFor, readDocument } from './check.ts';
+import { printPage, viewOf } from './page.ts';
+
+/**
+ * Tests the tool on one document.
+ *
+ * @returns 0 where every verdict is what the changes call for, 1 where there is a blind spot
+ * @throws Trouble where the document cannot be read, or more than one is named
+ */
+export async function selfTest(path: string, options: PageOptions, host: Host): Promise<ExitCode> {
+	const { locale } = options;
+	const { documents, troubles } = findDocuments([path], host.folder, locale);
+	const [input] = documents;
+	if (troubles[0] !== undefined) throw new Trouble(troubles[0]);
+	if (input === undefined || documents.length > 1) {
+		throw new Trouble(say('cli.oneDocument', locale, { path: printable(path) }));
+	}
+	const view = await viewOf(options, host);
+	const { text } = decode(await readDocument(input, host, locale));
+	const declared = { asOf: view.asOf };
+	const { reading, coverage } = finish(reviewSteps(text, formatFor(input, text), compilePack(view.pack), declared));
+	const { documentType, serviceKinds, features } = coverage.profile;
+	const trials = [...trialsOf(reading, { ...declared, documentType, serviceKinds, features })];
+	await printPage(selfTestPage({ name: input.path, source: text, trials, pack: view.pack, locale }), options, host);
+	return trials.every(({ holds }) => holds) ? 0 : 1;
+}
