@@ -8,7 +8,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CompiledPack, compilePack } from '../server/src/core/match/compile.ts';
-import { documentTypes, serviceKinds } from '../server/src/core/model.ts';
 import { openVoice } from '../server/src/core/voice/voice.ts';
 import { loadPack } from '../server/src/lawpack/pack.ts';
 import {
@@ -26,6 +25,7 @@ import {
 	share,
 	sharesWords,
 } from './eval-cells.ts';
+import { factShares } from './eval-facts.ts';
 import { errorReport } from './eval-report.ts';
 import { documentScores, voiceFigures } from './eval-voice.ts';
 import { foldOf, type LabelledDocument, readDocuments } from './labels.ts';
@@ -52,22 +52,9 @@ function totals(cells: readonly Cell[], documents: number): string[] {
 	];
 }
 
-/** How well type, kinds and language of the documents are told. */
 function factFigures(documents: readonly LabelledDocument[], pack: CompiledPack): string {
-	let types = 0;
-	let languages = 0;
-	let [right, said, wanted] = [0, 0, 0];
-	for (const { facts, source, format } of documents) {
-		const { profile } = review(source, format, pack).coverage;
-		if (profile.documentType === documentTypes.find((type) => type === facts['docType'])) types++;
-		if (profile.language === facts['language']) languages++;
-		const gold = serviceKinds.filter((kind) => (facts['serviceKinds'] ?? '').split(',').includes(kind));
-		right += profile.serviceKinds.filter((kind) => gold.includes(kind)).length;
-		said += profile.serviceKinds.length;
-		wanted += gold.length;
-	}
-	const { length } = documents;
-	return `document type ${percent(types / length)}  language ${percent(languages / length)}  service kinds F1 ${percent((2 * right) / (said + wanted))}`;
+	const { type, language, kinds } = factShares(documents, pack);
+	return `document type ${percent(type)}  language ${percent(language)}  service kinds F1 ${percent(kinds)}`;
 }
 
 function voiceLines(documents: readonly LabelledDocument[], pack: CompiledPack, limit: number): string[] {

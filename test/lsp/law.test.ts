@@ -1,6 +1,6 @@
 // The law in the editor: links of citations, pages of our own scheme, the list of instruments, the as-of date.
 import { deepEqual, ok } from 'node:assert/strict';
-import { Wire, wordsAt } from '../support/wire.ts';
+import { uri, Wire, wordsAt } from '../support/wire.ts';
 
 const DRAFT = '# 玩具协议\n\n依照《玩具规定》第三条、第九十九条和 Article 2 of the kite rules，制定本协议。\n';
 
@@ -67,6 +67,20 @@ describe('pages', () => {
 
 	it('of a replaced instrument say by what', async () => {
 		ok((await wire.page('hegui:/law/toy-2010.md'))?.includes('replaced on 2020-06-01 by toy-2020'));
+	});
+
+	it('of a self-test tell how the tool did on a draft, and are none for drafts that are not open', async () => {
+		const own = await Wire.open();
+		await own.openDocument('# 玩具协议\n\n您可以离开。\n');
+		const address = `hegui:/self-test/draft.md?${encodeURIComponent(`draft=${encodeURIComponent(uri)}&version=1`)}`;
+		const page = await own.page(address);
+		ok(page?.includes('# Self-test on draft.md') && /\| polarity \|.*\| 1 \| 1 \|/.test(page), page);
+		deepEqual(
+			await own.page(address.replace('draft.md%26', 'other.md%26').replace('%252Fdraft', '%252Fother')),
+			undefined,
+		);
+		deepEqual(await own.page('hegui:/self-test/draft.md?draft=%E0%A4%A'), undefined);
+		await own.close();
 	});
 
 	it('of a requirement hold why, law, model clause and examples', async () => {

@@ -13,7 +13,7 @@ import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind
 import { parse } from './parse/index.ts';
 import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
 import { clausesOf } from './segment/clauses.ts';
-import { detectLanguage } from './text/language.ts';
+import { detectLanguage, isMixed } from './text/language.ts';
 
 /** What the author declared, or the caller wants; everything left out is detected. */
 export interface Declared {
@@ -165,6 +165,7 @@ function profileOf(reading: Reading, declared: Declared): Profile {
 		features: declared.features ?? detected.features,
 		declared: declared.documentType !== undefined,
 		language: detectLanguage(reading.source),
+		mixed: isMixed(reading.source),
 		asOf: declared.asOf,
 	};
 }

@@ -52,7 +52,10 @@ export interface Profile {
 	readonly features: readonly string[];
 	/** Whether the author declared the document type (front matter, settings, command line) or it was detected. */
 	readonly declared: boolean;
+	/** The language of most of it. */
 	readonly language: DocumentLanguage;
+	/** A good part is in Chinese and a good part in English. */
+	readonly mixed: boolean;
 	readonly asOf: Day;
 }
 

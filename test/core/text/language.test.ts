@@ -1,6 +1,6 @@
 // Language and script of a draft.
 import { equal } from 'node:assert/strict';
-import { detectLanguage } from '../../../server/src/core/text/language.ts';
+import { detectLanguage, isMixed } from '../../../server/src/core/text/language.ts';
 
 describe('the language of a draft', () => {
 	const texts: readonly (readonly [string, string])[] = [
@@ -19,4 +19,19 @@ describe('the language of a draft', () => {
 	it('is told by the first pages of a long text', () => {
 		equal(detectLanguage('账号注销'.repeat(10_000) + 'account '.repeat(100_000)), 'zh-Hans');
 	});
+});
+
+describe('a bilingual draft', () => {
+	const english = 'You may delete your account at any time in the settings of the app.';
+	const chinese = '您可以随时在应用的设置中注销您的账号。';
+	const texts: readonly (readonly [string, boolean])[] = [
+		[`${chinese}\n${english}`, true],
+		[chinese.repeat(8) + english, false],
+		[chinese + english.repeat(8), false],
+		[chinese, false],
+		[english, false],
+		['', false],
+	];
+	for (const [text, mixed] of texts)
+		it(`is ${mixed ? '' : 'not '}“${text.slice(0, 60)}”`, () => equal(isMixed(text), mixed));
 });

@@ -80,6 +80,8 @@ export interface CitationRecord extends PlacedSpan {
 export interface DocumentRecord {
 	readonly path: string;
 	readonly language: DocumentLanguage;
+	/** Only where a good part is in the other language, too. */
+	readonly mixed?: true;
 	readonly documentType: DocumentType;
 	readonly serviceKinds: readonly ServiceKind[];
 	readonly features: readonly string[];
@@ -182,6 +184,7 @@ export function recordDocument({ path, review, view }: RecordSource): DocumentRe
 	return {
 		path,
 		language: profile.language,
+		...(profile.mixed ? { mixed: true } : {}),
 		documentType: profile.documentType,
 		serviceKinds: profile.serviceKinds,
 		features: profile.features,

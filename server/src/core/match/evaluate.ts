@@ -260,11 +260,13 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 
 const LAST_TOPIC_RANK = 13;
 const TOPIC_LENGTH = 60;
+const TOPIC_LENGTH_LATIN = 120;
 
 /** Markdown headings, chapters, sections and titled articles name topics; shorter numbers often carry statements. */
 function isTopic({ headingRank, normalized }: Clause): boolean {
 	if (headingRank === 0 || headingRank > LAST_TOPIC_RANK) return false;
-	return normalized.text.length <= TOPIC_LENGTH && !/[。；;，,]/.test(normalized.text);
+	const limit = /[\u3400-\u9fff]/.test(normalized.text) ? TOPIC_LENGTH : TOPIC_LENGTH_LATIN;
+	return normalized.text.length <= limit && !/[。；;，,]/.test(normalized.text);
 }
 
 /**

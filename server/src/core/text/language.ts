@@ -4,15 +4,20 @@ import { FOLD } from './fold.ts';
 
 const SAMPLE = 20_000;
 const HAN_SHARE = 0.15;
+/** Letters of English that say what one Chinese character says. */
+const LETTERS = 4;
+const MIXED_SHARE = 0.25;
 const TRADITIONAL_SHARE = 0.05;
 /** 帐 folds to 账 and is as simplified as that. */
 const SIMPLIFIED_VARIANT = 0x5e10;
 
-/**
- * Language of a text: English where Chinese characters are rare among the letters, else the script by the share of
- * characters that only the traditional script uses.
- */
-export function detectLanguage(text: string): DocumentLanguage {
+interface Letters {
+	readonly han: number;
+	readonly traditional: number;
+	readonly latin: number;
+}
+
+function countLetters(text: string): Letters {
 	let han = 0;
 	let traditional = 0;
 	let latin = 0;
@@ -23,6 +28,22 @@ export function detectLanguage(text: string): DocumentLanguage {
 			if (FOLD[unit] !== unit && unit !== SIMPLIFIED_VARIANT) traditional++;
 		} else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
 	}
-	if (han === 0 || han / (han + latin / 4) < HAN_SHARE) return 'en';
+	return { han, traditional, latin };
+}
+
+/**
+ * Language of a text: English where Chinese characters are rare among the letters, else the script by the share of
+ * characters that only the traditional script uses.
+ */
+export function detectLanguage(text: string): DocumentLanguage {
+	const { han, traditional, latin } = countLetters(text);
+	if (han === 0 || han / (han + latin / LETTERS) < HAN_SHARE) return 'en';
 	return traditional / han > TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Whether a text says a good part of what it says in Chinese and a good part in English: a bilingual document. */
+export function isMixed(text: string): boolean {
+	const { han, latin } = countLetters(text);
+	const share = han / Math.max(1, han + latin / LETTERS);
+	return share > MIXED_SHARE && share < 1 - MIXED_SHARE;
 }
