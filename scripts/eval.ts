@@ -119,7 +119,7 @@ function main(): void {
 	}
 	const report = errorReport(cells, compiled);
 	if (values.show === 'wrong') console.log(report);
-	if (values['no-report'] || values.clauses?.includes('held-out')) return;
+	if (values['no-report'] || corpus?.includes('held-out')) return;
 	mkdirSync(dirname(values.report), { recursive: true });
 	writeFileSync(values.report, report);
 }

@@ -193,12 +193,14 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 		if (words) own.push(similarEvidence(requirement.facets[0]?.id ?? '', words));
 		const judgement = judge(requirement, own);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
+		const isEarly = applies && provisions.length === 0;
+		const isMild = isEarly || (requirement.weak === true && verdict !== 'contradicted');
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
 		findings.push({
 			requirement: requirement.id,
 			verdict,
 			applies,
-			severity: severityOf(verdict, basis, profile.declared, applies && provisions.length === 0),
+			severity: severityOf(verdict, basis, profile.declared, isMild),
 			provisions,
 			upcoming,
 			evidence: isJudged ? bearing(own, verdict) : [],

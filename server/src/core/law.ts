@@ -188,6 +188,8 @@ export interface Requirement {
 	readonly id: string;
 	readonly title: Words;
 	readonly modality: Modality;
+	/** Measured on documents and not yet told well enough: its gaps are information. */
+	readonly weak?: true | undefined;
 	readonly provisions: readonly Provision[];
 	readonly documents: readonly DocumentType[];
 	readonly why: Words;

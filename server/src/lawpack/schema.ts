@@ -113,6 +113,10 @@ export const requirementSchema = z.strictObject({
 	id,
 	title: words,
 	modality: z.enum(['obligation', 'prohibition', 'encouragement']),
+	weak: z
+		.literal(true)
+		.optional()
+		.describe('measured on documents and not yet told well enough: its gaps are information'),
 	provisions: z.array(provision).min(1),
 	documents: z.array(z.enum(documentTypes)).min(1),
 	why: words,

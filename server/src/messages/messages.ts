@@ -84,6 +84,7 @@ const en = {
 	'hover.evidence': 'Found',
 	'hover.doubt':
 		'Why it is unclear: the patterns find no such statement; the second voice, which compares wording, hears one in the words above.',
+	'hover.weak': 'This requirement is not yet told well enough to warn of; see docs/accuracy.md.',
 	'hover.missingFacets': 'Still missing',
 	'hover.also': 'Also: {provisions}.',
 	'hover.open': 'Open the requirement',
@@ -211,6 +212,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	'requirement.cases': '案例',
 	'hover.evidence': '找到的文字',
 	'hover.doubt': '为何不清楚：规则没有识别出这项内容，而比较措辞的第二判断认为上述文字写到了它。',
+	'hover.weak': '此项要求的识别尚不够可靠，不作为警告提示；见 docs/accuracy.md。',
 	'hover.missingFacets': '尚缺',
 	'hover.also': '另有：{provisions}。',
 	'hover.open': '查看该项要求',

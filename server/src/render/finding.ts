@@ -139,6 +139,7 @@ export function findingHover(finding: Finding, requirement: Requirement, view: L
 		...missing,
 		...found,
 		...doubt,
+		...(requirement.weak && finding.severity === 'information' ? [say('hover.weak', locale)] : []),
 		...lawMarkdown(finding, requirement, view),
 		...consequenceNote(finding, requirement, view),
 		`[${say('hover.open', locale)}](${requirementUri(requirement.id)})`,

@@ -35,10 +35,10 @@ export function judge(requirement: Requirement, evidence: readonly Evidence[]): 
  * Severity of a finding: the law's basis decides, and a contradiction is an error whatever the basis.
  *
  * @param declared whether the author said what kind of document it is; only then is a missing basis-A term an error
- * @param isEarly nothing that asks for it is in force yet
+ * @param isMild nothing that asks for it is in force yet, or the requirement is not told well enough to warn
  */
-export function severityOf(verdict: Verdict, basis: Basis, declared: boolean, isEarly = false): Severity {
-	if (isEarly && verdict !== 'fulfilled' && verdict !== 'notApplicable') return 'information';
+export function severityOf(verdict: Verdict, basis: Basis, declared: boolean, isMild = false): Severity {
+	if (isMild && verdict !== 'fulfilled' && verdict !== 'notApplicable') return 'information';
 	switch (verdict) {
 		case 'fulfilled':
 		case 'notApplicable':
