@@ -45,7 +45,7 @@ export function instrumentUri(instrument: string): vscode.Uri {
 export function selfTestUri(document: vscode.TextDocument): vscode.Uri {
 	const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 	const query = `draft=${encodeURIComponent(document.uri.toString())}&version=${document.version}`;
-	return vscode.Uri.from({ scheme: ownScheme, path: `/self-test/${name}.md`, query });
+	return vscode.Uri.from({ scheme: ownScheme, path: `/selftest/${name}.md`, query });
 }
 
 export function articleUri(instrument: string, article: number | string): vscode.Uri {

@@ -72,14 +72,14 @@ describe('pages', () => {
 	it('of a self-test tell how the tool did on a draft, and are none for drafts that are not open', async () => {
 		const own = await Wire.open();
 		await own.openDocument('# 玩具协议\n\n您可以离开。\n');
-		const address = `hegui:/self-test/draft.md?${encodeURIComponent(`draft=${encodeURIComponent(uri)}&version=1`)}`;
+		const address = `hegui:/selftest/draft.md?${encodeURIComponent(`draft=${encodeURIComponent(uri)}&version=1`)}`;
 		const page = await own.page(address);
 		ok(page?.includes('# Self-test on draft.md') && /\| polarity \|.*\| 1 \| 1 \|/.test(page), page);
 		deepEqual(
 			await own.page(address.replace('draft.md%26', 'other.md%26').replace('%252Fdraft', '%252Fother')),
 			undefined,
 		);
-		deepEqual(await own.page('hegui:/self-test/draft.md?draft=%E0%A4%A'), undefined);
+		deepEqual(await own.page('hegui:/selftest/draft.md?draft=%E0%A4%A'), undefined);
 		await own.close();
 	});
 

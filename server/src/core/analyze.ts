@@ -148,8 +148,8 @@ function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
 /** The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong. */
 function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
 	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
-	if (verdict === 'fulfilled') return evidence.filter(({ strength }) => strength === 'stated');
-	if (verdict === 'partial') return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
+	if (verdict === 'fulfilled' || verdict === 'partial')
+		return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
 	return [...evidence];
 }
 

@@ -101,7 +101,7 @@ class Server {
 		connection.listen();
 	}
 
-	/** Text of a document that we write: a page of the law, or the self-test of a draft. */
+	/** Text of a document that we write: a page of the law, or how the tool does on a draft. */
 	private async content(uri: string): Promise<string | undefined> {
 		const { session } = this;
 		const tested = selfTestedDraft(uri);

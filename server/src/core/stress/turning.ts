@@ -87,11 +87,11 @@ export function turningReplacements(reading: Reading, finding: Finding): [string
 	const words = reading.pack.pack.stress;
 	const requirement = reading.pack.pack.requirements.find(({ id }) => id === finding.requirement);
 	if (words === undefined || requirement === undefined) return [];
-	const stated = new Set(finding.evidence.map(({ facet }) => facet));
+	const stated = new Set(finding.evidence.flatMap(({ facet, strength }) => (strength === 'stated' ? facet : [])));
 	// Where more is stated than needed, turning one facet leaves enough.
 	if (requirement.needs !== 'all' && stated.size > requirement.needs) return [];
 	return [...stated].flatMap((facet) => {
-		const evidence = finding.evidence.filter((piece) => piece.facet === facet);
+		const evidence = finding.evidence.filter((piece) => piece.facet === facet && piece.strength === 'stated');
 		return turnsOf(words, evidence).flatMap(([change, turn]): [string, Replacement[]][] => {
 			const replacements = allOf(reading, evidence, turn);
 			return replacements === undefined ? [] : [[change, replacements]];

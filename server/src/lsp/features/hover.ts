@@ -81,7 +81,9 @@ function statedSections(
 ): Section[] {
 	const { view } = reviewed;
 	return findings.flatMap((finding) => {
-		const inside = finding.evidence.some((piece) => piece.start < clause.end && piece.end > clause.start);
+		const inside = finding.evidence.some(
+			({ strength, start, end }) => strength === 'stated' && start < clause.end && end > clause.start,
+		);
 		const requirement = requirementOf(session.pack, finding.requirement);
 		if (finding.verdict !== 'fulfilled' || !inside || requirement === undefined) return [];
 		const head = `${say('hover.satisfies', view.locale)}: **[${requirement.title[view.locale]}](${requirementUri(requirement.id)})**`;

@@ -1,9 +1,9 @@
-// The self-test of an open draft, as a page under `hegui:/self-test/`.
+// The self-test of an open draft, as a page under `hegui:/selftest/`.
 import { selfTest, type Trial } from '../../core/stress/selfTest.ts';
 import { selfTestPage } from '../../render/selfTest.ts';
 import type { Reviewed, Session } from '../session.ts';
 
-const ADDRESS = /^hegui:\/*self-test\/[^?]*\?draft=([^&#]+)/;
+const ADDRESS = /^hegui:\/*selftest\/[^?]*\?draft=([^&#]+)/;
 
 /** The draft that an address asks for; undefined for an address of another form or with broken escapes. */
 export function selfTestedDraft(uri: string): string | undefined {
