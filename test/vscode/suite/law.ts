@@ -42,6 +42,19 @@ describe('The law', () => {
 		assert.match(await lawText(vscode.Uri.joinPath(at, '..', link).path), /\*\*第[一二三四五六七八九十百]+条\*\*/);
 	});
 
+	it('tells how far the tool is to be trusted on the document in the editor', async () => {
+		const draft = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: '# 用户协议\n\n您可以随时在设置中注销账号。\n',
+		});
+		await vscode.window.showTextDocument(draft);
+		await vscode.commands.executeCommand('hegui.selfTest');
+		const page = await until('the page of the self-test', () =>
+			vscode.workspace.textDocuments.find(({ uri }) => uri.path.startsWith('/selftest/')),
+		);
+		assert.match(page.getText(), /\| (?:clause taken away|删去条款) \|/);
+	});
+
 	it('does not open what it does not know', async () => {
 		await lawText('/law/cac-group-2017/13.md');
 		const unknown = vscode.Uri.from({ scheme: 'hegui', path: '/law/no-such-law.md' });
