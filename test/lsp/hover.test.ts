@@ -109,7 +109,7 @@ describe('a hover on a finding', () => {
 		const found = await hover('日记保存三', {}, '# 玩具协议\n\n日记保存三*个*月。\n');
 		equal(found?.words, '日记保存三*个*月');
 		ok(found?.markdown.includes('**diaries** — contradicted'));
-		ok(found?.markdown.includes('“日记保存三\\*个\\*月”'), found?.markdown);
+		ok(found?.markdown.includes('“日记保存三\\*个\\*月。”'), found?.markdown);
 	});
 });
 

@@ -53,6 +53,7 @@ describe('completion in pack files', () => {
 				'anchor',
 				'modelClause',
 				'examples',
+				'weak',
 				'needs',
 				'contradicted',
 				'cases',
@@ -128,7 +129,7 @@ describe('completion in pack files', () => {
 	it('offers features, consequences and agents, those of packs among them', async () => {
 		deepEqual(await labels('provisions:\n  - { when: [|'), ['shop']);
 		deepEqual(await labels('provisions:\n  - consequences:\n      - |'), ['toy-fine', 'toy-crime', 'fine']);
-		deepEqual(await labels('facets:\n  - stated:\n      - { by: |'), ['user', 'platform', 'unstated']);
+		deepEqual(await labels('facets:\n  - stated:\n      - { by: |'), ['user', 'platform', 'stranger', 'unstated']);
 	});
 
 	it('offers concepts within <…> in patterns only', async () => {

@@ -145,12 +145,19 @@ function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
 	});
 }
 
-/** The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong. */
+/**
+ * The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong,
+ * or where they stand apart from the strong ones.
+ */
 function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
 	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
-	if (verdict === 'fulfilled' || verdict === 'partial')
-		return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
-	return [...evidence];
+	if (verdict !== 'fulfilled' && verdict !== 'partial') return [...evidence];
+	const stated = evidence.filter(({ strength }) => strength === 'stated');
+	const isApart = ({ start, end }: Evidence): boolean => stated.every((one) => one.end <= start || one.start >= end);
+	return evidence.filter(
+		(piece) =>
+			piece.strength === 'stated' || (piece.strength === 'partial' && (verdict === 'partial' || isApart(piece))),
+	);
 }
 
 function similarEvidence(facet: string, words: Span): Evidence {

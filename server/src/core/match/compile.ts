@@ -74,6 +74,8 @@ class Compiler {
 	private readonly refusals = new Set<string>();
 
 	private readonly stranger: string | undefined;
+	/** All agents but the stranger; roles are known before the first pattern is compiled. */
+	private parties: readonly number[] | undefined;
 
 	constructor(concepts: readonly Concept[], stranger?: string) {
 		this.stranger = stranger;
@@ -159,8 +161,10 @@ class Compiler {
 		const { stranger } = this;
 		if (by !== undefined) return by.map((agent) => (agent === 'unstated' ? -1 : this.named(agent)));
 		if (stranger === undefined || strength !== 'stated' || polarity === 'any') return undefined;
-		const agents = this.roleOf.flatMap((role, concept) => (role === 'agent' ? [concept] : []));
-		return [-1, ...agents.filter((concept) => concept !== this.conceptNumber.get(stranger))];
+		this.parties ??= this.roleOf.flatMap((role, concept) =>
+			role === 'agent' && concept !== this.conceptNumber.get(stranger) ? [concept] : [],
+		);
+		return [-1, ...this.parties];
 	}
 
 	pattern(source: PatternSource, at: { requirement: number; facet: number; strength: Strength }): CompiledPattern {

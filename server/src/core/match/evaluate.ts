@@ -218,11 +218,14 @@ function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[], claus
 	return [...new Set(keyHits.map((hit) => hit.sentence))].filter((sentence) => !isQuestion(clause, sentence));
 }
 
-/** The sentences that a stretch of the clause touches. */
+const LONGEST_QUOTE = 1000;
+
+/** The sentences that a stretch of the clause touches; the stretch alone where they are too long to be quoted. */
 function sentencesAround({ sentences }: Clause, { start, end }: Span): Span {
 	const first = sentences[lastAtOrBefore(sentences, start)];
 	const last = sentences[lastAtOrBefore(sentences, end - 1)];
-	return { start: first?.start ?? start, end: Math.max(end, last?.end ?? end) };
+	const whole = { start: first?.start ?? start, end: Math.max(end, last?.end ?? end) };
+	return whole.end - whole.start > LONGEST_QUOTE ? { start, end } : whole;
 }
 
 function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {

@@ -153,7 +153,7 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 	const lines = isWhole ? [wholeBlock(source, offset, content)] : joinLines(linesOf(source, offset, content));
 	const clauses: Clause[] = [];
 	const text = source.slice(offset, offset + content.length);
-	for (const line of lines) {
+	for (const line of lines.flatMap((one) => cutLong(one, text))) {
 		const normalized = normalize(text, piecesWithin(content.pieces, line));
 		if (normalized.text === '') continue;
 		const headingRank =
@@ -171,6 +171,24 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 		});
 	}
 	return clauses;
+}
+
+const LONGEST_LINE = 20_000;
+const CUT = /[。！？!?；;]/;
+
+/** A line of a size that nobody writes is cut behind a sentence, so that work and memory stay in proportion. */
+function cutLong(line: Line, block: string): Line[] {
+	if (line.end - line.start <= LONGEST_LINE) return [line];
+	const cut: Line[] = [];
+	for (let start = line.start; start < line.end; ) {
+		const least = Math.min(line.end, start + LONGEST_LINE);
+		const behind = block.slice(least, Math.min(line.end, least + LONGEST_LINE)).search(CUT);
+		const end = least === line.end ? least : Math.min(line.end, behind < 0 ? least : least + behind + 1);
+		const numbering = start === line.start ? line.numbering : undefined;
+		cut.push({ start, end, text: block.slice(start, end), numbering, isBold: false });
+		start = end;
+	}
+	return cut;
 }
 
 function wholeBlock(source: string, offset: number, content: BlockContent): Line {
