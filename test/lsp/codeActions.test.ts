@@ -87,6 +87,15 @@ describe('a quick fix', () => {
 		});
 	});
 
+	it('is offered for what is unclear, too, in the place that a missing one would have', async () => {
+		const wire = await Wire.open(noSnippets);
+		const text = '# 玩具协议\n\n## 离开\n\n平台自己离开。\n';
+		await wire.openDocument(text);
+		const [fix] = await actionsFor(wire, 'leaving');
+		await wire.close();
+		equal(apply(text, fix), '# 玩具协议\n\n## 离开\n\n平台自己离开。\n\n您可以随时通过“【大门】”离开。\n');
+	});
+
 	it('writes English into English drafts', async () => {
 		const wire = await Wire.open(noSnippets);
 		await wire.openDocument('# Terms\n\nHello.\n');

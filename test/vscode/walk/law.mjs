@@ -74,6 +74,15 @@ async function articlesAreCompleted(scene) {
 	await lineWith(page, '依照《中华人民共和国网络安全法》第二十三条').waitFor();
 }
 
+async function toolIsTested(scene) {
+	const { page } = scene;
+	await openFile(page, 'service-agreement.zh.md');
+	await squiggles(page).first().waitFor();
+	await runCommand(page, 'Hegui: Test Hegui on This Document');
+	await article(page, 'Where not to rely on the tool in this text').waitFor({ timeout: 60_000 });
+	await scene.picture('self-test');
+}
+
 async function lawOpensByCommand(scene) {
 	const { page } = scene;
 	await page.keyboard.press('Escape');
@@ -102,6 +111,7 @@ export const lawSteps = [
 	['a citation of a moved article is mended by a quick fix', citationIsMended],
 	['names of instruments are completed', namesAreCompleted],
 	['articles are completed', articlesAreCompleted],
+	['a command tests the tool on the document', toolIsTested],
 	['the law can be opened by command', lawOpensByCommand],
 	['an article that was put between two others opens as well', insertedArticleOpens],
 ];

@@ -10,7 +10,7 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type ClausePart, type Insertion, InsertionPlanner } from '../../core/describe/insertion.ts';
-import type { Finding, Locale } from '../../core/model.ts';
+import type { Finding, Locale, Verdict } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { requirementOf } from '../../render/citation.ts';
 import { replacementOf } from '../../render/citationIssue.ts';
@@ -39,6 +39,8 @@ function isHomeless(finding: Finding): boolean {
 	return finding.anchor?.kind !== 'section';
 }
 
+const MENDABLE: ReadonlySet<Verdict> = new Set(['missing', 'unclear']);
+
 class Fixer {
 	private readonly reviewed: Reviewed;
 	private readonly session: Session;
@@ -50,10 +52,10 @@ class Fixer {
 		this.locale = reviewed.review?.coverage.profile.language === 'en' ? 'en' : 'zh';
 	}
 
-	/** Findings that a model clause would mend. */
-	missing(): Finding[] {
+	/** Findings that a model clause would mend: what is missing, and one by one what may be. */
+	mendable(): Finding[] {
 		const findings = this.reviewed.review?.coverage.findings ?? [];
-		return findings.filter(({ verdict }) => verdict === 'missing');
+		return findings.filter(({ verdict }) => MENDABLE.has(verdict));
 	}
 
 	/** One edit for these findings, as a snippet where there is one insertion and the client can. */
@@ -89,9 +91,9 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 	return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function missingIn(diagnostic: Diagnostic): string | undefined {
+function mendedIn(diagnostic: Diagnostic): string | undefined {
 	const data = diagnostic.data as DiagnosticData | undefined;
-	return diagnostic.source === 'hegui' && data?.verdict === 'missing' ? data.requirement : undefined;
+	return diagnostic.source === 'hegui' && data && MENDABLE.has(data.verdict) ? data.requirement : undefined;
 }
 
 function isSameRange(a: Range, b: Range): boolean {
@@ -131,13 +133,14 @@ export function codeActions(
 ): CodeAction[] {
 	const { locale } = reviewed.view;
 	const fixer = new Fixer(reviewed, session);
-	const missing = fixer.missing();
+	const mendable = fixer.mendable();
+	const missing = mendable.filter(({ verdict }) => verdict === 'missing');
 	const actions: CodeAction[] = [];
 	if (isWanted(CodeActionKind.QuickFix, only)) {
 		for (const diagnostic of diagnostics) {
 			actions.push(...renumbering(diagnostic, reviewed));
-			const id = missingIn(diagnostic);
-			const finding = missing.find(({ requirement }) => requirement === id);
+			const id = mendedIn(diagnostic);
+			const finding = mendable.find(({ requirement }) => requirement === id);
 			const requirement = id === undefined ? undefined : requirementOf(session.pack, id);
 			if (finding === undefined || requirement === undefined) continue;
 			actions.push({
