@@ -2,8 +2,7 @@
 // `npm run accuracy -- CORPUS [DATE]`; CORPUS is a folder of labelled real documents (see eval.ts).
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CompiledPack } from '../server/src/core/match/compile.ts';
-import { compilePack } from '../server/src/core/match/compile.ts';
+import { type CompiledPack, compilePack } from '../server/src/core/match/compile.ts';
 import { loadPack } from '../server/src/lawpack/pack.ts';
 import {
 	absence,
@@ -144,8 +143,8 @@ function page(corpus: string, date: string): string {
 	const clauses = clauseCells(join(root, 'test/clauses/held-out.tsv'), compiled);
 	const measured = new Set(real.cells.map(({ requirement }) => requirement)).size;
 	const weak = compiled.pack.requirements.flatMap(({ id, weak: isWeak }) => (isWeak ? [id] : []));
-	const facts = (some: readonly LabelledDocument[]): string => {
-		const { type, language, kinds } = factShares(some, compiled);
+	const facts = (some: readonly LabelledDocument[], { cells }: Material): string => {
+		const { type, language, kinds } = factShares(some, cells);
 		return `document type ${percent(type)} %, language ${percent(language)} %, service kinds F1 ${percent(kinds)} %`;
 	};
 	const { precision, recall, f1 } = absence(clauses);
@@ -160,7 +159,7 @@ function page(corpus: string, date: string): string {
 		`${measured} of the ${compiled.pack.requirements.length} requirements are measured on documents. The others are tested by their own examples only.`,
 		'## Overall',
 		overall([real, invented]).join('\n'),
-		`Facts of the real documents: ${facts(documents)}. Of the unseen ones: ${facts(unseen)}.`,
+		`Facts of the real documents: ${facts(documents, real)}. Of the unseen ones: ${facts(unseen, invented)}.`,
 		'## By fifths of the operators',
 		'No fifth was kept back while the present patterns were written; the fifths show how far the figures vary from one group of operators to another.',
 		folds(documents, real.cells).join('\n'),

@@ -1,7 +1,7 @@
 // What the engine says of labelled documents, cell by cell, and the figures that follow from it.
 import { type Coverage, finish, judgeReading, type Reading, readSteps } from '../server/src/core/analyze.ts';
 import type { CompiledPack } from '../server/src/core/match/compile.ts';
-import type { Finding, Format, Verdict } from '../server/src/core/model.ts';
+import type { Finding, Format, Profile, Verdict } from '../server/src/core/model.ts';
 import { type Label, type LabelledDocument, readClauses } from './labels.ts';
 
 /** The label that a verdict stands for. */
@@ -24,6 +24,7 @@ export interface Cell {
 	readonly quote: string;
 	readonly finding: Finding;
 	readonly reading: Reading;
+	readonly profile: Profile;
 }
 
 /** Reads and judges a text for all requirements. */
@@ -36,11 +37,12 @@ export function review(source: string, format: Format, pack: CompiledPack): { re
 export function documentCells(documents: readonly LabelledDocument[], pack: CompiledPack): Cell[] {
 	return documents.flatMap(({ file, operator, source, format, labels }) => {
 		const { reading, coverage } = review(source, format, pack);
+		const { profile } = coverage;
 		return labels.flatMap(({ element, label, quote }) => {
 			const finding = coverage.findings.find(({ requirement }) => requirement === element);
 			return finding === undefined
 				? []
-				: [{ file, operator, requirement: element, gold: label, quote, finding, reading }];
+				: [{ file, operator, requirement: element, gold: label, quote, finding, reading, profile }];
 		});
 	});
 }
@@ -52,7 +54,9 @@ export function clauseCells(path: string, pack: CompiledPack): Cell[] {
 		const { reading, coverage } = review(text, 'markdown', pack);
 		const finding = coverage.findings.find((one) => one.requirement === requirement);
 		if (finding === undefined || gold === 'unclear') return [];
-		return [{ file: `line ${index + 2}`, operator: String(index), requirement, gold, quote: text, finding, reading }];
+		const { profile } = coverage;
+		const file = `line ${index + 2}`;
+		return [{ file, operator: String(index), requirement, gold, quote: text, finding, reading, profile }];
 	});
 }
 

@@ -52,8 +52,8 @@ function totals(cells: readonly Cell[], documents: number): string[] {
 	];
 }
 
-function factFigures(documents: readonly LabelledDocument[], pack: CompiledPack): string {
-	const { type, language, kinds } = factShares(documents, pack);
+function factFigures(documents: readonly LabelledDocument[], cells: readonly Cell[]): string {
+	const { type, language, kinds } = factShares(documents, cells);
 	return `document type ${percent(type)}  language ${percent(language)}  service kinds F1 ${percent(kinds)}`;
 }
 
@@ -115,7 +115,7 @@ function main(): void {
 	if (values.requirement === undefined) {
 		console.log(line('all', cells));
 		for (const text of totals(cells, documents.length || cells.length)) console.log(text);
-		if (documents.length > 0) console.log(factFigures(documents, compiled));
+		if (documents.length > 0) console.log(factFigures(documents, cells));
 	}
 	const report = errorReport(cells, compiled);
 	if (values.show === 'wrong') console.log(report);

@@ -2,7 +2,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Declared, finish, readSteps } from '../../server/src/core/analyze.ts';
+import { type Declared, finish, judgeReading, readSteps } from '../../server/src/core/analyze.ts';
 import { clauseParts } from '../../server/src/core/describe/insertion.ts';
 import { selfTest, type Trial, type TrialKind } from '../../server/src/core/stress/selfTest.ts';
 import { law, pack, today } from '../support/law.ts';
@@ -12,7 +12,7 @@ const LEAST: Readonly<Record<TrialKind, number>> = { deletion: 1, keeping: 0.98,
 
 function trialsOf(text: string, declared: Partial<Declared>): Trial[] {
 	const reading = finish(readSteps(text, 'markdown', law));
-	return [...selfTest(reading, { asOf: today, allRequirements: true, ...declared })];
+	return [...selfTest(reading, judgeReading(reading, { asOf: today, allRequirements: true, ...declared }))];
 }
 
 function share(trials: readonly Trial[]): number {

@@ -13,7 +13,7 @@ import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind
 import { parse } from './parse/index.ts';
 import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
 import { clausesOf } from './segment/clauses.ts';
-import { detectLanguage, isMixed } from './text/language.ts';
+import { detectLanguage } from './text/language.ts';
 
 /** What the author declared, or the caller wants; everything left out is detected. */
 export interface Declared {
@@ -171,8 +171,7 @@ function profileOf(reading: Reading, declared: Declared): Profile {
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
 		features: declared.features ?? detected.features,
 		declared: declared.documentType !== undefined,
-		language: detectLanguage(reading.source),
-		mixed: isMixed(reading.source),
+		...detectLanguage(reading.source),
 		asOf: declared.asOf,
 	};
 }
@@ -187,7 +186,8 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 	const { pack } = reading;
 	const profile = profileOf(reading, declared);
 	const evidence = gatherEvidence(reading);
-	const similar = pack.voice && similarWords(reading.clauses, pack.voice);
+	const { voice } = pack;
+	let similar: ReadonlyMap<string, Span> | undefined;
 	const headings = reading.clauses.filter(({ match }) => match.clause.headingRank > 0);
 	const title = titleOf(reading.clauses);
 	const findings: Finding[] = [];
@@ -196,8 +196,11 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, pack.pack);
 		const isJudged = applies || declared.allRequirements === true;
 		const own = evidence[number] ?? [];
-		const words = own.length === 0 ? similar?.get(requirement.id) : undefined;
-		if (words) own.push(similarEvidence(requirement.facets[0]?.id ?? '', words));
+		if (isJudged && own.length === 0 && voice?.columns.some((column) => column.requirement === requirement.id)) {
+			similar ??= similarWords(reading.clauses, voice);
+			const words = similar.get(requirement.id);
+			if (words) own.push(similarEvidence(requirement.facets[0]?.id ?? '', words));
+		}
 		const judgement = judge(requirement, own);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
 		const isEarly = applies && provisions.length === 0;

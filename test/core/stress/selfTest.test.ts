@@ -1,6 +1,6 @@
 // The self-test: what is changed in a copy, what is expected of the verdict, and what counts as a blind spot.
 import { deepEqual, equal } from 'node:assert/strict';
-import { finish, readSteps } from '../../../server/src/core/analyze.ts';
+import { finish, judgeReading, readSteps } from '../../../server/src/core/analyze.ts';
 import { applyReplacements } from '../../../server/src/core/stress/edits.ts';
 import { selfTest, type Trial } from '../../../server/src/core/stress/selfTest.ts';
 import { lawOf, type Pattern, toyLaw } from '../../support/toy.ts';
@@ -8,7 +8,7 @@ import { lawOf, type Pattern, toyLaw } from '../../support/toy.ts';
 function trials(text: string, ...patterns: Pattern[]): Trial[] {
 	const law = patterns.length === 0 ? toyLaw : lawOf(...patterns);
 	const reading = finish(readSteps(text, 'markdown', law));
-	return [...selfTest(reading, { asOf: '2026-11-22', allRequirements: true })];
+	return [...selfTest(reading, judgeReading(reading, { asOf: '2026-11-22', allRequirements: true }))];
 }
 
 /** `change: before → after`, with a mark where the verdict is not what the change calls for. */

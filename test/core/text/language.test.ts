@@ -1,6 +1,6 @@
 // Language and script of a draft.
 import { equal } from 'node:assert/strict';
-import { detectLanguage, isMixed } from '../../../server/src/core/text/language.ts';
+import { detectLanguage } from '../../../server/src/core/text/language.ts';
 
 describe('the language of a draft', () => {
 	const texts: readonly (readonly [string, string])[] = [
@@ -14,10 +14,11 @@ describe('the language of a draft', () => {
 		['12345 ……', 'en'],
 		['\ud800\udc00\ud800', 'en'],
 	];
-	for (const [text, language] of texts) it(`“${text}” is ${language}`, () => equal(detectLanguage(text), language));
+	for (const [text, language] of texts)
+		it(`“${text}” is ${language}`, () => equal(detectLanguage(text).language, language));
 
 	it('is told by the first pages of a long text', () => {
-		equal(detectLanguage('账号注销'.repeat(10_000) + 'account '.repeat(100_000)), 'zh-Hans');
+		equal(detectLanguage('账号注销'.repeat(10_000) + 'account '.repeat(100_000)).language, 'zh-Hans');
 	});
 });
 
@@ -33,5 +34,5 @@ describe('a bilingual draft', () => {
 		['', false],
 	];
 	for (const [text, mixed] of texts)
-		it(`is ${mixed ? '' : 'not '}“${text.slice(0, 60)}”`, () => equal(isMixed(text), mixed));
+		it(`is ${mixed ? '' : 'not '}“${text.slice(0, 60)}”`, () => equal(detectLanguage(text).mixed, mixed));
 });

@@ -32,8 +32,7 @@ export async function selfTest(path: string, options: PageOptions, host: Host): 
 	const { text } = decode(await readDocument(input, host, locale));
 	const declared = { asOf: view.asOf };
 	const { reading, coverage } = finish(reviewSteps(text, formatFor(input, text), compilePack(view.pack), declared));
-	const { documentType, serviceKinds, features } = coverage.profile;
-	const trials = [...trialsOf(reading, { ...declared, documentType, serviceKinds, features })];
+	const trials = [...trialsOf(reading, coverage)];
 	await printPage(selfTestPage({ name: input.path, source: text, trials, pack: view.pack, locale }), options, host);
 	return trials.every(({ holds }) => holds) ? 0 : 1;
 }

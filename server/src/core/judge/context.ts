@@ -1,6 +1,7 @@
 // Structure is context: which headings and list heads stand above each clause.
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
+import { sourceSpan } from '../text/normalize.ts';
 
 /** A clause in its place in the document; offsets are those of the document. */
 export interface PlacedClause extends Span {
@@ -13,6 +14,12 @@ export interface PlacedClause extends Span {
 	readonly forbidden: boolean;
 	/** Who acts by the nearest list head that names someone; -1: none does. */
 	readonly actor: number;
+}
+
+/** A stretch of a clause's normalised text, in the document. */
+export function placedSpan({ match, blockStart }: PlacedClause, span: Span): Span {
+	const { start, end } = sourceSpan(match.clause.normalized, span);
+	return { start: blockStart + start, end: blockStart + end };
 }
 
 interface Open {

@@ -1,9 +1,8 @@
 // Where the patterns find nothing, the second voice is asked; what it hears makes an absence doubtful, never a statement.
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
-import { sourceSpan } from '../text/normalize.ts';
 import { type Heard, listen, type Voice } from '../voice/voice.ts';
-import type { PlacedClause } from './context.ts';
+import { type PlacedClause, placedSpan } from './context.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
 const heardIn = new WeakMap<ClauseMatch, readonly Heard[]>();
@@ -32,9 +31,7 @@ export function similarWords(clauses: readonly PlacedClause[], voice: Voice): Re
 	}
 	return new Map(
 		[...best].map(([column, { span, clause }]) => {
-			const { start, end } = sourceSpan(clause.match.clause.normalized, span);
-			const words = { start: clause.blockStart + start, end: clause.blockStart + end };
-			return [voice.columns[column]?.requirement ?? '', words];
+			return [voice.columns[column]?.requirement ?? '', placedSpan(clause, span)];
 		}),
 	);
 }

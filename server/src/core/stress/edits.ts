@@ -1,10 +1,9 @@
 // Changes of a copy of a draft: stretches of its clauses and what stands in their place.
 
 import type { WordChange } from '../assurance.ts';
-import type { PlacedClause } from '../judge/context.ts';
+import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import type { Span } from '../model.ts';
 import { FOLD } from '../text/fold.ts';
-import { sourceSpan } from '../text/normalize.ts';
 import { toChineseNumber } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantity.ts';
 
@@ -32,12 +31,6 @@ export function applyReplacements(source: string, replacements: readonly Replace
 		at = end;
 	}
 	return { text: text + source.slice(at), changed };
-}
-
-/** A stretch of a clause's normalised text, in the document. */
-export function placedSpan({ match, blockStart }: PlacedClause, span: Span): Span {
-	const { start, end } = sourceSpan(match.clause.normalized, span);
-	return { start: blockStart + start, end: blockStart + end };
 }
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z]/.test(character);

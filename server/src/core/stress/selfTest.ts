@@ -1,8 +1,8 @@
 // The self-test: on copies of the user's own draft, does the tool see what is taken away or turned round, and does it
 // overlook what means the same?
-import { type Coverage, type Declared, finish, judgeReading, type Reading, readSteps } from '../analyze.ts';
+import { type Coverage, finish, judgeReading, type Reading, readSteps } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { Finding, Span, Verdict } from '../model.ts';
+import type { Finding, Profile, Span, Verdict } from '../model.ts';
 import {
 	applyReplacements,
 	type Copy,
@@ -37,15 +37,14 @@ const STATED: ReadonlySet<Verdict> = new Set(['fulfilled', 'partial']);
 
 interface Subject {
 	readonly reading: Reading;
-	readonly coverage: Coverage;
-	readonly declared: Declared;
+	readonly profile: Profile;
 }
 
-/** Judges a copy by the profile of the draft itself. */
-function judged({ reading, coverage, declared }: Subject, copy: Copy): Coverage {
+/** Judges a copy by the profile of the draft itself, for these requirements alone. */
+function judged({ reading, profile }: Subject, copy: Copy, requirements: readonly string[]): Coverage {
 	const changed = finish(readSteps(copy.text, reading.format, reading.pack));
-	const { documentType, serviceKinds, features } = coverage.profile;
-	return judgeReading(changed, { ...declared, documentType, serviceKinds, features });
+	const { documentType, serviceKinds, features, asOf } = profile;
+	return judgeReading(changed, { documentType, serviceKinds, features, asOf, requirements, allRequirements: true });
 }
 
 function copyOf({ reading }: Subject, replacements: readonly Replacement[]): Copy {
@@ -70,11 +69,12 @@ function deletion(subject: Subject, finding: Finding): Trial {
 	const { reading } = subject;
 	const clauses = clausesWith(reading.clauses, finding.evidence);
 	const removals = clauses.map(({ start, end }) => ({ start, end, text: '' }));
-	const after = verdictOf(judged(subject, copyOf(subject, removals)), finding.requirement);
+	const { requirement } = finding;
+	const after = verdictOf(judged(subject, copyOf(subject, removals), [requirement]), requirement);
 	return {
 		kind: 'deletion',
 		change: 'deletion',
-		requirement: finding.requirement,
+		requirement,
 		before: finding.verdict,
 		after,
 		holds: after === 'missing' || after === 'unclear' || (after === 'partial' && finding.verdict === 'fulfilled'),
@@ -98,9 +98,10 @@ function keepingChanges({ reading }: Subject, clauses: readonly PlacedClause[]):
 function* keepings(subject: Subject, stated: readonly Finding[]): Generator<Trial, void, void> {
 	const words = stated.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence));
 	const clauses = clausesWith(subject.reading.clauses, words);
+	const requirements = stated.map(({ requirement }) => requirement);
 	for (const [change, replacements] of keepingChanges(subject, clauses)) {
 		if (replacements.length === 0) continue;
-		const coverage = judged(subject, copyOf(subject, replacements));
+		const coverage = judged(subject, copyOf(subject, replacements), requirements);
 		for (const finding of stated) {
 			if (!isTouched(finding, replacements)) continue;
 			const after = verdictOf(coverage, finding.requirement);
@@ -138,7 +139,7 @@ function* changings(subject: Subject, finding: Finding): Generator<Trial, void, 
 	const { requirement, verdict: before } = finding;
 	for (const [change, replacements] of turningReplacements(subject.reading, finding)) {
 		const copy = copyOf(subject, replacements);
-		const result = judged(subject, copy).findings.find((one) => one.requirement === requirement);
+		const [result] = judged(subject, copy, [requirement]).findings;
 		const after = result?.verdict ?? 'notApplicable';
 		const holds = after !== 'fulfilled';
 		if (!holds && !restsOn(copy, result)) continue;
@@ -150,12 +151,12 @@ function* changings(subject: Subject, finding: Finding): Generator<Trial, void, 
  * Tests the tool on a draft.
  *
  * @param reading the draft as it was read
- * @param declared what was declared of it
+ * @param coverage what was found in it
  * @returns the trials, one by one: each costs a reading of the changed copy
  */
-export function* selfTest(reading: Reading, declared: Declared): Generator<Trial, void, void> {
-	const subject = { reading, declared, coverage: judgeReading(reading, declared) };
-	const stated = subject.coverage.findings.filter(({ verdict }) => STATED.has(verdict));
+export function* selfTest(reading: Reading, { profile, findings }: Coverage): Generator<Trial, void, void> {
+	const subject = { reading, profile };
+	const stated = findings.filter(({ verdict }) => STATED.has(verdict));
 	for (const finding of stated) yield deletion(subject, finding);
 	yield* keepings(subject, stated);
 	for (const finding of stated) if (finding.verdict === 'fulfilled') yield* changings(subject, finding);

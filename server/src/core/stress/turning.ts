@@ -2,10 +2,10 @@
 // found it say that it matters, so that a verdict which stays is a blind spot and no quibble.
 import type { Reading } from '../analyze.ts';
 import type { StressWords, WordChange } from '../assurance.ts';
-import type { PlacedClause } from '../judge/context.ts';
+import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import type { Dependence, Evidence, Finding, Span } from '../model.ts';
 import { findQuantities } from '../text/quantity.ts';
-import { findWords, placedSpan, type Replacement } from './edits.ts';
+import { findWords, type Replacement } from './edits.ts';
 
 const SHORT_DAYS = '1';
 const LONG_DAYS = '900';

@@ -31,19 +31,22 @@ function countLetters(text: string): Letters {
 	return { han, traditional, latin };
 }
 
+/** What a text is written in. */
+export interface Writing {
+	/** The language of most of it. */
+	readonly language: DocumentLanguage;
+	/** It says a good part in Chinese and a good part in English: a bilingual document. */
+	readonly mixed: boolean;
+}
+
 /**
  * Language of a text: English where Chinese characters are rare among the letters, else the script by the share of
  * characters that only the traditional script uses.
  */
-export function detectLanguage(text: string): DocumentLanguage {
+export function detectLanguage(text: string): Writing {
 	const { han, traditional, latin } = countLetters(text);
-	if (han === 0 || han / (han + latin / LETTERS) < HAN_SHARE) return 'en';
-	return traditional / han > TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans';
-}
-
-/** Whether a text says a good part of what it says in Chinese and a good part in English: a bilingual document. */
-export function isMixed(text: string): boolean {
-	const { han, latin } = countLetters(text);
 	const share = han / Math.max(1, han + latin / LETTERS);
-	return share > MIXED_SHARE && share < 1 - MIXED_SHARE;
+	const mixed = share > MIXED_SHARE && share < 1 - MIXED_SHARE;
+	if (share < HAN_SHARE) return { language: 'en', mixed };
+	return { language: traditional / han > TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans', mixed };
 }

@@ -25,9 +25,8 @@ export async function selfTestDocument(
 	session: Session,
 ): Promise<string | undefined> {
 	if (review === undefined) return undefined;
-	const { documentType, serviceKinds, features, asOf } = review.coverage.profile;
 	const trials: Trial[] = [];
-	for (const trial of selfTest(review.reading, { documentType, serviceKinds, features, asOf })) {
+	for (const trial of selfTest(review.reading, review.coverage)) {
 		trials.push(trial);
 		await session.host.breathe();
 	}
