@@ -1,6 +1,6 @@
 // Odd bytes and broken markup: each file is reviewed as far as it goes, and what is wrong is told at its place.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { DocumentRecord, FindingRecord } from '../../server/src/cli/report/record.ts';
+import type { DocumentRecord, FindingRecord } from '../../server/src/report/record.ts';
 import {
 	checkJson,
 	completeSample,

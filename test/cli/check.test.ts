@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentRecord } from '../../server/src/cli/report/record.ts';
+import type { DocumentRecord } from '../../server/src/report/record.ts';
 import {
 	checkJson,
 	completeSample,

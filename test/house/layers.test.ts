@@ -38,11 +38,15 @@ const layers: Readonly<Record<string, Layer>> = {
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/] },
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
-	lsp: { layers: ['lawpack', 'settings', ...WORDS], packages: [/^vscode-languageserver(?:-textdocument|-types)?$/] },
+	report: { layers: ['settings', ...WORDS] },
+	lsp: {
+		layers: ['lawpack', 'settings', 'report', ...WORDS],
+		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
+	},
 	node: { layers: ['lsp', 'lawpack', 'settings'], packages: [/^vscode-languageserver\/node$/, /^node:/] },
 	browser: { layers: ['lsp', 'lawpack', 'settings'], packages: [/^vscode-languageserver\/browser$/] },
 	cli: {
-		layers: ['lawpack', 'settings', ...WORDS, '../../package.json'],
+		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
 		packages: [/^node:/, /^commander$/, /^fflate$/],
 	},
 };

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ensureBuild } from '../../scripts/build.mjs';
-import type { DocumentRecord, FindingRecord, PlacedSpan } from '../../server/src/cli/report/record.ts';
-import type { Summary } from '../../server/src/cli/report/report.ts';
+import type { DocumentRecord, FindingRecord, PlacedSpan } from '../../server/src/report/record.ts';
+import type { Summary } from '../../server/src/report/summary.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 /** The bundle under test; HEGUI_CLI names another one. */

@@ -1,6 +1,7 @@
 // The review as one JSON object, written document by document so that any number of them fits into memory.
+
+import type { DocumentRecord } from '../../report/record.ts';
 import { tool } from '../version.ts';
-import type { DocumentRecord } from './record.ts';
 import type { Reporter } from './report.ts';
 
 const INDENT = '  ';

@@ -1,26 +1,10 @@
 // What a report is: text before, for each document as it is finished, and after.
-import { type Verdict, verdicts } from '../../core/model.ts';
-import type { DocumentRecord } from './record.ts';
-
-/** How many findings of each verdict there are. */
-export type Summary = { readonly documents: number } & Readonly<Record<Verdict, number>> & { readonly waived: number };
+import type { DocumentRecord } from '../../report/record.ts';
+import type { Summary } from '../../report/summary.ts';
 
 /** Writes a report piece by piece; the pieces together are the report. */
 export interface Reporter {
 	begin(): string;
 	document(record: DocumentRecord): string;
 	end(summary: Summary): string;
-}
-
-/** A summary of no documents. */
-export function emptySummary(): Summary {
-	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-	return { documents: 0, ...counts, waived: 0 };
-}
-
-/** The summary with one more document. */
-export function withDocument(summary: Summary, record: DocumentRecord): Summary {
-	const counts = { ...summary, documents: summary.documents + 1 };
-	for (const { verdict } of record.findings) counts[verdict]++;
-	return counts;
 }

@@ -1,10 +1,11 @@
 // The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
 import type { Day, Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
+import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
+import type { Summary } from '../../report/summary.ts';
 import { printable } from '../trouble.ts';
 import { type Paint, severityStyle } from './paint.ts';
-import { type DocumentRecord, type FindingRecord, type Place, placeOf } from './record.ts';
-import type { Reporter, Summary } from './report.ts';
+import type { Reporter } from './report.ts';
 
 export interface TextStyle {
 	readonly locale: Locale;

@@ -1,6 +1,6 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
-import type { CitationIssue } from '../../core/citation/check.ts';
-import type { Requirement } from '../../core/law.ts';
+import type { CitationIssue } from '../core/citation/check.ts';
+import type { Requirement } from '../core/law.ts';
 import type {
 	Anchor,
 	DocumentLanguage,
@@ -11,14 +11,14 @@ import type {
 	Span,
 	Strength,
 	Verdict,
-} from '../../core/model.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
-import { say } from '../../messages/messages.ts';
-import type { LawView } from '../../render/article.ts';
-import { citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
-import { citationMessage, replacementOf } from '../../render/citationIssue.ts';
-import { findingMessage } from '../../render/finding.ts';
-import type { Review } from '../../settings/review.ts';
+} from '../core/model.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import { say } from '../messages/messages.ts';
+import type { LawView } from '../render/article.ts';
+import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
+import { citationMessage, replacementOf } from '../render/citationIssue.ts';
+import { findingMessage } from '../render/finding.ts';
+import type { Review } from '../settings/review.ts';
 
 /** A place in a document; all three count from 0, in UTF-16 units. */
 export interface Place {

@@ -1,0 +1,100 @@
+// Brings diagnostics to the client: on request with result ids, or after a pause in typing where it does not ask.
+import {
+	type CancellationToken,
+	type Connection,
+	type Diagnostic,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+	LSPErrorCodes,
+	ResponseError,
+} from 'vscode-languageserver';
+import { diagnose } from './features/diagnostics.ts';
+import type { Answering } from './requests.ts';
+import type { Session } from './session.ts';
+
+const PUSH_PAUSE = 150;
+
+interface Sent {
+	readonly id: string;
+	readonly text: string;
+}
+
+export class DiagnosticsSender {
+	private readonly connection: Connection;
+	private readonly server: Answering;
+	private readonly session: Session;
+	private readonly sent = new Map<string, Sent>();
+	private readonly pushes = new Map<string, number>();
+	private results = 0;
+
+	constructor(connection: Connection, server: Answering, session: Session) {
+		this.connection = connection;
+		this.server = server;
+		this.session = session;
+	}
+
+	/** Has the client ask again for what it shows, or sends it. */
+	sendAnew(): void {
+		const { session, connection } = this;
+		if (session.support.diagnosticRefresh && session.uris().length > 0)
+			this.server.notAwaited('refresh', connection.languages.diagnostics.refresh());
+		for (const uri of session.uris()) this.pushSoon(uri);
+	}
+
+	/** To be called when a document is closed. */
+	forget(uri: string): void {
+		this.sent.delete(uri);
+		this.pushes.delete(uri);
+		if (!this.session.support.pullDiagnostics)
+			this.server.notAwaited('publishDiagnostics', this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+	}
+
+	/** The answer to a request for the diagnostics of a document. */
+	async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+		const revision = this.session.draft(uri)?.revision;
+		const items = await this.server.answer('diagnostic', uri, token, diagnose);
+		if (items === null) {
+			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
+			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', { retriggerRequest: true });
+		}
+		const sent = this.remember(uri, items);
+		if (sent.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sent.id };
+		return { kind: DocumentDiagnosticReportKind.Full, resultId: sent.id, items };
+	}
+
+	/** For clients that do not ask: sends after a pause in typing. */
+	pushSoon(uri: string): void {
+		const { session } = this;
+		if (session.support.pullDiagnostics) return;
+		const turn = (this.pushes.get(uri) ?? 0) + 1;
+		this.pushes.set(uri, turn);
+		const isFirst = !this.sent.has(uri);
+		void session.host
+			.pause(isFirst ? 0 : PUSH_PAUSE)
+			.then(() => (this.pushes.get(uri) === turn ? this.push(uri) : undefined));
+	}
+
+	/** Gives diagnostics that did not change the name that they had. */
+	private remember(uri: string, items: readonly Diagnostic[]): Sent {
+		const text = JSON.stringify(items);
+		const before = this.sent.get(uri);
+		if (before?.text === text) return before;
+		const sent = { id: String(++this.results), text };
+		this.sent.set(uri, sent);
+		return sent;
+	}
+
+	private async push(uri: string): Promise<void> {
+		try {
+			const reviewed = await this.server.reviewed(uri);
+			if (reviewed === undefined) return;
+			const diagnostics = diagnose(reviewed, this.session);
+			const before = this.sent.get(uri);
+			if (this.remember(uri, diagnostics) === before) return;
+			await this.connection.sendDiagnostics({ uri, version: reviewed.draft.version, diagnostics });
+		} catch (error) {
+			this.server.logFailure('publishDiagnostics', error);
+		}
+	}
+}

@@ -1,0 +1,79 @@
+// Which request is answered by which feature; every request that fails costs its own answer only.
+import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import { codeActions } from './features/codeActions.ts';
+import { completionsAt } from './features/completion.ts';
+import { definitionAt } from './features/definition.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { hoverAt } from './features/hover.ts';
+import { listInstruments } from './features/instruments.ts';
+import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
+import { virtualDocument } from './features/virtualDocuments.ts';
+import type { PackFiles } from './packFiles.ts';
+import type { Reviewed, Session } from './session.ts';
+
+/** What answers need of the server. */
+export interface Answering {
+	readonly session: Session | undefined;
+	readonly packFiles: PackFiles | undefined;
+	/** The review of a draft as it stands; undefined where it is not known, was changed meanwhile, or nobody wants it any more. */
+	reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined>;
+	/** The answer to a request; null where there is none to give, or giving it failed. */
+	answer<T>(
+		what: string,
+		uri: string,
+		token: CancellationToken,
+		give: (reviewed: Reviewed, session: Session) => T,
+	): Promise<T | null>;
+	/** What the client makes of a message is its own affair; its refusal must not end the server. */
+	notAwaited(what: string, sending: Promise<unknown>): void;
+	logFailure(what: string, error: unknown): void;
+}
+
+/** An answer about a place in a draft. */
+function answerAt<T>(
+	server: Answering,
+	what: string,
+	{ textDocument, position }: TextDocumentPositionParams,
+	token: CancellationToken,
+	give: (reviewed: Reviewed, session: Session, offset: number) => T,
+): Promise<T | null> {
+	return server.answer(what, textDocument.uri, token, (reviewed, session) =>
+		give(reviewed, session, reviewed.draft.offsetAt(position)),
+	);
+}
+
+/** Text of a document that we write: a page of the law, or how the tool does on a draft. */
+async function content(server: Answering, uri: string): Promise<string | undefined> {
+	const { session } = server;
+	const tested = selfTestedDraft(uri);
+	if (session === undefined || tested === undefined) {
+		return session && virtualDocument(uri, session.view(session.settings));
+	}
+	const reviewed = await server.reviewed(tested);
+	return reviewed && selfTestDocument(reviewed, session);
+}
+
+/** Answers requests about drafts and the law. */
+export function answerRequests(connection: Connection, server: Answering): void {
+	connection.onHover((params, token) => answerAt(server, 'hover', params, token, hoverAt));
+	connection.onDefinition((params, token) => answerAt(server, 'definition', params, token, definitionAt));
+	connection.onCompletion(
+		(params, token) =>
+			server.packFiles?.completions(params) ?? answerAt(server, 'completion', params, token, completionsAt),
+	);
+	connection.onCodeAction(({ textDocument, context }, token) =>
+		server.answer('codeAction', textDocument.uri, token, (reviewed, session) =>
+			codeActions(reviewed, session, context.diagnostics, context.only),
+		),
+	);
+	connection.onDocumentLinks(({ textDocument }, token) =>
+		server.answer('documentLink', textDocument.uri, token, documentLinks),
+	);
+	connection.workspace.textDocumentContent.on(async ({ uri }) => {
+		const text = await content(server, uri);
+		return text === undefined ? null : { text };
+	});
+	connection.onRequest('hegui/instruments', () =>
+		server.session === undefined ? [] : listInstruments(server.session),
+	);
+}
