@@ -74,6 +74,16 @@ await Promise.all([
 					entryPoints: ['test/vscode/suite/index.ts'],
 					outfile: 'dist/test/suite.js',
 				}),
+				build({
+					...web,
+					entryPoints: ['test/vscode/suite/index.web.ts'],
+					// Mocha takes the module's exports for its own; ours come last.
+					format: 'iife',
+					globalName: 'suite',
+					footer: { js: 'module.exports = suite;' },
+					alias: { 'node:assert/strict': './test/vscode/suite/assert.web.ts' },
+					outfile: 'dist/test/suite.web.js',
+				}),
 			]
 		: []),
 ]);

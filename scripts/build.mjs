@@ -15,7 +15,9 @@ const outputs = [
 
 /** `tests`: with the suite that runs inside VS Code. `production`: minified, as it is packaged. */
 export function ensureBuild({ tests = false, production = false } = {}) {
-	const wanted = [...outputs, ...(tests ? ['test/suite.js'] : [])].map((name) => join(root, 'dist', name));
+	const wanted = [...outputs, ...(tests ? ['test/suite.js', 'test/suite.web.js'] : [])].map((name) =>
+		join(root, 'dist', name),
+	);
 	if (wanted.every(existsSync) && isProduction() === production && isFresh(wanted)) return;
 	const options = [...(production ? ['--production'] : []), ...(tests ? ['--tests'] : [])];
 	const { status } = spawnSync(process.execPath, ['esbuild.mjs', ...options], { cwd: root, stdio: 'inherit' });

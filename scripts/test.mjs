@@ -1,4 +1,4 @@
-// `npm test`: every test there is, in three parts; the last line sums them as `N passed, N failed`.
+// `npm test`: every test there is, in four parts; the last line sums them as `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -37,6 +37,11 @@ async function editorSuite() {
 	return runSuite();
 }
 
+async function webSuite() {
+	const { runWebSuite } = await import('./web-suite.mjs');
+	return runWebSuite();
+}
+
 async function browserWalk() {
 	const { walk } = await import('../test/vscode/walk.mjs');
 	return walk();
@@ -64,6 +69,7 @@ ensureBuild({ tests: true });
 const parts = [
 	await run('Unit tests', unitTests),
 	await run('Real VS Code', editorSuite),
+	await run('VS Code for the web', webSuite),
 	await run('A person at the browser', browserWalk),
 ];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);

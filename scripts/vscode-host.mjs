@@ -17,7 +17,7 @@ const node = nodePackage ? join(host, 'node_modules', nodePackage, 'bin', 'node'
 const packages = ['code-server@4.139.1', ...(nodePackage ? [`${nodePackage}@24.21.0`] : [])];
 
 /** What a test or a first look should not be bothered with. */
-const quietSettings = {
+export const quietSettings = {
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
 	'extensions.autoUpdate': false,

@@ -1,0 +1,66 @@
+// Runs the tests of test/vscode/suite in VS Code for the web, where extension and server are web workers: `node scripts/web-suite.mjs`.
+import { cpSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'node:util';
+import { startBrowser } from './browser.mjs';
+import { ensureBuild } from './build.mjs';
+import { temporaryFolder } from './cleanup.mjs';
+import { artefact } from './test-results.mjs';
+import { quietSettings } from './vscode-host.mjs';
+import { ensureWeb, startWeb, withSettings } from './vscode-web.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const suite = join(root, 'dist', 'test', 'suite.web.js');
+const timeLimit = 180_000;
+
+/** The results come as a line of the log: a worker writes no files. */
+async function resultsFrom(page, url) {
+	let results;
+	const ended = new Promise((done) => {
+		page.exposeFunction('codeAutomationExit', () => done('ended'));
+		page.once('crash', () => done('crashed'));
+		setTimeout(() => done('timed out'), timeLimit).unref();
+	});
+	await page.exposeFunction('codeAutomationLog', (_type, args) => {
+		const line = format(...args);
+		if (line.startsWith('[suite-results]')) results = line.slice('[suite-results]'.length);
+		else if (line.startsWith('[suite]')) console.log(line.slice('[suite]'.length));
+		else if (process.env.VERBOSE) console.log(line);
+	});
+	await withSettings(page, quietSettings);
+	await page.goto(url, { waitUntil: 'domcontentloaded' });
+	const how = await ended;
+	if (results !== undefined) return results;
+	await page.screenshot({ path: artefact('web-suite-at-the-end.png') }).catch(() => {});
+	throw new Error(`VS Code for the web ${how} before the suite did.`);
+}
+
+/** Gives the suite's own counts. */
+export async function runWebSuite() {
+	ensureWeb();
+	const { folder, remove } = temporaryFolder('web-suite');
+	const workspace = join(folder, 'samples');
+	cpSync(join(root, 'samples'), workspace, { recursive: true });
+	// A worker has no environment.
+	writeFileSync(join(workspace, '.test-grep'), process.env.TEST_GREP ?? '');
+	const web = await startWeb({ folder: workspace, suite });
+	const browser = await startBrowser();
+	try {
+		const results = await resultsFrom(browser.page, web.url);
+		writeFileSync(artefact('web-suite.json'), results);
+		const { passed, failed } = JSON.parse(results);
+		return { passed, failed };
+	} finally {
+		await browser.stop();
+		web.stop();
+		remove();
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	ensureBuild({ tests: true });
+	const { passed, failed } = await runWebSuite();
+	console.log(`${passed} passed, ${failed} failed`);
+	process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
