@@ -79,10 +79,16 @@ function coveragePage(pack: Pack): string {
 }
 
 function indexPage(pack: Pack): string {
-	const lines = pack.requirements.map(
-		({ id, title }) => `| [${id}](${id}.md) | [${title.zh}](zh/${id}.md) | ${title.en} |`,
-	);
-	return `${['# Requirements', ['| id | 中文 | English |', '|---|---|---|', ...lines].join('\n')].join('\n\n')}\n`;
+	const sections = Object.entries(pack.themes).flatMap(([id, theme]) => {
+		const lines = pack.requirements
+			.filter((requirement) => requirement.theme === id)
+			.map((requirement) => {
+				const { id: name, title } = requirement;
+				return `| [${name}](${name}.md) | [${title.zh}](zh/${name}.md) | ${title.en} |`;
+			});
+		return [`## ${theme.en} ${theme.zh}`, ['| id | 中文 | English |', '|---|---|---|', ...lines].join('\n')];
+	});
+	return `${['# Requirements', ...sections].join('\n\n')}\n`;
 }
 
 /** The text of each page, by its path under docs/. */

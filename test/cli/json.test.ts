@@ -82,6 +82,8 @@ describe('check --format json', () => {
 				deepEqual(keys(finding), [
 					'requirement',
 					'title',
+					'theme',
+					'themeTitle',
 					'verdict',
 					'applies',
 					'severity',
@@ -89,6 +91,7 @@ describe('check --format json', () => {
 					'provisions',
 					'evidence',
 					'missingFacets',
+					'missingTitles',
 					'anchor',
 					'message',
 				]);

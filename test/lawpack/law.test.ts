@@ -103,6 +103,8 @@ for (const requirement of pack.requirements) {
 			);
 		});
 
+		it('is about one of the themes', () => ok(Object.hasOwn(pack.themes, requirement.theme ?? '')));
+
 		it('names each provision, document and facet once', () => {
 			const provisions = requirement.provisions.map(({ instrument, article, paragraph, item }) =>
 				[instrument, article, paragraph, item].join(' '),

@@ -37,11 +37,31 @@ describe('a whole pack', () => {
 					documentTypes: {},
 					serviceKinds: {},
 					features: {},
+					themes: {},
 				},
 				problems: [],
 			},
 		);
 		compilePack(pack);
+	});
+});
+
+describe('a theme', () => {
+	it('is one of those that the documents folder names; of a pack on top, those of its base, too', () => {
+		const [first, ...others] = toyFiles.requirements;
+		const themed = {
+			path: first?.path ?? '',
+			text: (first?.text ?? '').replace('modality:', 'theme: doors\nmodality:'),
+		};
+		const facts = { path: 'law/themes.yaml', text: 'themes: { doors: { zh: 门, en: Doors } }\n' };
+		const wrong = loadPack({ ...toyFiles, requirements: [themed, ...others] });
+		deepEqual(problemsOf(wrong), [`${themed.path}:4 theme: unknown theme doors`]);
+		const right = loadPack({ ...toyFiles, facts: [...toyFiles.facts, facts], requirements: [themed, ...others] });
+		deepEqual([right.problems, right.pack.themes], [[], { doors: { zh: '门', en: 'Doors' } }]);
+		const base = loadPack({ ...toyFiles, requirements: [], facts: [...toyFiles.facts, facts] }).pack;
+		const none = { instruments: [], requirements: [themed], lexicon: [], facts: [], consequences: [], enforcement: [] };
+		const onTop = loadPack({ version: '0', ...none }, base);
+		deepEqual([onTop.problems, onTop.pack.requirements[0]?.theme], [[], 'doors']);
 	});
 });
 

@@ -187,6 +187,8 @@ export interface Examples {
 export interface Requirement {
 	readonly id: string;
 	readonly title: Words;
+	/** What it is about, one of the pack's themes; packs of users may leave it out. */
+	readonly theme?: string | undefined;
 	readonly modality: Modality;
 	/** Measured on documents and not yet told well enough: its gaps are information. */
 	readonly weak?: true | undefined;
@@ -267,6 +269,8 @@ export interface Pack {
 	readonly documentTypes: Readonly<Record<string, FactCue>>;
 	readonly serviceKinds: Readonly<Record<string, FactCue>>;
 	readonly features: Readonly<Record<string, Feature>>;
+	/** What requirements are about, in the order of reports. */
+	readonly themes: Readonly<Record<string, Words>>;
 	readonly voice?: VoiceModel | undefined;
 	readonly stress?: StressWords | undefined;
 }

@@ -11,6 +11,7 @@ import type {
 	Requirement,
 } from '../core/law.ts';
 import { expandPhrase } from '../core/match/syntax.ts';
+import type { Words } from '../core/model.ts';
 import { type AssuranceFiles, readAssurance } from './assurance.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
 import {
@@ -52,6 +53,7 @@ const EMPTY: Pack = {
 	documentTypes: {},
 	serviceKinds: {},
 	features: {},
+	themes: {},
 };
 
 interface Checked<T> {
@@ -86,16 +88,18 @@ class PackLoader {
 		return concepts;
 	}
 
-	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds' | 'features'> {
+	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds' | 'features' | 'themes'> {
 		const merged = {
 			documentTypes: { ...this.base.documentTypes } as Record<string, FactCue>,
 			serviceKinds: { ...this.base.serviceKinds } as Record<string, FactCue>,
 			features: { ...this.base.features } as Record<string, Feature>,
+			themes: { ...this.base.themes } as Record<string, Words>,
 		};
 		for (const { value } of files.flatMap((file) => this.read(file, (source) => source.read(factsSchema)))) {
 			Object.assign(merged.documentTypes, value.documentTypes);
 			Object.assign(merged.serviceKinds, value.serviceKinds);
 			Object.assign(merged.features, value.features);
+			Object.assign(merged.themes, value.themes);
 		}
 		return merged;
 	}
@@ -191,12 +195,15 @@ class PackLoader {
 		return this.problems.length === before;
 	}
 
-	/** Features and consequences of provisions are known. */
+	/** Theme, and features and consequences of provisions, are known. */
 	private checkBinding(
 		source: YamlSource,
-		{ provisions }: Requirement,
+		{ provisions, theme }: Requirement,
 		known: Omit<Pack, 'version' | 'requirements'>,
 	): void {
+		if (theme !== undefined && !Object.hasOwn(known.themes, theme)) {
+			this.report(source, ['theme'], `unknown theme ${theme}`);
+		}
 		provisions.forEach(({ when = [], consequences = [] }, index) => {
 			for (const [number, id] of when.entries()) {
 				if (known.features[id] === undefined) {

@@ -112,6 +112,7 @@ const caseNote = z.strictObject({ court: words, docket: text, held: words });
 export const requirementSchema = z.strictObject({
 	id,
 	title: words,
+	theme: id.optional().describe('what it is about; one of the themes of law/documents'),
 	modality: z.enum(['obligation', 'prohibition', 'encouragement']),
 	weak: z
 		.literal(true)
@@ -151,6 +152,7 @@ export const lexiconSchema = z.record(
 const cue = z.strictObject({ title: bilingual, text: bilingual, least: z.int().positive() });
 
 export const factsSchema = z.strictObject({
+	themes: z.record(id, words).default({}).describe('what requirements are about, in the order of reports'),
 	documentTypes: z.partialRecord(z.enum(documentTypes), cue).default({}),
 	serviceKinds: z.partialRecord(z.enum(serviceKinds), cue).default({}),
 	features: z

@@ -52,6 +52,9 @@ export interface EvidenceRecord extends PlacedSpan {
 export interface FindingRecord {
 	readonly requirement: string;
 	readonly title: string;
+	/** Id of what it is about, empty where its pack does not say; and its title. */
+	readonly theme: string;
+	readonly themeTitle: string;
 	readonly verdict: Verdict;
 	readonly applies: boolean;
 	readonly severity: Severity;
@@ -59,6 +62,8 @@ export interface FindingRecord {
 	readonly provisions: readonly ProvisionRecord[];
 	readonly evidence: readonly EvidenceRecord[];
 	readonly missingFacets: readonly string[];
+	/** The same in words. */
+	readonly missingTitles: readonly string[];
 	readonly anchor: (PlacedSpan & { readonly kind: Anchor['kind'] }) | null;
 	readonly message: string;
 }
@@ -133,6 +138,8 @@ class Recorder {
 		return {
 			requirement: finding.requirement,
 			title: requirement.title[this.view.locale],
+			theme: requirement.theme ?? '',
+			themeTitle: this.themeTitle(requirement),
 			verdict: finding.verdict,
 			applies: finding.applies,
 			severity: finding.severity,
@@ -143,6 +150,9 @@ class Recorder {
 				return { facet, strength, ...this.span(sentence), quote, words: this.span({ start, end }) };
 			}),
 			missingFacets,
+			missingTitles: requirement.facets
+				.filter(({ id }) => missingFacets.includes(id))
+				.map(({ title }) => title[this.view.locale]),
 			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },
 			message: findingMessage(finding, requirement, this.view, this.text),
 		};
@@ -159,6 +169,11 @@ class Recorder {
 			message: citationMessage(issue, this.view.locale),
 			...(replacement === undefined ? {} : { replacement: replacement.words }),
 		};
+	}
+
+	private themeTitle({ theme }: Requirement): string {
+		const { pack, locale } = this.view;
+		return (theme === undefined ? undefined : pack.themes[theme]?.[locale]) ?? say('report.otherTheme', locale);
 	}
 
 	private place(offset: number): Place {

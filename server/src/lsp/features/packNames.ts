@@ -94,6 +94,8 @@ export function namedCandidates(
 			return instrument === undefined ? [] : placeCandidates(instrument, siblings, view, field === 'item');
 		case 'when':
 			return Object.entries(pack.features).map(([label, feature]) => ({ label, detail: feature.label[locale] }));
+		case 'theme':
+			return Object.entries(pack.themes).map(([label, title]) => ({ label, detail: title[locale] }));
 		case 'consequences':
 			return pack.consequences.map(({ id, title, says }) => ({
 				label: id,

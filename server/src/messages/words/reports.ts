@@ -5,6 +5,7 @@ export const reportsEnglish = {
 	'report.summary':
 		'Documents: {documents}; findings: {missing} missing, {partial} partial, {contradicted} contradicted, {unclear} unclear, {fulfilled} stated, {notApplicable} not applicable',
 	'report.nothing': 'No gaps found.',
+	'report.otherTheme': 'Other',
 	'selfTest.title': 'Self-test on {name}',
 	'selfTest.intro':
 		'On copies of this document, every recognised statement was taken away, rewritten with the same meaning, or turned round; the document itself was left as it is. The table tells how often the verdict was what the change calls for.',
@@ -35,6 +36,7 @@ export const reportsChinese: Readonly<Record<keyof typeof reportsEnglish, string
 	'report.summary':
 		'{documents} 份文件：缺少 {missing}，不完整 {partial}，相抵触 {contradicted}，不清楚 {unclear}，已写明 {fulfilled}，不适用 {notApplicable}',
 	'report.nothing': '没有发现缺漏。',
+	'report.otherTheme': '其他',
 	'selfTest.title': '自测：{name}',
 	'selfTest.intro':
 		'在本文件的副本上，逐项删去已识别的条款、用相同含义改写，或者使其含义相反；文件本身未作改动。下表列出结论与改动相符的次数。',
