@@ -105,7 +105,7 @@ describe('the day of hegui.yaml', () => {
 		const { code, err, report } = await checkJson(['a.md'], { folder });
 		equal(code, 2);
 		match(err, /hegui\.yaml:1:1 asOf: not a day of the calendar/);
-		match(err, /hegui\.yaml:2:1 foo: /);
+		match(err, /hegui\.yaml:2:1 nothing is known of “foo”/);
 		equal(report.documents.length, 1);
 	});
 });

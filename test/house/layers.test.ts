@@ -35,7 +35,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/describe': { layers: READ },
 	'core/stress': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
-	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/] },
+	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^picomatch\/posix$/] },
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
 	report: { layers: ['settings', ...WORDS] },

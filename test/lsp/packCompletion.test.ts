@@ -91,8 +91,25 @@ describe('completion in pack files', () => {
 			'zh',
 			'en',
 		]);
-		deepEqual(await labels('|', CONFIG), ['asOf', 'packs']);
-		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf']);
+		const others = ['serviceKinds', 'features', 'severity', 'sets'];
+		deepEqual(await labels('|', CONFIG), ['asOf', 'packs', ...others]);
+		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf', ...others]);
+	});
+
+	it('offers the names that hegui.yaml may hold', async () => {
+		const sets = 'packs: [rules]\nsets:\n  - name: a\n    documents: [a.md]\n';
+		deepEqual(await labels(`${sets}    |`, CONFIG), ['serviceKinds', 'features', 'asOf']);
+		deepEqual(await labels(`${sets}    features: [|]`, CONFIG), ['shop']);
+		ok((await labels('packs: [rules]\nserviceKinds: [|]', CONFIG)).includes('group'));
+		const ids = ['leaving', 'diaries', 'doorbells', 'contact'];
+		deepEqual(await labels('packs: [rules]\nseverity:\n  |\n', CONFIG), ids);
+		deepEqual(await labels('packs: [rules]\nseverity:\n  diaries: off\n  l|\n', CONFIG), [
+			'leaving',
+			'doorbells',
+			'contact',
+		]);
+		const choices = ['error', 'warning', 'information', 'off'];
+		deepEqual(await labels('packs: [rules]\nseverity:\n  leaving: |\n', CONFIG), choices);
 	});
 
 	it('offers the values of enumerations and yes and no', async () => {

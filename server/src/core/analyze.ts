@@ -9,7 +9,7 @@ import { judge, severityOf } from './judge/verdict.ts';
 import type { CompiledPack } from './match/compile.ts';
 import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
-import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Span } from './model.ts';
+import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
 import { parse } from './parse/index.ts';
 import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
 import { clausesOf } from './segment/clauses.ts';
@@ -26,6 +26,8 @@ export interface Declared {
 	readonly allRequirements?: boolean | undefined;
 	/** Ids of the requirements to judge; all if left out. */
 	readonly requirements?: readonly string[] | undefined;
+	/** How findings of single requirements weigh, whatever the law's basis says; `none` keeps them in the record alone. */
+	readonly severity?: Readonly<Record<string, Severity>> | undefined;
 }
 
 /** A text with what has been found in each of its blocks. */
@@ -176,6 +178,12 @@ function profileOf(reading: Reading, declared: Declared): Profile {
 	};
 }
 
+/** What is no finding stays none; what is one weighs as the law says, unless its author wants it otherwise. */
+function weighed(severity: Severity, requirement: string, { severity: wanted }: Declared): Severity {
+	if (severity === 'none' || wanted === undefined || !Object.hasOwn(wanted, requirement)) return severity;
+	return wanted[requirement] ?? severity;
+}
+
 /**
  * Judges a reading against every requirement of the pack.
  *
@@ -210,7 +218,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 			requirement: requirement.id,
 			verdict,
 			applies,
-			severity: severityOf(verdict, basis, profile.declared, isMild),
+			severity: weighed(severityOf(verdict, basis, profile.declared, isMild), requirement.id, declared),
 			provisions,
 			upcoming,
 			evidence: isJudged ? bearing(own, verdict) : [],

@@ -17,6 +17,17 @@ export interface PackProblem {
 	/** Field by dots: `facets.0.stated.2.find`; empty for the file as a whole. */
 	readonly field: string;
 	readonly message: string;
+	/** Only where nothing of what is written is lost. */
+	readonly isWarning?: true;
+}
+
+/** A value of which only the parts that can be used are left, and what is wrong with the others. */
+export interface Salvaged<T> {
+	/** Undefined where nothing can be used. */
+	readonly value: T | undefined;
+	readonly problems: readonly PackProblem[];
+	/** Keys that the schema does not know, by their paths; no problems yet. */
+	readonly strangers: readonly (readonly PropertyKey[])[];
 }
 
 /** A parsed YAML file whose values can be traced back to their lines. */
@@ -68,6 +79,36 @@ export class YamlSource {
 		};
 	}
 
+	/** Checks the content against a schema, and leaves out the parts that cannot be used. */
+	salvage<S extends z.ZodType>(schema: S): Salvaged<z.output<S>> {
+		const first = this.read(schema);
+		if ('value' in first) return { value: first.value, problems: [], strangers: [] };
+		const nothing = { value: undefined, problems: first.problems, strangers: [] };
+		let rest = this.raw();
+		if (rest === undefined) return nothing;
+		const whole = schema.safeParse(rest);
+		const issues = whole.error?.issues ?? [];
+		const strangers = issues.filter(({ code }) => code === 'unrecognized_keys').flatMap(placesOf);
+		const problems = issues
+			.filter(({ code }) => code !== 'unrecognized_keys')
+			.flatMap((issue) => placesOf(issue).map((place) => this.problem(place, issueMessage(issue))));
+		for (let round = 0; round < MOST_ROUNDS; round++) {
+			const result = schema.safeParse(rest);
+			if (result.success) return { value: result.data, problems, strangers };
+			rest = withoutPlaces(rest, result.error.issues.flatMap(placesOf));
+		}
+		return { value: undefined, problems, strangers };
+	}
+
+	/** The content as it stands, unchecked; undefined where it cannot be had. */
+	raw(): unknown {
+		try {
+			return this.document.errors.length > 0 ? undefined : this.document.toJS({ maxAliasCount: 50 });
+		} catch {
+			return undefined;
+		}
+	}
+
 	/** A problem at a field. */
 	problem(field: readonly PropertyKey[], message: string): PackProblem {
 		const offset = this.offsetOf(field);
@@ -89,6 +130,26 @@ export class YamlSource {
 		}
 		return 0;
 	}
+}
+
+/** Deeper than any of our schemas: each round takes away a part, or what it is a part of. */
+const MOST_ROUNDS = 10;
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+	return value !== null && typeof value === 'object';
+}
+
+/** A value without the parts at some places; where such a part is not there, without what should hold it. */
+function withoutPlaces(value: unknown, places: readonly (readonly PropertyKey[])[]): unknown {
+	if (!isObject(value) || places.some((place) => place.length === 0)) return undefined;
+	const inner = Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
+		const own = places.filter(([first]) => String(first) === key).map((place) => place.slice(1));
+		const left = own.length === 0 ? part : withoutPlaces(part, own);
+		return own.length > 0 && left === undefined ? [] : [[key, left]];
+	});
+	const isAbsent = places.some(([first, ...rest]) => rest.length === 0 && !Object.hasOwn(value, String(first)));
+	if (isAbsent) return undefined;
+	return Array.isArray(value) ? inner.map(([, part]) => part) : Object.fromEntries(inner);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 // hegui.yaml: what a folder of drafts says of itself; a wrong value is told at its place and leaves the others standing.
 import * as z from 'zod';
-import type { Day } from '../core/model.ts';
+import { type Day, type ServiceKind, type Severity, serviceKinds } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { isDay } from './today.ts';
 
@@ -12,24 +12,92 @@ const folder = z
 	.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
 	.refine((path) => !path.split(/[/\\]/).includes('..'), 'a folder beside or below this file');
 
-export const configSchema = z.strictObject({
-	asOf: z
-		.string()
-		.refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD')
-		.optional()
-		.describe('the day whose law applies; today if left out'),
-	packs: z.array(folder).optional().describe('folders with requirements of your own'),
+const glob = z
+	.string()
+	.min(1)
+	.max(500)
+	.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
+	.refine((path) => !path.split(/[/\\]/).includes('..'), 'files beside or below this file');
+
+const day = z.string().refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD');
+const kinds = z.array(z.enum(serviceKinds));
+const features = z.array(z.string().min(1));
+
+/** How a finding may weigh, in the words of the file. */
+export const severityChoices = ['error', 'warning', 'information', 'off'] as const;
+
+/** Findings of single requirements by their ids; `off` keeps them in the record alone. */
+export const severityField = z.record(z.string(), z.enum(severityChoices));
+
+const setSchema = z.strictObject({
+	name: z.string().min(1).describe('name of the service or product whose terms these documents are together'),
+	documents: z
+		.array(glob)
+		.min(1)
+		.describe('the documents of the set, relative to this file: terms.md, privacy/*.md, rules/**/*.md'),
+	serviceKinds: kinds.optional().describe('what the platform offers, for these documents'),
+	features: features.optional().describe('what the service does, for these documents'),
+	asOf: day.optional().describe('the day whose law applies to these documents'),
 });
+
+export const configSchema = z.strictObject({
+	asOf: day.optional().describe('the day whose law applies; today if left out'),
+	packs: z.array(folder).optional().describe('folders with requirements of your own'),
+	serviceKinds: kinds
+		.optional()
+		.describe('what the platform offers; decides which requirements apply, detected in each draft if left out'),
+	features: features
+		.optional()
+		.describe('what the service does; decides which requirements apply, detected in each draft if left out'),
+	severity: severityField
+		.optional()
+		.describe('how findings of single requirements weigh: error, warning, information, or off'),
+	sets: z
+		.array(setSchema)
+		.optional()
+		.describe(
+			'the documents that are the terms of one service together; they are reviewed whether or not they are open',
+		),
+});
+
+/** Documents which together are one service's terms. */
+export interface DocumentSet {
+	readonly name: string;
+	/** Globs relative to the file, with forward slashes. */
+	readonly documents: readonly string[];
+	readonly serviceKinds?: readonly ServiceKind[] | undefined;
+	readonly features?: readonly string[] | undefined;
+	readonly asOf?: Day | undefined;
+}
 
 /** What a hegui.yaml says. */
 export interface Config {
 	readonly asOf: Day | undefined;
 	/** Folders of packs, relative to the file, with forward slashes. */
 	readonly packs: readonly string[];
+	readonly serviceKinds?: readonly ServiceKind[] | undefined;
+	readonly features?: readonly string[] | undefined;
+	readonly severity: Readonly<Record<string, Severity>>;
+	readonly sets: readonly DocumentSet[];
+}
+
+/** A configuration as read, with what is wrong in it. */
+export interface ReadConfig {
+	readonly config: Config;
+	readonly problems: readonly PackProblem[];
+	/** Keys that nobody knows, by their paths. */
+	readonly strangers: readonly (readonly PropertyKey[])[];
 }
 
 /** A configuration that says nothing. */
-export const emptyConfig: Config = { asOf: undefined, packs: [] };
+export const emptyConfig: Config = { asOf: undefined, packs: [], severity: {}, sets: [] };
+
+/** Severities as the engine knows them. */
+export function severitiesOf(choices: z.infer<typeof severityField>): Config['severity'] {
+	return Object.fromEntries(
+		Object.entries(choices).map(([id, choice]) => [id, choice === 'off' ? ('none' as const) : choice]),
+	);
+}
 
 function plainPath(path: string): string {
 	return path
@@ -40,22 +108,20 @@ function plainPath(path: string): string {
 }
 
 /** Reads a hegui.yaml; what cannot be used is left out and told. */
-export function readConfig(file: PackFile): { config: Config; problems: readonly PackProblem[] } {
-	if (file.text.trim() === '') return { config: emptyConfig, problems: [] };
-	const source = new YamlSource(file);
-	const whole = source.read(configSchema);
-	if ('value' in whole) {
-		const { asOf, packs = [] } = whole.value;
-		return { config: { asOf, packs: packs.map(plainPath) }, problems: [] };
-	}
-	const asOf = source.read(z.object({ asOf: configSchema.shape.asOf }));
-	const packs = source.read(z.object({ packs: z.array(z.unknown()) }));
-	const named = 'value' in packs ? packs.value.packs.map((name) => folder.safeParse(name)) : [];
+export function readConfig(file: PackFile): ReadConfig {
+	if (file.text.trim() === '') return { config: emptyConfig, problems: [], strangers: [] };
+	const { value, problems, strangers } = new YamlSource(file).salvage(configSchema);
+	if (value === undefined) return { config: emptyConfig, problems, strangers };
+	const { asOf, packs = [], severity = {}, sets = [], ...declared } = value;
 	return {
 		config: {
-			asOf: 'value' in asOf ? asOf.value.asOf : undefined,
-			packs: named.flatMap(({ data }) => (data === undefined ? [] : plainPath(data))),
+			asOf,
+			packs: packs.map(plainPath),
+			...declared,
+			severity: severitiesOf(severity),
+			sets: sets.map((set) => ({ ...set, documents: set.documents.map(plainPath) })),
 		},
-		problems: whole.problems,
+		problems,
+		strangers,
 	};
 }

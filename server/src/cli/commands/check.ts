@@ -9,9 +9,9 @@ import { type DocumentRecord, recordDocument } from '../../report/record.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { formatOf, type Review, reviewSteps } from '../../settings/review.ts';
 import { decode } from '../files/decode.ts';
-import { findDocuments, type Input } from '../files/find.ts';
+import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
-import { asOfOf, openWorkspace, problemLine } from '../files/workspace.ts';
+import { asOfOf, declaredFor, openWorkspace, problemLine, setProblems, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
 import { jsonReporter } from '../report/json.ts';
@@ -33,6 +33,7 @@ interface Run {
 	readonly options: CheckOptions;
 	readonly law: CompiledPack;
 	readonly view: LawView;
+	readonly workspace: Workspace;
 }
 
 function reporterFor(format: ReportFormat, { host, options, view }: Run): Reporter {
@@ -65,11 +66,14 @@ export function formatFor({ path }: Input, text: string): Format {
 	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
 }
 
-function declaredBy({ options, view }: Run): Declared {
+/** The options of the command line speak before the configuration. */
+function declaredBy({ options, view, workspace }: Run, input: Input): Declared {
+	const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
 	return {
-		asOf: view.asOf,
+		...configured,
+		asOf: options.asOf ?? configured.asOf,
 		documentType: options.type,
-		serviceKinds: options.services,
+		serviceKinds: options.services ?? configured.serviceKinds,
 		requirements: options.requirements,
 		allRequirements: options.allRequirements,
 	};
@@ -78,7 +82,7 @@ function declaredBy({ options, view }: Run): Declared {
 async function review(input: Input, run: Run): Promise<DocumentRecord> {
 	const { text, problems } = decode(await readDocument(input, run.host, run.options.locale));
 	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
-	const steps = reviewSteps(text, formatFor(input, text), run.law, declaredBy(run), override);
+	const steps = reviewSteps(text, formatFor(input, text), run.law, declaredBy(run, input), override);
 	const reviewed: Review = finish(steps);
 	return recordDocument({
 		path: input.path,
@@ -125,27 +129,41 @@ async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Pro
 	return code;
 }
 
+/** The documents that are named, else those of the sets of the configuration, else those of the current folder. */
+function chosenDocuments(
+	paths: readonly string[],
+	workspace: Workspace,
+	{ folder }: Host,
+	locale: Locale,
+): FoundDocuments & { readonly problems: Workspace['problems'] } {
+	const { config, problems } = workspace;
+	if (paths.length > 0 || config.sets.length === 0) return { ...findDocuments(paths, folder, locale), problems };
+	const globs = config.sets.flatMap((set) => set.documents);
+	const found = findSetDocuments(globs, workspace.folder, folder, locale);
+	return { ...found, problems: [...problems, ...setProblems(workspace, found.documents, locale)] };
+}
+
 /**
  * Reviews documents.
  *
- * @param paths files, folders, globs, `-`; none stands for the current folder
+ * @param paths files, folders, globs, `-`; none stands for the document sets of the configuration, else the current folder
  * @throws Trouble where nothing can be reviewed
  */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
 	const { locale, output } = options;
 	const workspace = openWorkspace(options.config, host, locale);
-	const { pack, problems } = workspace;
-	for (const problem of problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
-	const { documents, troubles } = findDocuments(paths, host.folder, locale);
+	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
+	for (const problem of problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
 	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
 	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
 	if (chosen.length === 0) return 2;
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const sink = openSink(output, host, locale);
 	try {
-		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view }, sink);
-		return troubles.length + problems.length > 0 ? 2 : code;
+		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view, workspace }, sink);
+		return troubles.length > 0 || problems.some(({ isWarning }) => isWarning !== true) ? 2 : code;
 	} finally {
 		sink.close();
 	}

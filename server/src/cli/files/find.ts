@@ -1,11 +1,12 @@
 // Paths, folders and globs of the command line become the list of documents to review, sorted by path.
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 
 import tinyglobby = require('tinyglobby');
 
 import type { Locale } from '../../core/model.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
+import { isDraftPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
 
 /** Extensions of the documents that a folder is searched for. */
@@ -74,6 +75,13 @@ class Search {
 		} catch (error) {
 			this.addAbsent(path, error as NodeJS.ErrnoException);
 		}
+	}
+
+	/** The drafts that the globs of document sets name, in the folder of their configuration. */
+	addGlobs(globs: readonly string[], folder: string): void {
+		const prefix = forwardSlashes(relative(this.folder, folder));
+		const found = globs.flatMap((glob) => this.glob(glob, { folder, shown: glob, anyCase: false }));
+		for (const file of found.filter(isDraftPath)) this.push(prefix === '' ? file : `${prefix}/${file}`, false);
 	}
 
 	private addAbsent(path: string, error: NodeJS.ErrnoException): void {
@@ -166,5 +174,17 @@ function sortedOnce(documents: readonly Input[]): Input[] {
 export function findDocuments(paths: readonly string[], folder: string, locale: Locale): FoundDocuments {
 	const search = new Search(folder, locale);
 	for (const path of paths.length === 0 ? ['.'] : paths) search.add(path);
+	return { documents: sortedOnce(search.documents), troubles: search.troubles };
+}
+
+/** Finds the documents of document sets; `folder` is that of the configuration. */
+export function findSetDocuments(
+	globs: readonly string[],
+	folder: string,
+	from: string,
+	locale: Locale,
+): FoundDocuments {
+	const search = new Search(from, locale);
+	search.addGlobs(globs, folder);
 	return { documents: sortedOnce(search.documents), troubles: search.troubles };
 }

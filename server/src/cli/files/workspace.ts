@@ -1,23 +1,29 @@
 // The law as a folder's hegui.yaml wants it: its as-of date, its own packs on top of the law that ships.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 import tinyglobby = require('tinyglobby');
 
+import type { Declared } from '../../core/analyze.ts';
 import type { Day, Locale } from '../../core/model.ts';
 import { builtinPack } from '../../lawpack/builtin.ts';
-import type { PackProblem } from '../../lawpack/source.ts';
+import type { PackFile, PackProblem } from '../../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
+import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
+import { declaredByConfig } from '../../settings/documentSets.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
+import { type Input, realFile } from './find.ts';
 
 /** What hegui.yaml and the packs that it names come to. */
 export interface Workspace extends UserPacks {
 	readonly config: Config;
 	/** Folder of the configuration, where packs are looked for. */
 	readonly folder: string;
+	/** The configuration as text; undefined where there is none. */
+	readonly file: PackFile | undefined;
 }
 
 /** A problem of a configuration or pack file as one line: `path:line:column field: message`. */
@@ -63,9 +69,10 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 	const file = resolve(host.folder, path ?? CONFIG_FILE);
 	const folder = dirname(file);
 	if (path === undefined && !existsSync(file))
-		return { ...loadUserPacks(builtinPack(), []), config: emptyConfig, folder };
+		return { ...loadUserPacks(builtinPack(), []), config: emptyConfig, folder, file: undefined };
 	const shown = path ?? CONFIG_FILE;
-	const { config, problems } = readConfig({ path: shown, text: readText(file, shown, locale) });
+	const source = { path: shown, text: readText(file, shown, locale) };
+	const { config, problems } = readConfig(source);
 	const found = config.packs.filter((name) => isFolder(join(folder, name)));
 	const absent = config.packs.flatMap((name, index): PackProblem[] => {
 		if (found.includes(name)) return [];
@@ -75,7 +82,35 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 		builtinPack(),
 		found.map((name) => readPack(join(folder, name), name, locale)),
 	);
-	return { ...loaded, problems: [...problems, ...absent, ...loaded.problems], config, folder };
+	const doubtful = placed(source, checkConfig(source, loaded.pack), locale);
+	return {
+		...loaded,
+		problems: [...problems, ...doubtful, ...absent, ...loaded.problems],
+		config,
+		folder,
+		file: source,
+	};
+}
+
+function placed(file: PackFile, troubles: readonly ConfigTrouble[], locale: Locale): PackProblem[] {
+	return placedTroubles(file, troubles, (id, values) => say(id, locale, values));
+}
+
+/** Path of a document as the configuration names it: relative to its folder, with forward slashes. */
+function pathIn({ folder }: Workspace, { file }: Input): string {
+	return file === undefined ? '' : relative(realFile(folder), file).replaceAll('\\', '/');
+}
+
+/** What the configuration says of a document. */
+export function declaredFor(input: Input, workspace: Workspace): Partial<Declared> {
+	return declaredByConfig(workspace.config, pathIn(workspace, input));
+}
+
+/** What is doubtful in the sets, beside all the documents that they name. */
+export function setProblems(workspace: Workspace, documents: readonly Input[], locale: Locale): PackProblem[] {
+	const { file, config } = workspace;
+	const paths = documents.map((input) => pathIn(workspace, input));
+	return file === undefined ? [] : placed(file, checkSets(config, paths), locale);
 }
 
 /** The day whose law applies: the command line's, else the configuration's, else today. */

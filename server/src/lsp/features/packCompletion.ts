@@ -5,7 +5,7 @@ import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type FileKind, type FileSchema, schemasAt } from '../../settings/fileSchemas.ts';
 import type { Draft } from '../draft.ts';
-import { type Candidate, conceptCandidates, namedCandidates } from './packNames.ts';
+import { type Candidate, conceptCandidates, namedCandidates, namedKeys } from './packNames.ts';
 
 /** What the client is to ask after, besides what begins a citation. */
 export const PACK_TRIGGERS = ['<', ' '];
@@ -34,7 +34,18 @@ function keyItems(draft: Draft, offset: number, kind: FileKind, cursor: YamlCurs
 	const tail = WORD_END.exec(text.slice(offset))?.[0].length ?? 0;
 	const range = draft.rangeOf({ start: offset - cursor.typed.length, end: offset + tail });
 	const hasColon = /^[ \t]*:/.test(text.slice(offset + tail));
-	return schemasAt(kind, cursor.path)
+	const free = kind === 'config' ? namedKeys(fieldOf(cursor), view) : [];
+	const named = free.map(
+		({ label, detail, documentation }, index): CompletionItem => ({
+			label,
+			kind: CompletionItemKind.Property,
+			sortText: `2${String(index).padStart(3, '0')}`,
+			textEdit: { range, newText: hasColon ? label : `${label}: ` },
+			...(detail === undefined ? {} : { detail }),
+			...(documentation === undefined ? {} : { documentation }),
+		}),
+	);
+	const known = schemasAt(kind, cursor.path)
 		.filter(takesKeys)
 		.flatMap(({ properties, propertyNames, required = [] }) => {
 			const names = properties === undefined ? (propertyNames?.enum ?? []).map(String) : Object.keys(properties);
@@ -52,8 +63,8 @@ function keyItems(draft: Draft, offset: number, kind: FileKind, cursor: YamlCurs
 					...(description === undefined ? {} : { documentation: description }),
 				};
 			});
-		})
-		.filter(({ label }) => !cursor.siblings.has(label));
+		});
+	return [...known, ...named].filter(({ label }) => !cursor.siblings.has(label));
 }
 
 function schemaValues(schemas: readonly FileSchema[]): Candidate[] {

@@ -70,6 +70,16 @@ export function conceptCandidates({ pack }: LawView): Candidate[] {
 	return pack.concepts.map(conceptCandidate);
 }
 
+/** Names that the keys of a map may have beyond those of its schema: hegui.yaml weighs findings by requirement. */
+export function namedKeys(field: string | undefined, { pack, locale }: LawView): Candidate[] {
+	if (field !== 'severity') return [];
+	return pack.requirements.map(({ id, title, why }) => ({
+		label: id,
+		detail: title[locale],
+		documentation: why[locale],
+	}));
+}
+
 /**
  * Names that a field may hold.
  *
@@ -93,6 +103,7 @@ export function namedCandidates(
 		case 'item':
 			return instrument === undefined ? [] : placeCandidates(instrument, siblings, view, field === 'item');
 		case 'when':
+		case 'features':
 			return Object.entries(pack.features).map(([label, feature]) => ({ label, detail: feature.label[locale] }));
 		case 'theme':
 			return Object.entries(pack.themes).map(([label, title]) => ({ label, detail: title[locale] }));

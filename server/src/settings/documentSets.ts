@@ -1,0 +1,62 @@
+// Which documents belong to which set of a hegui.yaml, and what the file says of a document.
+import picomatch = require('picomatch/posix');
+
+import type { Declared } from '../core/analyze.ts';
+import type { Config, DocumentSet } from './config.ts';
+
+/** Extensions of drafts, without their dots. */
+export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'policy', 'tos'] as const;
+
+/** Every draft of a folder. */
+export const ALL_DRAFTS = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
+
+/** Folders in which nobody keeps drafts. */
+const FOREIGN = /(?:^|\/)(?:node_modules|\.[^/]+)\//;
+
+type Test = (path: string) => boolean;
+
+const tests = new Map<string, Test>();
+
+/** Patterns of nested alternatives could take for ever; plain globs cannot. */
+function testOf(glob: string): Test {
+	const known = tests.get(glob);
+	if (known !== undefined) return known;
+	const test: Test = picomatch(glob, { noextglob: true });
+	tests.set(glob, test);
+	return test;
+}
+
+/** Whether the name of a file is that of a draft. */
+export function isDraftPath(path: string): boolean {
+	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+	return DRAFT_EXTENSIONS.some((one) => one === extension) && !FOREIGN.test(path);
+}
+
+/** Whether a path, relative to the folder of the hegui.yaml, is one of those that a glob names. */
+export function matchesGlob(glob: string, path: string): boolean {
+	return isDraftPath(path) && testOf(glob)(path);
+}
+
+/** The sets that name a document, in the order of the file; it belongs to the first. */
+export function setsOf({ sets }: Config, path: string): readonly DocumentSet[] {
+	return sets.filter(({ documents }) => documents.some((glob) => matchesGlob(glob, path)));
+}
+
+/**
+ * What a hegui.yaml says of a document; a set speaks before the file as a whole.
+ *
+ * @param path of the document, relative to the folder of the file
+ * @returns only what is said
+ */
+export function declaredByConfig(config: Config, path: string): Partial<Declared> {
+	const [set] = setsOf(config, path);
+	const asOf = set?.asOf ?? config.asOf;
+	const serviceKinds = set?.serviceKinds ?? config.serviceKinds;
+	const features = set?.features ?? config.features;
+	return {
+		...(asOf === undefined ? {} : { asOf }),
+		...(serviceKinds === undefined ? {} : { serviceKinds }),
+		...(features === undefined ? {} : { features }),
+		...(Object.keys(config.severity).length === 0 ? {} : { severity: config.severity }),
+	};
+}
