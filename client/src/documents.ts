@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 /** Articles and requirements are read-only documents of this scheme; the server writes them. */
 export const ownScheme = 'hegui';
 
-const languages = ['markdown', 'plaintext', 'html'];
+/** As package.json names them wherever a command or an activation depends on them. */
+const languages = ['markdown', 'plaintext', 'html', 'hegui-policy'];
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
 const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];

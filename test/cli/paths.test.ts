@@ -20,6 +20,8 @@ const folder = temporaryFolder({
 	'docs/page.html': `<h1>服务协议</h1><p>欢迎。</p>`,
 	'docs/page.htm': `<h1>服务协议</h1><p>欢迎。</p>`,
 	'docs/plain.txt': emptyAgreement,
+	'docs/rules.policy': emptyAgreement,
+	'docs/rules.TOS': emptyAgreement,
 	'docs/[draft] v2.md': emptyAgreement,
 	'docs/letter.docx': 'no real Word file',
 	'docs/data.json': '{}',
@@ -36,6 +38,8 @@ const everything = [
 	'docs/page.htm',
 	'docs/page.html',
 	'docs/plain.txt',
+	'docs/rules.TOS',
+	'docs/rules.policy',
 	'docs/terms.markdown',
 ];
 

@@ -85,10 +85,15 @@ describe('the Chinese sample', () => {
 });
 
 describe('every sample', () => {
-	for (const name of ['service-agreement.zh.md', 'service-agreement.en.md']) {
+	for (const [name, languageId] of [
+		['service-agreement.zh.md', 'markdown'],
+		['service-agreement.en.md', 'markdown'],
+		['community-rules.policy', 'hegui-policy'],
+	] as const) {
 		it(`${name} misses nothing any more when all model clauses are inserted`, async () => {
 			const text = sample(name);
-			const wire = await opened(text);
+			const wire = await Wire.open({ pack });
+			await wire.openDocument(text, languageId);
 			const missing = (await wire.diagnostics())
 				.filter(({ data }) => data?.verdict === 'missing')
 				.map(({ code }) => code);

@@ -4,11 +4,12 @@ import type { Declared } from '../core/analyze.ts';
 import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
-import type { Day, Format, Locale } from '../core/model.ts';
+import type { Day, Locale } from '../core/model.ts';
 import type { LawView } from '../render/article.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
 import { Draft } from './draft.ts';
+import { formatOfDocument } from './languages.ts';
 import { type FolderConfig, type WorkspaceFiles, withSlash } from './workspace.ts';
 
 /** What the machine gives the server. */
@@ -91,11 +92,6 @@ interface Entry {
 
 const SLICE = 8;
 const BYTES_PER_KILOBYTE = 1024;
-
-function formatOf(languageId: string): Format {
-	if (languageId === 'html') return 'html';
-	return languageId === 'plaintext' ? 'plain' : 'markdown';
-}
 
 export class Session {
 	/** The law with the packs of the workspace. */
@@ -221,7 +217,7 @@ export class Session {
 		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
 		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
 		const declared = { ...declaredBy(settings, this.host.today()), ...this.declaredFor(draft.uri) };
-		const steps = reviewSteps(text, formatOf(draft.languageId), this.law, declared, {}, previous);
+		const steps = reviewSteps(text, formatOfDocument(draft.languageId, draft.uri), this.law, declared, {}, previous);
 		let sliceStart = this.host.now();
 		for (;;) {
 			const step = steps.next();

@@ -61,5 +61,5 @@ export function* reviewSteps(
 export function formatOf(path: string): Format {
 	const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
 	if (extension === 'html' || extension === 'htm') return 'html';
-	return extension === 'txt' ? 'plain' : 'markdown';
+	return ['txt', 'policy', 'tos'].includes(extension ?? '') ? 'plain' : 'markdown';
 }

@@ -25,6 +25,8 @@ describe('the anchor of an absence', () => {
 		['is not a line that only names it', '# 协议\n\n账号在此。', 'title', '协议'],
 		['is not the title, though it names it', '# 账号协议\n\n你好。', 'title', '账号协议'],
 		['is the first heading near the top', '公布日期：今天\n\n# 协议\n\n你好。', 'title', '协议'],
+		['is a first line that is none of the headings in brackets', '玩具规则\n\n【范围】\n\n你好。', 'title', '玩具规则'],
+		['is a heading in brackets below a sentence', '你好。\n\n【范围】\n\n再见。', 'title', '【范围】'],
 		['is the first clause where no heading is near', '你好。\n\n再见。', 'title', '你好。'],
 		['is the very start where there is nothing', '', 'start', ''],
 	];

@@ -7,3 +7,4 @@ import './citations.ts';
 import './fixes.ts';
 import './settings.ts';
 import './packs.ts';
+import './policy.ts';

@@ -46,7 +46,7 @@ export async function draft(content: string): Promise<vscode.TextDocument> {
 /** Closes all editors and gives up what was changed in drafts; VS Code has its own business with its settings. */
 export async function closeAll(): Promise<void> {
 	const drafts = vscode.workspace.textDocuments.filter(({ languageId }) =>
-		['markdown', 'plaintext'].includes(languageId),
+		['markdown', 'plaintext', 'hegui-policy'].includes(languageId),
 	);
 	for (const draft of drafts.filter(({ isDirty }) => isDirty)) {
 		await vscode.window.showTextDocument(draft);

@@ -10,7 +10,7 @@ import { isDraftPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
 
 /** Extensions of the documents that a folder is searched for. */
-export const extensions = ['.md', '.markdown', '.txt', '.html', '.htm'] as const;
+export const extensions = ['.md', '.markdown', '.txt', '.policy', '.tos', '.html', '.htm'] as const;
 
 /** Standard input on the command line and in reports. */
 export const STANDARD_INPUT = '-';

@@ -7,11 +7,25 @@ const FIRST_CLAUSES = 5;
 /** A draft without a title begins with a paragraph: not all of that is marked. */
 const TITLE_LENGTH = 80;
 
+/** What Markdown or HTML marks as a heading; above that rank, a line only looks like one. */
+const MARKED_HEADING = 6;
+const SENTENCE = /[。；;，,：:！!？?、.]$/;
+
 /** The clause that serves as the document's title: the first heading near the top without a number, else the first. */
 export function titleOf(clauses: readonly PlacedClause[]): PlacedClause | undefined {
 	const isTitle = ({ match: { clause } }: PlacedClause): boolean =>
 		clause.headingRank > 0 && clause.numbering === undefined;
-	return clauses.slice(0, FIRST_CLAUSES).find(isTitle) ?? clauses[0];
+	const heading = clauses.slice(0, FIRST_CLAUSES).find(isTitle);
+	const first = clauses[0];
+	if (heading === undefined || heading === first) return first;
+	// In plain text the title is a short line like any other, and 【适用范围】 below it is the heading of a section.
+	const isLoose = heading.match.clause.headingRank > MARKED_HEADING;
+	return isLoose && first !== undefined && couldBeTitle(first) ? first : heading;
+}
+
+function couldBeTitle({ match: { clause } }: PlacedClause): boolean {
+	const { text } = clause.normalized;
+	return clause.numbering === undefined && text.length <= TITLE_LENGTH / 2 && !SENTENCE.test(text);
 }
 
 /**
