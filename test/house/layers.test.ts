@@ -39,8 +39,10 @@ const layers: Readonly<Record<string, Layer>> = {
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
 	report: { layers: ['settings', ...WORDS] },
+	// Libraries of file formats are large: what loads them is bundled apart, and others know its types alone.
+	formats: { layers: ['report', ...WORDS], packages: [/^docx$/, /^write-excel-file\/universal$/, /^fflate$/] },
 	lsp: {
-		layers: ['lawpack', 'settings', 'report', ...WORDS],
+		layers: ['lawpack', 'settings', 'report', 'formats/index.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
 	node: { layers: ['lsp', 'lawpack', 'settings'], packages: [/^vscode-languageserver\/node$/, /^node:/] },

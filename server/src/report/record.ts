@@ -49,6 +49,17 @@ export interface EvidenceRecord extends PlacedSpan {
 	readonly words: PlacedSpan;
 }
 
+/** A recorded decision on a finding. */
+export interface WaiverRecord {
+	readonly decision: 'satisfied' | 'elsewhere' | 'not-applicable' | 'accepted';
+	readonly reason: string;
+	readonly by?: string;
+	readonly on?: string;
+	readonly expires?: string;
+	/** `stale`: the text was changed since. */
+	readonly state: 'active' | 'stale' | 'expired';
+}
+
 export interface FindingRecord {
 	readonly requirement: string;
 	readonly title: string;
@@ -58,7 +69,7 @@ export interface FindingRecord {
 	readonly verdict: Verdict;
 	readonly applies: boolean;
 	readonly severity: Severity;
-	readonly waived: null;
+	readonly waived: WaiverRecord | null;
 	readonly provisions: readonly ProvisionRecord[];
 	readonly evidence: readonly EvidenceRecord[];
 	readonly missingFacets: readonly string[];

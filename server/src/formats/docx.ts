@@ -1,0 +1,235 @@
+// The report as a Word file: a self-assessment table to be completed, decided on and signed.
+import {
+	BorderStyle,
+	Document,
+	HeadingLevel,
+	type IParagraphOptions,
+	Packer,
+	PageOrientation,
+	Paragraph,
+	Table,
+	TableCell,
+	TableRow,
+	TextRun,
+	WidthType,
+} from 'docx';
+import type { Locale } from '../core/model.ts';
+import { type MessageId, say } from '../messages/messages.ts';
+import {
+	contentsOf,
+	decisionWords,
+	lineOf,
+	MARKS,
+	missingWords,
+	quotesOf,
+	type ReportInput,
+	type RequirementRow,
+	type SetContents,
+	SHOWN_VERDICTS,
+	serviceWords,
+	type ThemeRows,
+	typeWords,
+	verdictWords,
+} from '../report/contents.ts';
+import { cleanLine } from '../report/plainText.ts';
+import type { DocumentRecord, FindingRecord } from '../report/record.ts';
+import { FONTS, PAGE, STYLES } from './docxStyle.ts';
+import { repack } from './zip.ts';
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
+const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
+
+function paragraph(words: string, options: IParagraphOptions & { readonly bold?: boolean } = {}): Paragraph {
+	const { bold = false, ...rest } = options;
+	return new Paragraph({ ...rest, children: [new TextRun({ text: cleanLine(words), bold, font: FONTS })] });
+}
+
+function cell(children: readonly Paragraph[], width: number, fill?: string): TableCell {
+	return new TableCell({
+		children: children.length === 0 ? [new Paragraph({})] : children,
+		width: { size: width, type: WidthType.DXA },
+		borders: BORDERS,
+		margins: { top: 60, bottom: 60, left: 100, right: 100 },
+		...(fill === undefined ? {} : { shading: { fill } }),
+	});
+}
+
+/** A table whose head is repeated on every page; widths are in twentieths of a point. */
+function table(heads: readonly string[], widths: readonly number[], rows: readonly (readonly Paragraph[])[][]): Table {
+	const head = heads.map((words, index) => cell([paragraph(words, { bold: true })], widths[index] ?? 0, 'E8ECF0'));
+	const body = rows.map(
+		(cells) =>
+			new TableRow({ cantSplit: true, children: cells.map((children, index) => cell(children, widths[index] ?? 0)) }),
+	);
+	return new Table({
+		width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+		columnWidths: [...widths],
+		rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body],
+	});
+}
+
+class WordReport {
+	private readonly input: ReportInput;
+	private readonly locale: Locale;
+
+	constructor(input: ReportInput) {
+		this.input = input;
+		this.locale = input.locale;
+	}
+
+	document(): Document {
+		const sets = contentsOf(this.input);
+		const title = this.say('report.title');
+		const { tool, generatedOn } = this.input;
+		const main =
+			sets.length === 0
+				? [paragraph(this.say('report.noDocuments'))]
+				: [...this.checked(sets), ...this.summary(sets), ...sets.flatMap((set) => this.set(set)), ...this.doubts(sets)];
+		const prepared = this.say('report.prepared', { version: tool.version, day: generatedOn });
+		const size = { orientation: PageOrientation.LANDSCAPE, width: PAGE.width, height: PAGE.height };
+		return new Document({
+			title,
+			creator: `${tool.name} ${tool.version}`,
+			lastModifiedBy: `${tool.name} ${tool.version}`,
+			styles: STYLES,
+			sections: [
+				{
+					properties: { page: { size, margin: PAGE.margin } },
+					children: [
+						paragraph(title, { heading: HeadingLevel.TITLE }),
+						paragraph(prepared),
+						...main,
+						...this.signatures(),
+						...this.limits(),
+					],
+				},
+			],
+		});
+	}
+
+	private say(id: MessageId, values: Readonly<Record<string, string | number>> = {}): string {
+		return say(id, this.locale, values);
+	}
+
+	private heading(id: MessageId, title = ''): Paragraph {
+		const words = title === '' ? this.say(id) : `${this.say(id)}: ${title}`;
+		return paragraph(words, { heading: HeadingLevel.HEADING_1 });
+	}
+
+	private checked(sets: readonly SetContents[]): (Paragraph | Table)[] {
+		const heads = (['document', 'type', 'services', 'law'] as const).map((id) => this.say(`report.head.${id}`));
+		const rows = sets.flatMap(({ title, documents }) =>
+			documents.map((document) => [
+				[paragraph(document.path), ...(title === '' ? [] : [paragraph(title)])],
+				[paragraph(typeWords(document, this.locale))],
+				[paragraph(serviceWords(document.serviceKinds, this.locale))],
+				[paragraph(document.asOf ?? this.input.law.asOf)],
+			]),
+		);
+		return [
+			this.heading('report.checked'),
+			table(heads, [5000, 3200, 4400, 1900], rows),
+			paragraph(this.say('report.lawVersion', this.input.law)),
+		];
+	}
+
+	private summary(sets: readonly SetContents[]): Paragraph[] {
+		const lines = SHOWN_VERDICTS.map((verdict) => {
+			const count = sets.reduce((sum, { counts }) => sum + (counts.get(verdict) ?? 0), 0);
+			return paragraph(`${this.say(`verdict.${verdict}`)}: ${count}`, { bullet: { level: 0 } });
+		});
+		return [this.heading('report.summaryTitle'), ...lines];
+	}
+
+	private set(set: SetContents): (Paragraph | Table)[] {
+		const none = set.themes.length === 0 ? [paragraph(this.say('report.noFindings'))] : [];
+		return [
+			this.heading('report.details', set.title),
+			...none,
+			...set.themes.flatMap((theme) => [
+				paragraph(theme.title, { heading: HeadingLevel.HEADING_2 }),
+				this.assessment(theme, set),
+			]),
+		];
+	}
+
+	private assessment({ rows }: ThemeRows, set: SetContents): Table {
+		const heads = (['requirement', 'provisions', 'finding', 'decision'] as const).map((id) =>
+			this.say(`report.head.${id}`),
+		);
+		return table(
+			heads,
+			[2600, 2900, 6300, 2700],
+			rows.map((row) => [
+				[paragraph(row.title, { bold: true })],
+				row.provisions.map(({ title }) => paragraph(title)),
+				this.found(row, set),
+				this.decisions(row, set),
+			]),
+		);
+	}
+
+	private found({ findings }: RequirementRow, { documents }: SetContents): Paragraph[] {
+		return findings.flatMap((finding, index) => {
+			const document = documents[index];
+			return finding === undefined || document === undefined
+				? []
+				: this.finding(finding, document, documents.length > 1);
+		});
+	}
+
+	private finding(finding: FindingRecord, { path, language }: DocumentRecord, isNamed: boolean): Paragraph[] {
+		const verdict = `${MARKS[finding.verdict]} ${verdictWords(finding, this.locale)}`;
+		const lang = { value: language === 'en' ? 'en-US' : 'zh-CN', eastAsia: language === 'zh-Hant' ? 'zh-TW' : 'zh-CN' };
+		const quotes = quotesOf(finding).map((evidence) => {
+			const words = this.say('report.quote', { line: lineOf(evidence), quote: cleanLine(evidence.quote) });
+			return new Paragraph({ children: [new TextRun({ text: words, font: FONTS, language: lang })] });
+		});
+		const facets = missingWords(finding, this.locale);
+		return [
+			paragraph(isNamed ? `${path}: ${verdict}` : verdict, { bold: true }),
+			...quotes,
+			...(facets === '' ? [] : [paragraph(this.say('report.notStated', { facets }))]),
+			...(finding.provisions.length === 0 ? [paragraph(finding.message)] : []),
+		];
+	}
+
+	private decisions({ findings }: RequirementRow, { documents }: SetContents): Paragraph[] {
+		return findings.flatMap((finding, index) => {
+			if (finding === undefined || finding.waived === null) return [];
+			const name = documents.length > 1 ? [paragraph(documents[index]?.path ?? '', { bold: true })] : [];
+			return [...name, paragraph(decisionWords(finding.waived, this.locale))];
+		});
+	}
+
+	private doubts(sets: readonly SetContents[]): Paragraph[] {
+		const documents = sets.flatMap((set) => set.documents);
+		return (['citations', 'problems'] as const).flatMap((of) => {
+			const items = documents.flatMap((document) =>
+				document[of].map((one) =>
+					paragraph(`${document.path}, ${this.say('report.line', { line: lineOf(one) })}: ${one.message}`, {
+						bullet: { level: 0 },
+					}),
+				),
+			);
+			return items.length === 0 ? [] : [this.heading(`report.${of}`), ...items];
+		});
+	}
+
+	private signatures(): (Paragraph | Table)[] {
+		const heads = (['report.preparedBy', 'report.reviewedBy', 'report.date'] as const).map((id) => this.say(id));
+		const room = (): Paragraph[] => [paragraph(''), paragraph(''), paragraph('')];
+		return [this.heading('report.signatures'), table(heads, [5000, 5000, 4500], [[room(), room(), room()]])];
+	}
+
+	private limits(): Paragraph[] {
+		const translation = this.locale === 'en' ? [paragraph(this.say('report.translation'))] : [];
+		return [this.heading('report.limitsTitle'), paragraph(this.say('report.limits')), ...translation];
+	}
+}
+
+/** The report as a Word file. */
+export async function toDocx(input: ReportInput): Promise<Uint8Array> {
+	const packed = await Packer.toArrayBuffer(new WordReport(input).document());
+	return repack(new Uint8Array(packed), input.generatedOn);
+}

@@ -1,0 +1,154 @@
+// What a report holds, put in order once for all formats: sets, their themes, a row for each requirement.
+import type { Day, Locale, ServiceKind, Verdict } from '../core/model.ts';
+import { say } from '../messages/messages.ts';
+import { cleanText } from './plainText.ts';
+import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord, WaiverRecord } from './record.ts';
+
+/** Documents that together are the terms of one service; those that belong to none stand in a set without a name. */
+export interface ReportSet {
+	readonly name: string;
+	readonly documents: readonly DocumentRecord[];
+}
+
+/** Everything that a report is made of: the same input gives the same bytes. */
+export interface ReportInput {
+	readonly tool: { readonly name: string; readonly version: string };
+	readonly law: { readonly version: string; readonly asOf: Day };
+	readonly sets: readonly ReportSet[];
+	/** Ids of themes in the order in which they are to stand; others follow. */
+	readonly themes?: readonly string[];
+	readonly locale: Locale;
+	readonly generatedOn: Day;
+}
+
+/** A row of the matrix: one requirement; a cell is undefined where it does not apply to the document. */
+export interface RequirementRow {
+	readonly requirement: string;
+	readonly title: string;
+	readonly provisions: readonly ProvisionRecord[];
+	/** In the order of the set's documents. */
+	readonly findings: readonly (FindingRecord | undefined)[];
+}
+
+export interface ThemeRows {
+	readonly id: string;
+	readonly title: string;
+	readonly rows: readonly RequirementRow[];
+}
+
+export interface SetContents {
+	/** Its name in words; empty where there is but one set and it has none. */
+	readonly title: string;
+	readonly documents: readonly DocumentRecord[];
+	readonly themes: readonly ThemeRows[];
+	readonly counts: ReadonlyMap<Verdict, number>;
+}
+
+/** Shapes that tell verdicts apart without colour; the word always stands beside. */
+export const MARKS: Readonly<Record<Verdict, string>> = {
+	fulfilled: '✓',
+	partial: '◐',
+	missing: '✗',
+	contradicted: '‼',
+	unclear: '?',
+	notApplicable: '–',
+};
+
+/** Verdicts as summaries list them. */
+export const SHOWN_VERDICTS = ['contradicted', 'missing', 'partial', 'unclear', 'fulfilled'] as const;
+
+function rowOf(requirement: string, documents: readonly (ReadonlyMap<string, FindingRecord> | undefined)[]) {
+	const findings = documents.map((byId) => byId?.get(requirement));
+	const provisions = new Map<string, ProvisionRecord>();
+	for (const finding of findings) {
+		for (const provision of finding?.provisions ?? []) provisions.set(provision.title, provision);
+	}
+	const title = findings.find((finding) => finding !== undefined)?.title ?? requirement;
+	return { requirement, title, provisions: [...provisions.values()], findings };
+}
+
+function themesOf(set: ReportSet, order: readonly string[]): ThemeRows[] {
+	const shown = set.documents.map(({ findings }) => findings.filter(({ verdict }) => verdict !== 'notApplicable'));
+	const byDocument = shown.map((findings) => new Map(findings.map((finding) => [finding.requirement, finding])));
+	const all = new Map(shown.flat().map((finding) => [finding.requirement, finding]));
+	const titles = new Map([...all.values()].map(({ theme, themeTitle }) => [theme, themeTitle]));
+	const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+	const last = (id: string): number => (id === '' ? 1 : 0);
+	return [...titles]
+		.sort(([a], [b]) => last(a) - last(b) || rank(a) - rank(b) || (a < b ? -1 : 1))
+		.map(([id, title]) => ({
+			id,
+			title,
+			rows: [...all.values()]
+				.filter(({ theme }) => theme === id)
+				.map(({ requirement }) => requirement)
+				.sort()
+				.map((requirement) => rowOf(requirement, byDocument)),
+		}));
+}
+
+function countsOf({ documents }: ReportSet): Map<Verdict, number> {
+	const counts = new Map<Verdict, number>(SHOWN_VERDICTS.map((verdict) => [verdict, 0]));
+	for (const { verdict } of documents.flatMap(({ findings }) => findings)) {
+		if (verdict !== 'notApplicable') counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** The sets of a report that hold documents, with their matrices. */
+export function contentsOf({ sets, themes = [], locale }: ReportInput): SetContents[] {
+	const filled = sets.filter(({ documents }) => documents.length > 0);
+	return filled.map((set) => ({
+		title: set.name === '' ? (filled.length > 1 ? say('report.otherDocuments', locale) : '') : cleanText(set.name),
+		documents: set.documents,
+		themes: themesOf(set, themes),
+		counts: countsOf(set),
+	}));
+}
+
+/** Verdict of a finding in words, with whether a decision in force stands on it. */
+export function verdictWords({ verdict, waived }: FindingRecord, locale: Locale): string {
+	const words = say(`verdict.${verdict}`, locale);
+	return waived?.state === 'active' ? say('report.decided', locale, { verdict: words }) : words;
+}
+
+/** What was decided and why: the decision; by whom, when, until when; whether it still holds. */
+export function decisionWords(waiver: WaiverRecord, locale: Locale): string {
+	const { decision, reason, by, on, expires, state } = waiver;
+	const facts = [
+		by === undefined ? '' : say('report.decisionBy', locale, { by: cleanText(by) }),
+		on === undefined ? '' : say('report.decisionOn', locale, { on: cleanText(on) }),
+		expires === undefined ? '' : say('report.decisionUntil', locale, { expires: cleanText(expires) }),
+		say(`report.state.${state}`, locale),
+	].filter((fact) => fact !== '');
+	const words = { decision: say(`report.decision.${decision}`, locale), reason: cleanText(reason) };
+	const list = facts.join(say('report.separator', locale));
+	return locale === 'en'
+		? `${say('report.decision', locale, words)} (${list})`
+		: `${say('report.decision', locale, words)}（${list}）`;
+}
+
+/** Line of a place as people count. */
+export function lineOf({ start }: Pick<EvidenceRecord, 'start'>): number {
+	return start.line + 1;
+}
+
+/** The sentences that speak to a requirement, each once: a sentence may speak to several facets. */
+export function quotesOf({ evidence }: FindingRecord): EvidenceRecord[] {
+	return [...new Map(evidence.map((one) => [`${one.start.offset}-${one.end.offset}`, one])).values()];
+}
+
+/** The facets that are not stated, in words. */
+export function missingWords({ missingTitles }: FindingRecord, locale: Locale): string {
+	return missingTitles.join(say('separator.list', locale));
+}
+
+/** Type of a document in words, and whether a person said so. */
+export function typeWords({ documentType, declared }: DocumentRecord, locale: Locale): string {
+	const type = say(`documentType.${documentType}`, locale);
+	return say(declared ? 'report.declared' : 'report.detected', locale, { type });
+}
+
+export function serviceWords(kinds: readonly ServiceKind[], locale: Locale): string {
+	return kinds.map((kind) => say(`report.service.${kind}`, locale)).join(say('report.separator', locale));
+}

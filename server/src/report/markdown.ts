@@ -1,0 +1,174 @@
+// The report as Markdown: the matrix, then what each document says to each requirement.
+import type { Locale } from '../core/model.ts';
+import { type MessageId, say } from '../messages/messages.ts';
+import {
+	contentsOf,
+	decisionWords,
+	lineOf,
+	MARKS,
+	missingWords,
+	quotesOf,
+	type ReportInput,
+	type RequirementRow,
+	type SetContents,
+	SHOWN_VERDICTS,
+	serviceWords,
+	typeWords,
+	verdictWords,
+} from './contents.ts';
+import { cleanLine, webAddress } from './plainText.ts';
+import type { DocumentRecord, FindingRecord } from './record.ts';
+
+/** Text as it is meant, on one line: nothing in it is markup, a link or a cell's end. */
+function plain(text: string): string {
+	return cleanLine(text)
+		.replace(/[\\`*_{}[\]<>#|~!&$^]/g, '\\$&')
+		.replace(/\b(https?|ftp|www)(:|\.)/gi, '$1\\$2')
+		.replace(/@/g, '\\@');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+class MarkdownReport {
+	private readonly input: ReportInput;
+	private readonly locale: Locale;
+
+	constructor(input: ReportInput) {
+		this.input = input;
+		this.locale = input.locale;
+	}
+
+	text(): string {
+		const sets = contentsOf(this.input);
+		const { tool, generatedOn } = this.input;
+		const parts = [
+			`# ${this.say('report.title')}`,
+			this.say('report.prepared', { version: tool.version, day: generatedOn }),
+			...(sets.length === 0 ? [this.say('report.noDocuments')] : this.main(sets)),
+			...this.end(),
+		];
+		return `${parts.join('\n\n')}\n`;
+	}
+
+	private say(id: MessageId, values: Readonly<Record<string, string | number>> = {}): string {
+		return say(id, this.locale, values);
+	}
+
+	private main(sets: readonly SetContents[]): string[] {
+		return [
+			...this.checked(sets),
+			...this.summary(sets),
+			...sets.flatMap((set) => this.matrix(set)),
+			...sets.flatMap((set) => this.details(set)),
+			...this.doubts(sets),
+		];
+	}
+
+	private checked(sets: readonly SetContents[]): string[] {
+		const heads = (['document', 'set', 'type', 'services', 'law'] as const).map((id) => this.say(`report.head.${id}`));
+		const rows = sets.flatMap(({ title, documents }) =>
+			documents.map((document) => [
+				plain(document.path),
+				plain(title),
+				typeWords(document, this.locale),
+				serviceWords(document.serviceKinds, this.locale),
+				document.asOf ?? this.input.law.asOf,
+			]),
+		);
+		return [`## ${this.say('report.checked')}`, table(heads, rows), this.say('report.lawVersion', this.input.law)];
+	}
+
+	private summary(sets: readonly SetContents[]): string[] {
+		const lines = SHOWN_VERDICTS.map((verdict) => {
+			const count = sets.reduce((sum, { counts }) => sum + (counts.get(verdict) ?? 0), 0);
+			return `- ${MARKS[verdict]} ${this.say(`verdict.${verdict}`)}: ${count}`;
+		});
+		return [`## ${this.say('report.summaryTitle')}`, lines.join('\n')];
+	}
+
+	private titled(id: MessageId, { title }: SetContents): string {
+		return title === '' ? `## ${this.say(id)}` : `## ${this.say(id)}: ${plain(title)}`;
+	}
+
+	private matrix(set: SetContents): string[] {
+		const cell = (finding: FindingRecord | undefined): string =>
+			finding === undefined
+				? `${MARKS.notApplicable} ${this.say('report.notAsked')}`
+				: `${MARKS[finding.verdict]} ${verdictWords(finding, this.locale)}`;
+		const head = [this.say('report.head.requirement'), ...set.documents.map(({ path }) => plain(path))];
+		const rows = set.themes.flatMap(({ title, rows }) => [
+			[`**${plain(title)}**`, ...set.documents.map(() => '')],
+			...rows.map((row) => [plain(row.title), ...row.findings.map(cell)]),
+		]);
+		return [this.titled('report.matrix', set), rows.length === 0 ? this.say('report.noFindings') : table(head, rows)];
+	}
+
+	private details(set: SetContents): string[] {
+		const themes = set.themes.flatMap(({ title, rows }) => [
+			`### ${plain(title)}`,
+			...rows.flatMap((row) => this.requirement(row, set)),
+		]);
+		return [this.titled('report.details', set), ...themes];
+	}
+
+	private requirement({ title, provisions, findings }: RequirementRow, set: SetContents): string[] {
+		const links = provisions.map(({ title: words, url }) => {
+			const address = webAddress(url);
+			return address === undefined ? plain(words) : `[${plain(words)}](<${address}>)`;
+		});
+		const law =
+			links.length === 0 ? [] : [`${this.say('report.head.provisions')}: ${links.join(this.say('separator.list'))}`];
+		const found = findings.flatMap((finding, index) => {
+			const document = set.documents[index];
+			return finding === undefined || document === undefined ? [] : [this.finding(finding, document)];
+		});
+		return [`#### ${plain(title)}`, ...law, found.join('\n')];
+	}
+
+	private finding(finding: FindingRecord, document: DocumentRecord): string {
+		const { verdict, provisions, missingTitles, waived } = finding;
+		const lines = [
+			...quotesOf(finding).map((one) => this.say('report.quote', { line: lineOf(one), quote: plain(one.quote) })),
+			...(missingTitles.length === 0
+				? []
+				: [this.say('report.notStated', { facets: plain(missingWords(finding, this.locale)) })]),
+			...(provisions.length === 0 ? [plain(finding.message)] : []),
+			...(waived === null ? [] : [plain(decisionWords(waived, this.locale))]),
+		];
+		const head = `- **${plain(document.path)}**: ${MARKS[verdict]} ${verdictWords(finding, this.locale)}`;
+		return [head, ...lines.map((line) => `  - ${line}`)].join('\n');
+	}
+
+	private doubts(sets: readonly SetContents[]): string[] {
+		const documents = sets.flatMap((set) => set.documents);
+		return (['citations', 'problems'] as const).flatMap((of) => {
+			const items = documents.flatMap((document) =>
+				document[of].map((one) => {
+					const place = this.say('report.line', { line: lineOf(one) });
+					return `- **${plain(document.path)}**, ${place}: ${plain(one.message)}`;
+				}),
+			);
+			return items.length === 0 ? [] : [`## ${this.say(`report.${of}`)}`, items.join('\n')];
+		});
+	}
+
+	private end(): string[] {
+		const heads = ['report.preparedBy', 'report.reviewedBy', 'report.date'] as const;
+		const lines = heads.map((id) => `${this.say(id)}: ______________________________`);
+		const translation = this.locale === 'en' ? ` ${this.say('report.translation')}` : '';
+		return [
+			`## ${this.say('report.signatures')}`,
+			lines.join('\n\n'),
+			`## ${this.say('report.limitsTitle')}`,
+			`${this.say('report.limits')}${translation}`,
+		];
+	}
+}
+
+/** The report as a Markdown file. */
+export function toMarkdown(input: ReportInput): string {
+	return new MarkdownReport(input).text();
+}
