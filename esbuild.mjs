@@ -33,6 +33,14 @@ const lawPlugin = {
 	},
 };
 
+/** `import('hegui:formats')` loads the bundle of file formats when it runs; `path` leads from the importing bundle to it. */
+const formatsPlugin = (path) => ({
+	name: 'formats',
+	setup({ onResolve }) {
+		onResolve({ filter: /^hegui:formats$/ }, () => ({ path, external: true }));
+	},
+});
+
 const shared = {
 	bundle: true,
 	format: 'cjs',
@@ -60,9 +68,24 @@ await Promise.all([
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
+		plugins: [lawPlugin, formatsPlugin('./server/formats.js')],
 		banner: { js: '#!/usr/bin/env node' },
 	}),
-	build({ ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/server.js' }),
+	build({
+		...node,
+		entryPoints: ['server/src/node/main.ts'],
+		outfile: 'dist/server/server.js',
+		plugins: [lawPlugin, formatsPlugin('./formats.js')],
+	}),
+	// One file for Node, which requires it, and for the web worker, which takes it from the global name.
+	build({
+		...web,
+		format: 'iife',
+		globalName: 'heguiFormats',
+		footer: { js: "if (typeof module === 'object') module.exports = heguiFormats;" },
+		entryPoints: ['server/src/formats/index.ts'],
+		outfile: 'dist/server/formats.js',
+	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
 	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
 	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),

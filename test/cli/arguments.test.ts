@@ -14,7 +14,7 @@ const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
 	[['check', '--as-of', '2026-1-1'], /--as-of 2026-1-1: not a day/],
 	[['check', '--as-of', 'today'], /--as-of today: not a day/],
 	[['check', '--format', 'sarif'], /--format sarif: not available.*text, json, ndjson/],
-	[['check', '--format', 'docx'], /--format docx: not available.*text, json, ndjson/],
+	[['check', '--format', 'docx'], /--format docx: this is no text; name a file with --output/],
 	[['check', '--format', 'yaml'], /--format yaml: not known.*text, json, ndjson/],
 	[['check', '--type', 'contract'], /--type contract: not known.*service-agreement/],
 	[['check', '--services', 'group,banking'], /--services banking: not known.*public-account/],

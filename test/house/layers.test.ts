@@ -45,11 +45,17 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['lawpack', 'settings', 'report', 'formats/index.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
-	node: { layers: ['lsp', 'lawpack', 'settings'], packages: [/^vscode-languageserver\/node$/, /^node:/] },
-	browser: { layers: ['lsp', 'lawpack', 'settings'], packages: [/^vscode-languageserver\/browser$/] },
+	node: {
+		layers: ['lsp', 'lawpack', 'settings'],
+		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/],
+	},
+	browser: {
+		layers: ['lsp', 'lawpack', 'settings', 'formats/index.ts'],
+		packages: [/^vscode-languageserver\/browser$/],
+	},
 	cli: {
 		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
-		packages: [/^node:/, /^commander$/, /^fflate$/],
+		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:formats$/],
 	},
 };
 

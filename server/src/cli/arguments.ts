@@ -212,7 +212,7 @@ class CommandLine {
 		return {
 			...this.pageOptions(raw),
 			format: raw.format ?? 'text',
-			output: raw.output,
+			output: this.reader.output(raw.format ?? 'text', raw.output),
 			type: raw.type,
 			services: raw.services,
 			requirements: raw.requirements,

@@ -9,14 +9,15 @@ import {
 } from '../core/model.ts';
 
 import { say } from '../messages/messages.ts';
+import { fileFormats, isBinary } from '../report/files.ts';
 import { isDay } from '../settings/today.ts';
 import { printable, Trouble } from './trouble.ts';
 
-export const reportFormats = ['text', 'json', 'ndjson'] as const;
+export const reportFormats = ['text', 'json', 'ndjson', ...fileFormats] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Formats that the contract names and a later version brings. */
-const LATER_FORMATS = ['sarif', 'junit', 'github', 'markdown', 'html', 'docx'];
+const LATER_FORMATS = ['sarif', 'junit', 'github'];
 
 export const failOns = ['error', 'warning', 'information', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
@@ -93,6 +94,13 @@ export class OptionReader {
 	format(option: string, value: string): ReportFormat {
 		if (!LATER_FORMATS.includes(value)) return this.choice(option, value, reportFormats);
 		throw new Trouble(say('cli.formatLater', this.locale, { value, choices: reportFormats.join(', ') }));
+	}
+
+	/** What is no text goes to a file, not to a terminal. */
+	output(format: ReportFormat, output: string | undefined): string | undefined {
+		const isText = !fileFormats.some((one) => one === format && isBinary(one));
+		if (isText || output !== undefined) return output;
+		throw new Trouble(say('cli.needsOutput', this.locale, { format }));
 	}
 
 	jobs(option: string, value: string): number {

@@ -41,7 +41,10 @@ const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 
 function paragraph(words: string, options: IParagraphOptions & { readonly bold?: boolean } = {}): Paragraph {
 	const { bold = false, ...rest } = options;
-	return new Paragraph({ ...rest, children: [new TextRun({ text: cleanLine(words), bold, font: FONTS })] });
+	return new Paragraph({
+		...rest,
+		children: [new TextRun({ text: cleanLine(words), font: FONTS, ...(bold ? { bold } : {}) })],
+	});
 }
 
 function cell(children: readonly Paragraph[], width: number, fill?: string): TableCell {

@@ -1,5 +1,5 @@
 // The report as an Excel workbook: the matrix, and all findings as a table to sort and filter.
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 import { say } from '../messages/messages.ts';
 import { contentsOf, MARKS, type ReportInput, verdictWords } from '../report/contents.ts';
 import { cleanText } from '../report/plainText.ts';
@@ -12,43 +12,67 @@ const CELL_LIMIT = 32_767;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E8ECF0', borderStyle: 'thin', wrap: true } as const;
 const BODY = { alignVertical: 'top', borderStyle: 'thin', wrap: true } as const;
 
+/** Columns of findings, in their order. */
+const FINDING_COLUMNS = [14, 28, 20, 30, 22, 14, 12, 34, 7, 60, 34, 60, 20, 34, 14, 12, 12, 20, 40].map((width) => ({
+	width,
+}));
+
 /** Always text: nothing that a draft says becomes a formula. */
-function text(value: string): Cell {
+function text(value: string): CellObject {
 	const clean = cleanText(value);
 	const held = clean.length > CELL_LIMIT ? cleanText(`${clean.slice(0, CELL_LIMIT - 1)}…`) : clean;
 	return { ...BODY, type: String, value: held };
 }
 
-function head(value: string): Cell {
+function head(value: string): CellObject {
 	return { ...HEAD, type: String, value: cleanText(value) };
+}
+
+/** Points; Excel makes no row higher than the limit. */
+const LINE_HEIGHT = 15;
+const HEIGHT_LIMIT = 405;
+
+/** Lines that a text takes in a column; a Chinese character is as wide as two Latin ones. */
+function linesOf(value: string, width: number): number {
+	const wide = (line: string): number => line.length + (line.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
+	return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((wide(line) * 1.1) / width)), 0);
+}
+
+/** A row as high as its text: not every program works that out when it opens a file. */
+function fitted(cells: readonly CellObject[], columns: readonly { readonly width: number }[]): Row {
+	const lines = cells.map(({ value }, index) => linesOf(String(value ?? ''), columns[index]?.width ?? 1));
+	const height = Math.min(HEIGHT_LIMIT, LINE_HEIGHT * Math.max(1, ...lines));
+	return cells.map((cell) => ({ ...cell, height }));
 }
 
 function matrixRows(input: ReportInput): Row[] {
 	const { locale } = input;
+	const widths = matrixWidths(input);
 	return contentsOf(input).flatMap(({ title, documents, themes }): Row[] => {
 		const heads = ['theme', 'requirement', 'id'] as const;
 		const columns = [...heads.map((id) => say(`report.head.${id}`, locale)), ...documents.map(({ path }) => path)];
 		const rows = themes.flatMap((theme) =>
-			theme.rows.map((row) => [
-				text(theme.title),
-				text(row.title),
-				text(row.requirement),
-				...row.findings.map((finding) =>
+			theme.rows.map((row) => {
+				const cells = row.findings.map((finding) =>
 					finding === undefined
 						? text(`${MARKS.notApplicable} ${say('report.notAsked', locale)}`)
 						: text(`${MARKS[finding.verdict]} ${verdictWords(finding, locale)}`),
-				),
-			]),
+				);
+				return fitted([text(theme.title), text(row.title), text(row.requirement), ...cells], widths);
+			}),
 		);
-		return [...(title === '' ? [] : [[head(title)]]), columns.map(head), ...rows, []];
+		return [...(title === '' ? [] : [[head(title)]]), fitted(columns.map(head), widths), ...rows, []];
 	});
 }
 
 function findingRows(input: ReportInput): Row[] {
 	const rows = rowsOf(input).map((cells) =>
-		cells.map((cell): Cell => (typeof cell === 'number' ? { ...BODY, type: Number, value: cell } : text(cell))),
+		fitted(
+			cells.map((cell) => (typeof cell === 'number' ? { ...BODY, type: Number, value: cell } : text(cell))),
+			FINDING_COLUMNS,
+		),
 	);
-	return [headings(input).map(head), ...rows];
+	return [fitted(headings(input).map(head), FINDING_COLUMNS), ...rows];
 }
 
 function matrixWidths({ sets }: ReportInput): { width: number }[] {
@@ -56,28 +80,26 @@ function matrixWidths({ sets }: ReportInput): { width: number }[] {
 	return [{ width: 22 }, { width: 40 }, { width: 24 }, ...Array.from({ length: documents }, () => ({ width: 24 }))];
 }
 
-/** Widths of the columns of findings, in their order. */
-const FINDING_WIDTHS = [14, 28, 20, 30, 22, 14, 12, 34, 7, 60, 34, 60, 20, 34, 14, 12, 12, 20, 40];
-
 /** The report as an Excel file. */
 export async function toXlsx(input: ReportInput): Promise<Uint8Array> {
 	const { locale } = input;
-	const written = writeXlsxFile([
+	const sheets = [
 		{
 			data: matrixRows(input),
 			sheet: say('report.matrixSheet', locale),
 			columns: matrixWidths(input),
 			stickyColumnsCount: 2,
-			orientation: 'landscape',
+			orientation: 'landscape' as const,
 		},
 		{
 			data: findingRows(input),
 			sheet: say('report.findingsSheet', locale),
-			columns: FINDING_WIDTHS.map((width) => ({ width })),
+			columns: FINDING_COLUMNS,
 			stickyRowsCount: 1,
-			orientation: 'landscape',
+			orientation: 'landscape' as const,
 		},
-	]);
+	];
+	const written = writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 });
 	const blob = await written.toBlob();
 	return repack(new Uint8Array(await blob.arrayBuffer()), input.generatedOn);
 }

@@ -2,10 +2,12 @@
 import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
 import { completionsAt } from './features/completion.ts';
+import { coverageOf } from './features/coverage.ts';
 import { definitionAt } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hoverAt } from './features/hover.ts';
 import { listInstruments } from './features/instruments.ts';
+import { makeReport } from './features/report.ts';
 import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
 import type { PackFiles } from './packFiles.ts';
@@ -73,6 +75,8 @@ export function answerRequests(connection: Connection, server: Answering): void 
 		const text = await content(server, uri);
 		return text === undefined ? null : { text };
 	});
+	connection.onRequest('hegui/coverage', () => coverageOf(server));
+	connection.onRequest('hegui/report', (params: unknown) => makeReport(server, params));
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),
 	);

@@ -158,6 +158,7 @@ class Server implements Answering {
 		if (this.statuses.get(status.uri) === text) return;
 		this.statuses.set(status.uri, text);
 		this.notAwaited('status', this.connection.sendNotification('hegui/status', status));
+		this.notAwaited('coverage', this.connection.sendNotification('hegui/coverageChanged'));
 	}
 }
 

@@ -5,6 +5,7 @@ import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
 import type { Day, Locale } from '../core/model.ts';
+import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
@@ -22,6 +23,12 @@ export interface Host {
 	pause(milliseconds: number): Promise<void>;
 	/** The calendar day. */
 	today(): Day;
+	/**
+	 * Loads the bundle of file formats.
+	 *
+	 * @param address where the client says it is, for machines that cannot tell
+	 */
+	loadFormats?(address: string | undefined): Promise<Formats>;
 	/** Files of the workspace, where the machine holds them. */
 	readonly files?: WorkspaceFiles | undefined;
 }
@@ -38,6 +45,8 @@ export interface ClientSupport {
 	/** Reads files of the workspace for us. */
 	readonly files: boolean;
 	readonly watchFiles: boolean;
+	/** Where the bundle of file formats is, as the client says. */
+	readonly formatsAddress: string | undefined;
 	/** Wants `hegui/status`. */
 	readonly status: boolean;
 	readonly language: string;
@@ -47,6 +56,7 @@ interface Options {
 	readonly locale?: unknown;
 	readonly virtualDocuments?: unknown;
 	readonly files?: unknown;
+	readonly formats?: unknown;
 }
 
 /** Reads the client's capabilities; everything that it does not claim is taken as not there. */
@@ -65,6 +75,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		virtualDocuments: isOurs,
 		files: options.files === true,
 		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		formatsAddress: typeof options.formats === 'string' ? options.formats : undefined,
 		status: isOurs,
 		language: language ?? 'en',
 	};
@@ -99,6 +110,7 @@ export class Session {
 	readonly support: ClientSupport;
 	readonly host: Host;
 	private compiled: CompiledPack | undefined;
+	private formats: Promise<Formats> | undefined;
 	private folders: readonly FolderConfig[] = [];
 	/** Goes up with every law or configuration taken: reviews begun before are of the law of then. */
 	private workspace = 0;
@@ -117,6 +129,20 @@ export class Session {
 	get law(): CompiledPack {
 		this.compiled ??= compilePack(this.pack);
 		return this.compiled;
+	}
+
+	/** What reads and writes Word and Excel files, loaded when first wanted; a failed attempt may be repeated. */
+	loadFormats(): Promise<Formats> {
+		const load = async (): Promise<Formats> => {
+			const { host, support } = this;
+			if (host.loadFormats === undefined) throw new Error('this host has no file formats');
+			return host.loadFormats(support.formatsAddress);
+		};
+		this.formats ??= load().catch((error: unknown) => {
+			this.formats = undefined;
+			throw error;
+		});
+		return this.formats;
 	}
 
 	/** Takes the law and the configurations of the workspace; what was reviewed before is reviewed anew. */

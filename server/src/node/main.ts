@@ -11,4 +11,5 @@ startServer(createConnection(ProposedFeatures.all), builtinPack, {
 	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 	today: () => localDay(new Date()),
 	files: nodeFiles,
+	loadFormats: async () => (await import('hegui:formats')).default.formats,
 });

@@ -14,6 +14,7 @@ import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
 import { asOfOf, declaredFor, openWorkspace, problemLine, setProblems, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
+import { fileReporter } from '../report/file.ts';
 import { jsonReporter } from '../report/json.ts';
 import { ndjsonReporter } from '../report/ndjson.ts';
 import { painter } from '../report/paint.ts';
@@ -21,6 +22,7 @@ import { progressOn } from '../report/progress.ts';
 import type { Reporter } from '../report/report.ts';
 import { textReporter } from '../report/text.ts';
 import { oneLine, printable, reasonOf, Trouble } from '../trouble.ts';
+import { tool } from '../version.ts';
 import { requireRequirement } from './known.ts';
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything. */
@@ -42,6 +44,15 @@ function reporterFor(format: ReportFormat, { host, options, view }: Run): Report
 			return jsonReporter({ version: view.pack.version, asOf: view.asOf });
 		case 'ndjson':
 			return ndjsonReporter();
+		case 'html':
+		case 'markdown':
+		case 'csv':
+		case 'xlsx':
+		case 'docx': {
+			const { pack, asOf, locale } = view;
+			const law = { version: pack.version, asOf };
+			return fileReporter(format, { tool, law, themes: Object.keys(pack.themes), locale, generatedOn: host.today });
+		}
 		case 'text': {
 			const paint = painter(
 				options.color && options.output === undefined && isColourful(host.output, host.environment),
@@ -125,7 +136,7 @@ async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Pro
 		summary = withDocument(summary, record);
 		await sink.write(reporter.document(record));
 	}
-	await sink.write(reporter.end(summary));
+	await sink.write(await reporter.end(summary));
 	return code;
 }
 

@@ -8,7 +8,7 @@ import { printable, reasonOf, Trouble } from '../trouble.ts';
 import { type Input, realFile } from './find.ts';
 
 export interface Sink {
-	write(text: string): Promise<void>;
+	write(text: string | Uint8Array): Promise<void>;
 	close(): void;
 }
 
@@ -42,7 +42,9 @@ function fileSink(output: string, host: Host, locale: Locale): Sink {
 }
 
 function outletSink(outlet: Outlet): Sink {
-	return { write: (text) => (text === '' ? Promise.resolve() : outlet.write(text)), close: () => {} };
+	const shown = (text: string | Uint8Array): string =>
+		typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
+	return { write: (text) => (text.length === 0 ? Promise.resolve() : outlet.write(shown(text))), close: () => {} };
 }
 
 /** Opens the place that a report is written to. */

@@ -6,5 +6,5 @@ import type { Summary } from '../../report/summary.ts';
 export interface Reporter {
 	begin(): string;
 	document(record: DocumentRecord): string;
-	end(summary: Summary): string;
+	end(summary: Summary): string | Promise<Uint8Array>;
 }

@@ -22,6 +22,7 @@ export const cliEnglish = {
 	'cli.badChoice': '{option} {value}: not known; possible: {choices}',
 	'cli.emptyList': '{option}: name at least one, separated by commas',
 	'cli.badJobs': '{option} {value}: write a whole number from 1 to 9999',
+	'cli.needsOutput': '--format {format}: this is no text; name a file with --output',
 	'cli.formatLater': '--format {value}: not available in this version; available: {choices}',
 	'cli.missingPack': '{path}: no such folder',
 	'cli.oneDocument': '{path}: name one document',
@@ -57,7 +58,8 @@ export const cliEnglish = {
 		'Reviews documents. Exit code 0: nothing at or above --fail-on; 1: findings; 2: could not run, or not on every document.',
 	'cli.help.path':
 		'files, folders or globs (.md .markdown .txt .policy .tos .html .htm), or - for standard input; default: the current folder',
-	'cli.help.format': 'text (default), json, or ndjson (one document a line)',
+	'cli.help.format':
+		'text (default), json, ndjson (one document a line), markdown, html, csv, xlsx or docx (the last two with --output)',
 	'cli.help.output': 'write the report to a file instead of standard output',
 	'cli.help.type':
 		'type of documents that do not declare it in their front matter: service-agreement, platform-rules, privacy-policy, other-agreement',
@@ -110,6 +112,7 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.badChoice': '{option} {value}：无此选择；可选：{choices}',
 	'cli.emptyList': '{option}：至少写一个，以逗号分隔',
 	'cli.badJobs': '{option} {value}：请写 1 至 9999 的整数',
+	'cli.needsOutput': '--format {format}：该格式不是文本，请用 --output 指定文件',
 	'cli.formatLater': '--format {value}：本版本还没有这种格式；可用：{choices}',
 	'cli.missingPack': '{path}：没有这个文件夹',
 	'cli.oneDocument': '{path}：请指定一份文件',
@@ -142,9 +145,9 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.help.help': '显示帮助',
 	'cli.help.version': '显示版本',
 	'cli.help.check': '审查文件。退出码 0：没有达到 --fail-on 的问题；1：有问题；2：未能运行，或者有文件未能审查。',
-	'cli.help.path':
-		'文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm），- 表示标准输入；默认为当前文件夹',
-	'cli.help.format': 'text（默认）、json 或 ndjson（每份文件一行）',
+	'cli.help.path': '文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm），- 表示标准输入；默认为当前文件夹',
+	'cli.help.format':
+		'text（默认）、json、ndjson（每份文件一行）、markdown、html、csv、xlsx 或 docx（后两种须用 --output）',
 	'cli.help.output': '把报告写入文件，而不是标准输出',
 	'cli.help.type':
 		'首部元数据未声明类型的文件的类型：service-agreement、platform-rules、privacy-policy、other-agreement',
