@@ -1,5 +1,6 @@
 // What server and client say to each other beside the messages of the language server protocol.
-import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageclient';
+import type { Coverage } from './views/coverage/records';
 
 /** What the server found in one document: shown in the status bar. */
 export type ReviewStatus = CheckedStatus | TooLargeStatus;
@@ -42,3 +43,8 @@ export const instruments = new RequestType0<readonly Instrument[], void>('hegui/
 export const readFile = new RequestType<string, string | null, void>('hegui/readFile');
 /** Relative paths of the YAML files of a folder of the workspace; null where there is none. */
 export const listFiles = new RequestType<string, string[] | null, void>('hegui/listFiles');
+
+/** All findings of all documents, by document sets. */
+export const coverage = new RequestType0<Coverage | null, void>('hegui/coverage');
+/** The coverage may have changed. */
+export const coverageChanged = new NotificationType0('hegui/coverageChanged');

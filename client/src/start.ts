@@ -4,15 +4,21 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { suggestArticles } from './articleSuggestions';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
+import { CoverageSource } from './coverageSource';
 import { serveFiles } from './files';
 import type { ReviewStatus } from './protocol';
 import { ReviewStatuses } from './reviewStatuses';
 import { showStatusBar } from './statusBar';
+import { registerCoverageCommands } from './views/coverage/commands';
+import type { CoverageNode } from './views/coverage/nodes';
+import { CoverageTree } from './views/coverage/tree';
 
 /** What other extensions, and our tests, may ask. */
 export interface HeguiApi {
 	/** What the last review of an open document found; undefined where there was none. */
 	reviewStatus(uri: vscode.Uri): ReviewStatus | undefined;
+	/** The rows of the coverage view, as they stand now. */
+	coverageTree(): Promise<readonly CoverageNode[]>;
 }
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,15 +27,23 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	const output = vscode.window.createOutputChannel(clientName, { log: true });
 	const client = createClient(clientId, clientName, clientOptions(output));
 	const statuses = new ReviewStatuses(client);
+	const coverage = new CoverageSource(client, statuses);
+	const tree = new CoverageTree(coverage, context.workspaceState);
 	client.start().catch((error: unknown) => output.error('The language server could not be started.', String(error)));
 	context.subscriptions.push(
 		output,
 		client,
 		statuses,
+		coverage,
+		tree,
 		serveFiles(client),
 		suggestArticles(),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
+		registerCoverageCommands(client, tree),
 	);
-	return { reviewStatus: (uri) => statuses.of(uri) };
+	return {
+		reviewStatus: (uri) => statuses.of(uri),
+		coverageTree: () => tree.refresh().then(() => tree.roots),
+	};
 }

@@ -5,6 +5,7 @@ import { openLinkCommand } from '../links';
 import { insertAllMissing } from './insertAllMissing';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
+import { openWalkthrough } from './openWalkthrough';
 import { restartServer } from './restartServer';
 import { selfTest } from './selfTest';
 
@@ -14,6 +15,7 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 		registerCommand('hegui.openArticle', () => openArticle(client)),
 		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
 		registerCommand('hegui.selfTest', () => selfTest()),
+		registerCommand('hegui.openWalkthrough', () => openWalkthrough()),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

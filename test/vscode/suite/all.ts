@@ -8,3 +8,4 @@ import './fixes.ts';
 import './settings.ts';
 import './packs.ts';
 import './policy.ts';
+import './coverage.ts';

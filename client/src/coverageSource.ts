@@ -1,0 +1,54 @@
+// Asks the server for the coverage of all documents, and tells when it may have changed; a notification has one listener.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { coverage, coverageChanged, instruments } from './protocol';
+import type { ReviewStatuses } from './reviewStatuses';
+import type { Coverage } from './views/coverage/records';
+
+export class CoverageSource implements vscode.Disposable {
+	readonly #client: BaseLanguageClient;
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #disposables: vscode.Disposable[];
+	#titles: Promise<ReadonlyMap<string, string>> | undefined;
+
+	readonly onDidChange = this.#changed.event;
+
+	constructor(client: BaseLanguageClient, statuses: ReviewStatuses) {
+		this.#client = client;
+		this.#disposables = [
+			this.#changed,
+			client.onNotification(coverageChanged, () => this.#changed.fire()),
+			statuses.onDidChange(() => this.#changed.fire()),
+			client.onDidChangeState(({ newState }) => {
+				this.#titles = undefined;
+				if (newState === State.Running) this.#changed.fire();
+			}),
+			vscode.workspace.onDidCloseTextDocument(() => this.#changed.fire()),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (!event.affectsConfiguration('hegui')) return;
+				this.#titles = undefined;
+				this.#changed.fire();
+			}),
+		];
+	}
+
+	/** Undefined while no server runs. */
+	async read(): Promise<Coverage | undefined> {
+		if (!this.#client.isRunning()) return undefined;
+		return (await this.#client.sendRequest(coverage)) ?? undefined;
+	}
+
+	/** Titles of the instruments by their ids; asked for again where one of these is unknown. */
+	async titles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		const known = await this.#titles;
+		if (known !== undefined && ids.every((id) => known.has(id))) return known;
+		this.#titles = this.#client
+			.sendRequest(instruments)
+			.then((all) => new Map(all.map(({ id, title, shortTitle }) => [id, shortTitle || title])));
+		return this.#titles;
+	}
+
+	dispose(): void {
+		for (const disposable of this.#disposables) disposable.dispose();
+	}
+}

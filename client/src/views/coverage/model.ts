@@ -1,0 +1,151 @@
+// Records become the nodes of the coverage view: sets, groups by theme or law, counts; pure, the words come from outside.
+import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf } from './nodes';
+import type { Coverage, CoveredDocument } from './records';
+import { requirementNode } from './rows';
+import { type Entry, entriesOf, gravityOf, isDecided, isGap, isOpen } from './verdicts';
+
+/** What the reader wants to see, and in which order. */
+export interface Filters {
+	readonly grouping: 'theme' | 'law';
+	readonly gapsOnly: boolean;
+	/** Address of the only draft to show. */
+	readonly file?: string | undefined;
+	/** Id of the only instrument to show. */
+	readonly instrument?: string | undefined;
+}
+
+export const noFilters: Filters = { grouping: 'theme', gapsOnly: false };
+
+/** All requirements that count together: of a set, or of a draft that belongs to none. */
+interface Root {
+	readonly id: string;
+	readonly kind: 'set' | 'document';
+	readonly label: string;
+	readonly uri?: string;
+	readonly folder?: string | null;
+	readonly documents: readonly CoveredDocument[];
+}
+
+function rootsOf({ sets }: Coverage): Root[] {
+	return sets.flatMap(({ name, folder, documents }): Root[] => {
+		if (name !== '') return [{ id: `set:${folder ?? ''}:${name}`, kind: 'set', label: name, folder, documents }];
+		return documents.map((document) => {
+			const { uri } = document;
+			return { id: `document:${uri}`, kind: 'document', label: nameOf(document), uri, documents: [document] };
+		});
+	});
+}
+
+/** How many gaps are open, whatever the view shows of them. */
+export function openGaps(coverage: Coverage): number {
+	const entries = rootsOf(coverage).flatMap(({ documents }) => entriesOf(documents));
+	return entries.filter(({ lead }) => isGap(lead.finding)).length;
+}
+
+/** Ids of the instruments on which what is covered rests. */
+export function instrumentsIn(coverage: Coverage): string[] {
+	const findings = coverage.sets.flatMap(({ documents }) => documents.flatMap((document) => document.findings));
+	return [...new Set(findings.flatMap(({ provisions }) => provisions.map(({ instrument }) => instrument)))];
+}
+
+function isShown({ lead }: Entry, { gapsOnly, instrument }: Filters): boolean {
+	const { finding } = lead;
+	const restsOnIt = instrument === undefined || finding.provisions.some((one) => one.instrument === instrument);
+	return restsOnIt && (!gapsOnly || isOpen(finding));
+}
+
+interface Group {
+	readonly id: string;
+	readonly label: string;
+}
+
+function groupsOf({ lead }: Entry, filters: Filters, words: CoverageWords): Group[] {
+	const { theme, themeTitle, provisions } = lead.finding;
+	if (filters.grouping === 'theme') return [{ id: theme ?? '', label: themeTitle || theme || words.otherTheme }];
+	const ids = new Set(provisions.map(({ instrument }) => instrument));
+	// Under one law only that law is wanted, though a requirement may rest on others, too.
+	const wanted = [...ids].filter((id) => filters.instrument === undefined || id === filters.instrument);
+	return wanted.length === 0
+		? [{ id: '', label: words.otherTheme }]
+		: wanted.map((id) => ({ id, label: words.instrument(id) }));
+}
+
+interface Counts {
+	readonly stated: number;
+	readonly all: number;
+	readonly gaps: number;
+}
+
+function countsOf(entries: readonly Entry[]): Counts {
+	return {
+		all: entries.length,
+		stated: entries.filter(({ lead: { finding } }) => finding.verdict === 'fulfilled' || isDecided(finding)).length,
+		gaps: entries.filter(({ lead }) => isGap(lead.finding)).length,
+	};
+}
+
+/** Words of a row that stands for many; counts are of all requirements, whatever the filter leaves of them. */
+function sumsOf(
+	label: string,
+	counts: Counts,
+	words: CoverageWords,
+): Pick<CoverageNode, 'description' | 'spoken' | 'tooltip'> {
+	const stated = words.stated(counts.stated, counts.all);
+	const sums = [stated, ...(counts.gaps > 0 ? [words.gaps(counts.gaps)] : [])];
+	return {
+		description: stated,
+		spoken: [label, ...sums].join(words.separator),
+		tooltip: [`**${escapeMarkdown(label)}**`, ...sums].join('\n\n'),
+	};
+}
+
+function groupNodes(root: Root, entries: readonly Entry[], filters: Filters, words: CoverageWords): CoverageNode[] {
+	const groups = new Map<string, { label: string; entries: Entry[] }>();
+	for (const entry of entries) {
+		for (const { id, label } of groupsOf(entry, filters, words)) {
+			const group = groups.get(id) ?? { label, entries: [] };
+			group.entries.push(entry);
+			groups.set(id, group);
+		}
+	}
+	const inOrder = [...groups].sort(([, a], [, b]) => a.label.localeCompare(b.label));
+	return inOrder.flatMap(([key, { label, entries: own }]): CoverageNode[] => {
+		const id = `${root.id}/${filters.grouping}:${key}`;
+		const rows = own
+			.filter((entry) => isShown(entry, filters))
+			.sort(
+				(a, b) =>
+					gravityOf(a.lead.finding) - gravityOf(b.lead.finding) ||
+					a.lead.finding.title.localeCompare(b.lead.finding.title),
+			)
+			.map((entry) => requirementNode(id, entry, words));
+		if (rows.length === 0) return [];
+		const icon = { name: filters.grouping === 'law' ? 'law' : 'symbol-folder' };
+		return [{ id, kind: 'group', label, icon, can: [], children: rows, ...sumsOf(label, countsOf(own), words) }];
+	});
+}
+
+/** The rows of the view. */
+export function coverageTree(coverage: Coverage, filters: Filters, words: CoverageWords): CoverageNode[] {
+	const { asOf, version } = coverage.law;
+	return rootsOf(coverage).flatMap((root): CoverageNode[] => {
+		const documents = root.documents.filter(({ uri }) => filters.file === undefined || uri === filters.file);
+		const entries = entriesOf(documents);
+		const children = groupNodes(root, entries, filters, words);
+		if (children.length === 0) return [];
+		const sums = sumsOf(root.label, countsOf(entries), words);
+		return [
+			{
+				id: root.id,
+				kind: root.kind,
+				label: root.label,
+				icon: { name: root.kind === 'set' ? 'files' : 'file-text' },
+				can: root.uri === undefined ? [] : ['open-text'],
+				children,
+				...sums,
+				tooltip: `${sums.tooltip}\n\n${words.law(asOf, version)}`,
+				...(root.uri === undefined ? {} : { uri: root.uri, target: { uri: root.uri } }),
+			},
+		];
+	});
+}

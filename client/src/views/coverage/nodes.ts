@@ -1,0 +1,62 @@
+// Rows of the coverage view as plain data, and the words that they need.
+import type { CoveredDocument, FindingRecord } from './records';
+
+/** A row of the view. */
+export interface CoverageNode {
+	/** The same row has the same id after every review, so that it stays open and selected. */
+	readonly id: string;
+	readonly kind: 'set' | 'document' | 'group' | 'requirement' | 'place' | 'decision' | 'provision';
+	readonly label: string;
+	readonly description: string;
+	readonly icon: { readonly name: string; readonly color?: string };
+	/** Markdown. */
+	readonly tooltip: string;
+	/** What a screen reader says. */
+	readonly spoken: string;
+	/** What may be done with it: words that menus ask for. */
+	readonly can: readonly string[];
+	readonly children: readonly CoverageNode[];
+	/** The draft that it is about, and the requirement. */
+	readonly uri?: string;
+	readonly requirement?: string;
+	/** Where a click leads. */
+	readonly target?: Target;
+}
+
+export interface Target {
+	readonly uri: string;
+	readonly range?: {
+		readonly start: { readonly line: number; readonly character: number };
+		readonly end: { readonly line: number; readonly character: number };
+	};
+}
+
+/** The words of the view. */
+export interface CoverageWords {
+	verdict(finding: FindingRecord): string;
+	decision(decision: string): string;
+	decisionState(state: 'active' | 'stale' | 'expired'): string;
+	decidedBy(by: string): string;
+	decidedOn(on: string): string;
+	decidedUntil(day: string): string;
+	/** “5 of 12 stated”. */
+	stated(count: number, all: number): string;
+	gaps(count: number): string;
+	line(number: number): string;
+	anchor(kind: 'section' | 'title' | 'start'): string;
+	law(day: string, version: string): string;
+	readonly otherTheme: string;
+	readonly separator: string;
+	/** The title of an instrument. */
+	instrument(id: string): string;
+}
+
+/** The name of a document's file. */
+export function nameOf({ path }: CoveredDocument): string {
+	return path.replace(/^.*[\\/]/, '');
+}
+
+/** Words of a draft or a message say nothing in Markdown. */
+export function escapeMarkdown(text: string): string {
+	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&');
+}

@@ -1,0 +1,209 @@
+// Rows of a requirement: its verdict in shape, colour and words, and below it where the draft speaks to it, or should.
+import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, type Target } from './nodes';
+import type { FindingRecord, PlacedSpan, WaiverRecord } from './records';
+import { type DocumentFinding, type Entry, isDecided } from './verdicts';
+
+const QUOTE = 80;
+const NAMED_PROVISIONS = 2;
+
+/** Each verdict has a shape of its own, so that colour only helps. */
+function iconOf(finding: FindingRecord): CoverageNode['icon'] {
+	if (isDecided(finding)) return { name: 'bookmark', color: 'descriptionForeground' };
+	switch (finding.verdict) {
+		case 'fulfilled':
+			return { name: 'pass', color: 'testing.iconPassed' };
+		case 'partial':
+			return { name: 'color-mode', color: colorOf(finding) };
+		case 'missing':
+			return { name: 'circle-large-outline', color: colorOf(finding) };
+		case 'contradicted':
+			return { name: 'error', color: colorOf(finding) };
+		case 'unclear':
+		case 'notApplicable':
+			return { name: 'question', color: colorOf(finding) };
+	}
+}
+
+function colorOf({ severity }: FindingRecord): string {
+	switch (severity) {
+		case 'error':
+			return 'list.errorForeground';
+		case 'warning':
+			return 'list.warningForeground';
+		case 'information':
+			return 'notificationsInfoIcon.foreground';
+		case 'none':
+			return 'descriptionForeground';
+	}
+}
+
+function shortened(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length > QUOTE ? `${line.slice(0, QUOTE - 1)}…` : line;
+}
+
+function rangeOf({ start, end }: PlacedSpan): NonNullable<Target['range']> {
+	return {
+		start: { line: start.line, character: start.character },
+		end: { line: end.line, character: end.character },
+	};
+}
+
+/** The words that speak to it, else where they are expected. */
+function targetOf({ document, finding }: DocumentFinding): Target {
+	const place = finding.evidence[0]?.words ?? finding.anchor;
+	return { uri: document.uri, ...(place ? { range: rangeOf(place) } : {}) };
+}
+
+function verdictWords(finding: FindingRecord, words: CoverageWords): string {
+	const { waived } = finding;
+	return waived !== null && isDecided(finding) ? words.decision(waived.decision) : words.verdict(finding);
+}
+
+function decisionDetails(waived: WaiverRecord, words: CoverageWords): string[] {
+	const { by, on, expires, state } = waived;
+	return [
+		words.decisionState(state),
+		...(by === undefined ? [] : [words.decidedBy(by)]),
+		...(on === undefined ? [] : [words.decidedOn(on)]),
+		...(expires === undefined ? [] : [words.decidedUntil(expires)]),
+	];
+}
+
+function tooltipOf(finding: FindingRecord, words: CoverageWords): string {
+	const { title, message, provisions, waived } = finding;
+	const decision =
+		waived === null
+			? []
+			: [
+					`**${escapeMarkdown(words.decision(waived.decision))}**: ${escapeMarkdown(waived.reason)}`,
+					escapeMarkdown(decisionDetails(waived, words).join(words.separator)),
+				];
+	return [
+		`**${escapeMarkdown(title)}** — ${escapeMarkdown(verdictWords(finding, words))}`,
+		escapeMarkdown(message),
+		provisions.map((provision) => `- ${escapeMarkdown(provision.title)}`).join('\n'),
+		...decision,
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
+}
+
+/** What may be done with a finding. */
+function abilitiesOf(finding: FindingRecord): string[] {
+	const canMend = !isDecided(finding) && (finding.verdict === 'missing' || finding.verdict === 'unclear');
+	return [
+		'requirement',
+		'text',
+		...(canMend ? ['mend'] : []),
+		...(finding.verdict === 'unclear' ? ['doubt'] : []),
+		...(finding.waived === null ? (finding.verdict === 'fulfilled' ? [] : ['decide']) : ['withdraw']),
+	];
+}
+
+function placeNodes(parent: string, one: DocumentFinding, words: CoverageWords): CoverageNode[] {
+	const { document, finding } = one;
+	const { uri } = document;
+	const { requirement, anchor } = finding;
+	const found = finding.evidence.map((evidence, index) => {
+		const label = shortened(evidence.quote);
+		return { label, span: evidence.words, icon: 'quote', id: `evidence:${index}` };
+	});
+	const isAbsent = found.length === 0 && anchor !== null;
+	const absent = isAbsent ? [{ label: words.anchor(anchor.kind), span: anchor, icon: 'location', id: 'anchor' }] : [];
+	return [...found, ...absent].map(({ label, span, icon, id }) => {
+		const description = words.line(span.start.line + 1);
+		return {
+			id: `${parent}/${id}`,
+			kind: 'place',
+			label,
+			description,
+			icon: { name: icon },
+			tooltip: escapeMarkdown(label),
+			spoken: [label, description].join(words.separator),
+			can: ['text'],
+			children: [],
+			uri,
+			requirement,
+			target: { uri, range: rangeOf(span) },
+		};
+	});
+}
+
+function decisionNodes(parent: string, { document, finding }: DocumentFinding, words: CoverageWords): CoverageNode[] {
+	const { waived, requirement } = finding;
+	if (waived === null) return [];
+	const label = words.decision(waived.decision);
+	const details = decisionDetails(waived, words);
+	return [
+		{
+			id: `${parent}/decision`,
+			kind: 'decision',
+			label,
+			description: shortened(waived.reason),
+			icon: { name: waived.state === 'active' ? 'bookmark' : 'history' },
+			tooltip: [waived.reason, details.join(words.separator)].map(escapeMarkdown).join('\n\n'),
+			spoken: [label, waived.reason, ...details].join(words.separator),
+			can: ['withdraw'],
+			children: [],
+			uri: document.uri,
+			requirement,
+		},
+	];
+}
+
+function provisionNodes(parent: string, { finding }: DocumentFinding): CoverageNode[] {
+	return finding.provisions.map(({ instrument, article, title }, index) => ({
+		id: `${parent}/provision:${index}`,
+		kind: 'provision',
+		label: title,
+		description: '',
+		icon: { name: 'law' },
+		tooltip: escapeMarkdown(title),
+		spoken: title,
+		can: [],
+		children: [],
+		target: { uri: `hegui:/law/${instrument}/${article}.md` },
+	}));
+}
+
+/** One of several documents in which a requirement was looked for. */
+function documentNode(parent: string, one: DocumentFinding, words: CoverageWords): CoverageNode {
+	const id = `${parent}/${one.document.uri}`;
+	return {
+		...findingNode(id, one, words),
+		kind: 'document',
+		label: nameOf(one.document),
+		children: [...placeNodes(id, one, words), ...decisionNodes(id, one, words)],
+	};
+}
+
+function findingNode(id: string, one: DocumentFinding, words: CoverageWords): CoverageNode {
+	const { finding, document } = one;
+	const cited = finding.provisions.slice(0, NAMED_PROVISIONS).map(({ title }) => title);
+	const verdict = verdictWords(finding, words);
+	return {
+		id,
+		kind: 'requirement',
+		label: finding.title,
+		description: [verdict, ...cited].join(' · '),
+		icon: iconOf(finding),
+		tooltip: tooltipOf(finding, words),
+		spoken: [finding.title, verdict, ...cited].join(words.separator),
+		can: abilitiesOf(finding),
+		children: [],
+		uri: document.uri,
+		requirement: finding.requirement,
+		target: targetOf(one),
+	};
+}
+
+/** The row of a requirement. */
+export function requirementNode(group: string, { requirement, lead, all }: Entry, words: CoverageWords): CoverageNode {
+	const id = `${group}/${requirement}`;
+	const inDocuments =
+		all.length > 1
+			? all.map((one) => documentNode(id, one, words))
+			: [...placeNodes(id, lead, words), ...decisionNodes(id, lead, words)];
+	return { ...findingNode(id, lead, words), children: [...inDocuments, ...provisionNodes(id, lead)] };
+}
