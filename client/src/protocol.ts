@@ -1,6 +1,7 @@
 // What server and client say to each other beside the messages of the language server protocol.
 import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageclient';
 import type { Coverage } from './views/coverage/records';
+import type { ExplainParams, FindingFacts } from './wrongFinding/facts';
 
 /** What the server found in one document: shown in the status bar. */
 export type ReviewStatus = CheckedStatus | TooLargeStatus;
@@ -48,3 +49,6 @@ export const listFiles = new RequestType<string, string[] | null, void>('hegui/l
 export const coverage = new RequestType0<Coverage | null, void>('hegui/coverage');
 /** The coverage may have changed. */
 export const coverageChanged = new NotificationType0('hegui/coverageChanged');
+
+/** How a finding came about; with texts of the draft only where a person agreed to it. */
+export const explainFinding = new RequestType<ExplainParams, FindingFacts | null, void>('hegui/explainFinding');

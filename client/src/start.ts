@@ -6,6 +6,7 @@ import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
 import { CoverageSource } from './coverageSource';
 import { serveFiles } from './files';
+import { offerFindingActions } from './findingActions';
 import type { ReviewStatus } from './protocol';
 import { ReviewStatuses } from './reviewStatuses';
 import { showStatusBar } from './statusBar';
@@ -38,6 +39,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		tree,
 		serveFiles(client),
 		suggestArticles(),
+		offerFindingActions(),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
 		registerCoverageCommands(client, tree),

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openLinkCommand } from '../links';
+import { reportWrongFinding } from '../wrongFinding/command';
 import { insertAllMissing } from './insertAllMissing';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
@@ -16,6 +17,7 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
 		registerCommand('hegui.selfTest', () => selfTest()),
 		registerCommand('hegui.openWalkthrough', () => openWalkthrough()),
+		registerCommand('hegui.reportWrongFinding', (finding: unknown) => reportWrongFinding(client, finding)),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

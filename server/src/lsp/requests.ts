@@ -5,6 +5,7 @@ import { completionsAt } from './features/completion.ts';
 import { coverageOf } from './features/coverage.ts';
 import { definitionAt } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
+import { type ExplainParams, explainFinding } from './features/explainFinding.ts';
 import { hoverAt } from './features/hover.ts';
 import { listInstruments } from './features/instruments.ts';
 import { makeReport } from './features/report.ts';
@@ -79,5 +80,10 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onRequest('hegui/report', (params: unknown) => makeReport(server, params));
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),
+	);
+	connection.onRequest('hegui/explainFinding', (params: ExplainParams, token) =>
+		server.answer('explainFinding', params.uri, token, (reviewed, session) =>
+			explainFinding(reviewed, session, params),
+		),
 	);
 }

@@ -9,3 +9,4 @@ import './settings.ts';
 import './packs.ts';
 import './policy.ts';
 import './coverage.ts';
+import './wrongFinding.ts';
