@@ -145,7 +145,8 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.help.help': '显示帮助',
 	'cli.help.version': '显示版本',
 	'cli.help.check': '审查文件。退出码 0：没有达到 --fail-on 的问题；1：有问题；2：未能运行，或者有文件未能审查。',
-	'cli.help.path': '文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm），- 表示标准输入；默认为当前文件夹',
+	'cli.help.path':
+		'文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm），- 表示标准输入；默认为当前文件夹',
 	'cli.help.format':
 		'text（默认）、json、ndjson（每份文件一行）、markdown、html、csv、xlsx 或 docx（后两种须用 --output）',
 	'cli.help.output': '把报告写入文件，而不是标准输出',
