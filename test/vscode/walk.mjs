@@ -68,7 +68,11 @@ async function takeSteps(scene) {
 async function packageIsClean() {
 	const files = await packedFiles();
 	const mayHold = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^(README|CHANGELOG|LICENSE|THIRD-PARTY-NOTICES)(\.md)?$/];
-	mayHold.push(/^dist\/(client|server)\/[\w.]+\.js$/, /^(l10n|syntaxes)\/[\w.-]+\.json$/, /^media\/icon\.png$/);
+	mayHold.push(
+		/^dist\/(client|server)\/[\w.]+\.js$/,
+		/^(l10n|syntaxes)\/[\w.-]+\.json$/,
+		/^media\/(icon\.png|view\.svg|walkthrough\/[\w-]+\.(svg|png))$/,
+	);
 	// What extensions for YAML complete hegui.yaml with.
 	mayHold.push(/^law\/schema\/\w+\.schema\.json$/);
 	const strange = files.filter((file) => !mayHold.some((pattern) => pattern.test(file)));
