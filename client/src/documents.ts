@@ -38,17 +38,9 @@ function holdsDrafts(scheme: string): boolean {
 	return vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) ?? false;
 }
 
-export function instrumentUri(instrument: string): vscode.Uri {
-	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}.md` });
-}
-
 /** The page that tells how far the tool can be trusted on a draft; another address for each of its versions. */
 export function selfTestUri(document: vscode.TextDocument): vscode.Uri {
 	const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 	const query = `draft=${encodeURIComponent(document.uri.toString())}&version=${document.version}`;
 	return vscode.Uri.from({ scheme: ownScheme, path: `/selftest/${name}.md`, query });
-}
-
-export function articleUri(instrument: string, article: number | string): vscode.Uri {
-	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}/${article}.md` });
 }

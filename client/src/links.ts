@@ -34,5 +34,5 @@ function commandFor(uri: string): string {
 /** A rendered page follows links without a scheme only: those to our other pages are written relative to it. */
 export function withRelativeLinks(page: string, at: vscode.Uri): string {
 	const up = '../'.repeat(at.path.split('/').length - 2) || './';
-	return page.replace(ownLink, (_link, uri: string) => `](${up}${vscode.Uri.parse(uri).path.slice(1)})`);
+	return page.replace(ownLink, (_link, uri: string) => `](${up}${uri.replace(/^\w+:\/*/, '')})`);
 }

@@ -33,10 +33,19 @@ export interface Instrument {
 	readonly id: string;
 	readonly title: string;
 	readonly shortTitle: string;
-	readonly articles: readonly (number | string)[];
+	/** Address of the page with all its articles. */
+	readonly uri: string;
+	readonly articles: readonly { readonly label: string; readonly uri: string }[];
 	readonly inForce: boolean;
 }
 
+/** Where the cursor went; told only where findings wait for a clause to be left. */
+export interface CursorMove {
+	readonly uri: string;
+	readonly position: { readonly line: number; readonly character: number };
+}
+
+export const cursorMoved = new NotificationType<CursorMove>('hegui/cursor');
 export const reviewStatus = new NotificationType<ReviewStatus>('hegui/status');
 export const instruments = new RequestType0<readonly Instrument[], void>('hegui/instruments');
 

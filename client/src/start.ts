@@ -5,6 +5,7 @@ import { suggestArticles } from './articleSuggestions';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
 import { CoverageSource } from './coverageSource';
+import { tellCursor } from './cursor';
 import { serveFiles } from './files';
 import { offerFindingActions } from './findingActions';
 import type { ReviewStatus } from './protocol';
@@ -40,6 +41,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		serveFiles(client),
 		suggestArticles(),
 		offerFindingActions(),
+		tellCursor(client),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
 		registerCoverageCommands(client, tree),

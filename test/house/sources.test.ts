@@ -54,8 +54,8 @@ describe('law in code', () => {
 	const GRAMMAR =
 		/^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟半第编章节条條款项之部分个人名次位群元年月日天周期星小时工作交易自然度级龄代报检岁边围知密全到志常程历益和及与或以至问答]+$/;
 	const NAMES: readonly string[] = ['中华人民共和国'];
-	/** Tables of characters that stand for one another. */
-	const TABLES: readonly string[] = ['server/src/core/text/fold.ts'];
+	/** Tables of characters and words that stand for one another. */
+	const TABLES: readonly string[] = ['server/src/core/text/fold.ts', 'server/src/core/text/traditional.ts'];
 
 	it('is none: no Chinese phrase but numerals, units and numbering', () => {
 		const found = engine

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openLinkCommand } from '../links';
 import { reportWrongFinding } from '../wrongFinding/command';
-import { insertAllMissing } from './insertAllMissing';
+import { insertAllMissing, previewAllMissing } from './insertAllMissing';
+import { nextPlaceholder } from './nextPlaceholder';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
 import { openWalkthrough } from './openWalkthrough';
@@ -15,6 +16,8 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 	return vscode.Disposable.from(
 		registerCommand('hegui.openArticle', () => openArticle(client)),
 		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
+		registerCommand('hegui.previewAllMissing', () => previewAllMissing()),
+		registerCommand('hegui.nextPlaceholder', () => nextPlaceholder()),
 		registerCommand('hegui.selfTest', () => selfTest()),
 		registerCommand('hegui.openWalkthrough', () => openWalkthrough()),
 		registerCommand('hegui.reportWrongFinding', (finding: unknown) => reportWrongFinding(client, finding)),

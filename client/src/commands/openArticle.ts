@@ -1,7 +1,6 @@
 // "Open Article of Law…": picks an instrument, then an article, and opens its text.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { articleUri, instrumentUri } from '../documents';
 import { type Instrument, instruments } from '../protocol';
 import { openOwn } from './openLink';
 
@@ -34,14 +33,10 @@ function notInForce(): string {
 }
 
 async function pickText(instrument: Instrument): Promise<vscode.Uri | undefined> {
-	const whole = { label: vscode.l10n.t('All articles'), uri: instrumentUri(instrument.id) };
-	const articles = instrument.articles.map((article) => ({
-		label: vscode.l10n.t('Article {0}', article),
-		uri: articleUri(instrument.id, article),
-	}));
-	const picked = await vscode.window.showQuickPick([whole, ...articles], {
+	const whole = { label: vscode.l10n.t('All articles'), uri: instrument.uri };
+	const picked = await vscode.window.showQuickPick([whole, ...instrument.articles], {
 		title: vscode.l10n.t('Open Article of Law (2 of 2)'),
 		placeHolder: instrument.title,
 	});
-	return picked?.uri;
+	return picked && vscode.Uri.parse(picked.uri);
 }

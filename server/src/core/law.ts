@@ -229,6 +229,7 @@ export const roles = [
 	'meaning',
 	'company',
 	'no-party',
+	'unfilled',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -95,9 +95,15 @@ export interface Finding {
 	readonly anchor: Anchor | null;
 }
 
-/** Something in the source that keeps it from being read as its author meant. */
+/** Something in the source that keeps it from being read as its author meant, or that its author has yet to fill in. */
 export interface Problem extends Span {
-	readonly id: 'unclosed-comment' | 'front-matter' | 'unknown-front-matter-key' | 'too-large' | 'encoding';
+	readonly id:
+		| 'unclosed-comment'
+		| 'front-matter'
+		| 'unknown-front-matter-key'
+		| 'too-large'
+		| 'encoding'
+		| 'placeholder';
 	readonly detail?: string;
 }
 

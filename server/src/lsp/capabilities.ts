@@ -1,6 +1,6 @@
 // What the server says it can do, for what the client can do.
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL } from './features/codeActions.ts';
+import { FIX_ALL, PREVIEW_ALL } from './features/codeActions.ts';
 import { COMPLETION_TRIGGERS } from './features/completion.ts';
 import { PACK_TRIGGERS } from './features/packCompletion.ts';
 import type { ClientSupport } from './session.ts';
@@ -11,7 +11,7 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, ...PACK_TRIGGERS] },
-		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW_ALL] },
 		...(support.pullDiagnostics
 			? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
 			: {}),

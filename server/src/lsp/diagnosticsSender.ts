@@ -6,11 +6,13 @@ import {
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
 	LSPErrorCodes,
+	type Position,
 	ResponseError,
 } from 'vscode-languageserver';
 import { diagnose } from './features/diagnostics.ts';
+import { Quiet } from './quiet.ts';
 import type { Answering } from './requests.ts';
-import type { Session } from './session.ts';
+import type { Reviewed, Session } from './session.ts';
 
 const PUSH_PAUSE = 150;
 
@@ -26,25 +28,54 @@ export class DiagnosticsSender {
 	private readonly sent = new Map<string, Sent>();
 	private readonly pushes = new Map<string, number>();
 	private results = 0;
+	private readonly quiet: Quiet;
 
 	constructor(connection: Connection, server: Answering, session: Session) {
 		this.connection = connection;
 		this.server = server;
 		this.session = session;
+		this.quiet = new Quiet(session, (uri) => this.sendAnewFor(uri));
 	}
 
 	/** Has the client ask again for what it shows, or sends it. */
 	sendAnew(): void {
-		const { session, connection } = this;
-		if (session.support.diagnosticRefresh && session.uris().length > 0)
-			this.server.notAwaited('refresh', connection.languages.diagnostics.refresh());
+		const { session } = this;
+		if (session.uris().length > 0) this.refresh();
 		for (const uri of session.uris()) this.pushSoon(uri);
+	}
+
+	/** To be called with every edit. */
+	edited(uri: string): void {
+		this.quiet.typed(uri);
+		this.pushSoon(uri);
+	}
+
+	/** To be called when the cursor went somewhere. */
+	async cursorMoved(uri: string, position: Position): Promise<void> {
+		if (!this.quiet.isTyping(uri)) return;
+		const reviewed = await this.server.reviewed(uri);
+		if (reviewed !== undefined) this.quiet.moved(position, reviewed);
+	}
+
+	private sendAnewFor(uri: string): void {
+		this.refresh();
+		this.pushSoon(uri);
+	}
+
+	private refresh(): void {
+		if (!this.session.support.diagnosticRefresh) return;
+		this.server.notAwaited('refresh', this.connection.languages.diagnostics.refresh());
+	}
+
+	private diagnose(reviewed: Reviewed): Diagnostic[] {
+		return this.quiet.leaveOut(diagnose(reviewed, this.session), reviewed);
 	}
 
 	/** To be called when a document is closed. */
 	forget(uri: string): void {
 		this.sent.delete(uri);
 		this.pushes.delete(uri);
+		this.quiet.forget(uri);
 		if (!this.session.support.pullDiagnostics)
 			this.server.notAwaited('publishDiagnostics', this.connection.sendDiagnostics({ uri, diagnostics: [] }));
 	}
@@ -52,7 +83,7 @@ export class DiagnosticsSender {
 	/** The answer to a request for the diagnostics of a document. */
 	async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
 		const revision = this.session.draft(uri)?.revision;
-		const items = await this.server.answer('diagnostic', uri, token, diagnose);
+		const items = await this.server.answer('diagnostic', uri, token, (reviewed) => this.diagnose(reviewed));
 		if (items === null) {
 			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
 			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -89,7 +120,7 @@ export class DiagnosticsSender {
 		try {
 			const reviewed = await this.server.reviewed(uri);
 			if (reviewed === undefined) return;
-			const diagnostics = diagnose(reviewed, this.session);
+			const diagnostics = this.diagnose(reviewed);
 			const before = this.sent.get(uri);
 			if (this.remember(uri, diagnostics) === before) return;
 			await this.connection.sendDiagnostics({ uri, version: reviewed.draft.version, diagnostics });

@@ -7,6 +7,7 @@ export class Draft {
 	private document: TextDocument;
 	private edit: Edit | undefined;
 	private changes = 0;
+	private lastEditEnd: number | undefined;
 	private text: string | undefined;
 
 	constructor(uri: string, languageId: string, version: number, text: string) {
@@ -54,6 +55,7 @@ export class Draft {
 			const start = isWhole ? 0 : this.document.offsetAt(change.range.start);
 			const end = isWhole ? length : this.document.offsetAt(change.range.end);
 			this.widen(Math.min(start, end), Math.max(start, end), change.text.length);
+			this.lastEditEnd = isWhole ? undefined : Math.min(start, end) + change.text.length;
 			this.document = TextDocument.update(this.document, [change], version);
 			this.text = undefined;
 		}
@@ -68,6 +70,11 @@ export class Draft {
 			oldEnd: newEnd - (before.newEnd - before.oldEnd),
 			newEnd: newEnd + inserted - (end - start),
 		};
+	}
+
+	/** Where the last edit ended; undefined where there was none, or the whole text was changed. */
+	get editedAt(): number | undefined {
+		return this.lastEditEnd;
 	}
 
 	/** The edit from the text last read to the text now; undefined where nothing changed. */

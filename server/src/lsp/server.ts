@@ -6,6 +6,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
+	type Position,
 	type ProtocolNotificationType,
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
@@ -49,9 +50,12 @@ class Server implements Answering {
 			const { uri, version } = params.textDocument;
 			if (this.packFiles?.change(params)) return;
 			this.session?.draft(uri)?.update(params.contentChanges, version);
-			this.sender?.pushSoon(uri);
+			this.sender?.edited(uri);
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
+		connection.onNotification('hegui/cursor', ({ uri, position }: { uri: string; position: Position }) => {
+			if (this.sender) this.notAwaited('cursor', this.sender.cursorMoved(uri, position));
+		});
 		connection.onDidChangeConfiguration(() => this.settingsChanged());
 		connection.onDidChangeWatchedFiles(({ changes }) => this.packFiles?.watched(changes));
 		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {

@@ -37,6 +37,8 @@ export interface Host {
 export interface ClientSupport {
 	readonly pullDiagnostics: boolean;
 	readonly snippetEdits: boolean;
+	/** Has people confirm edits one by one. */
+	readonly confirmedEdits: boolean;
 	readonly configuration: boolean;
 	readonly watchConfiguration: boolean;
 	readonly diagnosticRefresh: boolean;
@@ -69,6 +71,9 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		pullDiagnostics: textDocument?.diagnostic !== undefined,
 		snippetEdits:
 			workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+		confirmedEdits:
+			workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+			workspace.workspaceEdit.documentChanges === true,
 		configuration: workspace?.configuration === true,
 		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 		diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,

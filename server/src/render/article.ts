@@ -52,14 +52,17 @@ export function articleMarkdown(
 		.join('\n\n');
 }
 
-/** Issuer, dates, status: one line. */
+/** Issuer, dates, status, number: one line. */
 export function instrumentFacts(instrument: Instrument, view: LawView): string {
-	return say('law.promulgated', view.locale, {
-		issuer: instrument.issuer[view.locale],
+	const { locale } = view;
+	const facts = say('law.promulgated', locale, {
+		issuer: instrument.issuer[locale],
 		promulgated: instrument.promulgated,
-		status: statusWords(instrument, view.pack, view.asOf, view.locale),
-		documentNumber: instrument.documentNumber,
+		status: statusWords(instrument, view.pack, view.asOf, locale),
 	});
+	if (instrument.documentNumber === '') return facts;
+	const number = say('law.documentNumber', locale, { number: instrument.documentNumber });
+	return `${facts}${locale === 'en' ? ' ' : ''}${number}`;
 }
 
 function footer(instrument: Instrument, view: LawView): string {

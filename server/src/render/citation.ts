@@ -14,10 +14,11 @@ function chineseArticle(article: ArticleNumber): string {
 	return suffix === undefined ? main : `${main}之${toChineseNumber(suffix)}`;
 }
 
-/** Article, paragraph and item in words: 第十一条第三款 or “art. 11(3)”. */
+/** Article, paragraph and item in words: 第十一条第三款 or “art. 11(3)”; an inserted article also by its own name. */
 export function pinpointWords({ article, paragraph, item }: Place, locale: Locale): string {
 	if (locale === 'en') {
-		return `art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : ` item ${item}`}`;
+		const own = String(article).includes('-') ? ` (${chineseArticle(article)})` : '';
+		return `art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : ` item ${item}`}${own}`;
 	}
 	const ofParagraph = paragraph === undefined ? '' : `第${toChineseNumber(paragraph)}款`;
 	return `${chineseArticle(article)}${ofParagraph}${item === undefined ? '' : `第${toChineseNumber(item)}项`}`;
@@ -43,7 +44,7 @@ export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
 
 /** A provision as a Markdown link to its article. */
 export function provisionLink(provision: Pinpoint, instrument: Instrument, locale: Locale): string {
-	return `[${provisionWords(provision, instrument, locale)}](${lawUri(instrument.id, provision.article)})`;
+	return `[${provisionWords(provision, instrument, locale)}](${articleUri(instrument, provision.article, locale)})`;
 }
 
 /** The requirement with this id. */
@@ -77,17 +78,45 @@ export function statusWords(instrument: Instrument, pack: Pack, asOf: Day, local
 	return say('law.notYet', locale, { effective: instrument.effective });
 }
 
+/** A page's address; its name, if given, is the last part, for editors show that alone. */
+function pageUri(path: string, name: string | undefined): string {
+	if (name === undefined) return `hegui:/${path}.md`;
+	const last = encodeURIComponent(name.replace(/[/?#]/g, ' '));
+	// What Markdown would take for the end of a link.
+	const safe = last.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+	return `hegui:/${path}/${safe}.md`;
+}
+
 /** Address of an article's page, or of the instrument's. */
-export function lawUri(instrument: string, article?: ArticleNumber): string {
-	return article === undefined ? `hegui:/law/${instrument}.md` : `hegui:/law/${instrument}/${article}.md`;
+export function lawUri(instrument: string, article?: ArticleNumber, name?: string): string {
+	return pageUri(article === undefined ? `law/${instrument}` : `law/${instrument}/${article}`, name);
+}
+
+/** The same, called by the article's words. */
+export function articleUri(instrument: Instrument, article: ArticleNumber | undefined, locale: Locale): string {
+	const name =
+		article === undefined
+			? instrument.shortTitle[locale]
+			: provisionWords({ instrument: instrument.id, article }, instrument, locale);
+	return lawUri(instrument.id, article, name);
 }
 
 /** Address of the page of an authority's proceedings. */
-export function enforcementUri(id: string): string {
-	return `hegui:/enforcement/${id}.md`;
+export function enforcementUri(id: string, name?: string): string {
+	return pageUri(`enforcement/${id}`, name);
 }
 
 /** Address of a requirement's page. */
-export function requirementUri(id: string): string {
-	return `hegui:/requirements/${id}.md`;
+export function requirementUri(id: string, name?: string): string {
+	return pageUri(`requirements/${id}`, name);
+}
+
+/** Address of the page of a requirement's model clause. */
+export function modelClauseUri({ id, modelClause }: Requirement, locale: Locale): string {
+	return pageUri(`model/${id}`, modelClause.heading[locale]);
+}
+
+/** A requirement's title as a Markdown link to its page. */
+export function requirementLink({ id, title }: Requirement, locale: Locale): string {
+	return `[${title[locale]}](${requirementUri(id, title[locale])})`;
 }

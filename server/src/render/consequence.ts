@@ -82,7 +82,10 @@ function enforcementLines(enforcement: Enforcement, view: LawView): string {
 		const words = points.map(({ says }) => says[locale]).join(locale === 'en' ? ' ' : '');
 		return [`- ${say(`enforcement.${kind}`, locale)}: ${words}`];
 	});
-	return [...lines, `- [${say('enforcement.more', locale)}](${enforcementUri(enforcement.id)})`].join('\n');
+	return [
+		...lines,
+		`- [${say('enforcement.more', locale)}](${enforcementUri(enforcement.id, enforcement.title[locale])})`,
+	].join('\n');
 }
 
 /** What a hover says of consequences and proceedings, short: the requirement's page tells the whole. */
@@ -94,7 +97,7 @@ export function consequenceNote(finding: Finding, requirement: Requirement, view
 		return `${title[locale]}${first === undefined ? '' : ` (${linked(first, view)})`}`;
 	});
 	const proceedings = enforcementOf(requirement, finding.provisions, view).map(
-		({ id, title }) => `[${title[locale]}](${enforcementUri(id)})`,
+		({ id, title }) => `[${title[locale]}](${enforcementUri(id, title[locale])})`,
 	);
 	const heading = `**${say('consequence.heading', locale)}**`;
 	return [

@@ -1,17 +1,13 @@
-// A finding in words: the one-line message, and the hover that explains it.
-import { heldArticle } from '../core/citation/check.ts';
+// A finding in words: the one-line message.
 import type { Requirement } from '../core/law.ts';
 import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
-import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
-import { type CitedProvision, citedProvisions, provisionLink, provisionWords, requirementUri } from './citation.ts';
-import { consequenceNote } from './consequence.ts';
+import type { LawView } from './article.ts';
+import { type CitedProvision, citedProvisions, provisionWords } from './citation.ts';
 
 const QUOTE_LIMIT = 60;
 /** More provisions than these are in the hover. */
 const PROVISION_LIMIT = 3;
-/** In a hover these come with their text, the others as links. */
-const QUOTED_LIMIT = 2;
 
 /** Words of the draft on one line, shortened. */
 export function quoteOf(source: string, span: { readonly start: number; readonly end: number }): string {
@@ -19,7 +15,8 @@ export function quoteOf(source: string, span: { readonly start: number; readonly
 	return text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT - 1)}…` : text;
 }
 
-function facetTitles(requirement: Requirement, ids: readonly string[], view: LawView): string {
+/** Titles of some facets, in a row. */
+export function facetTitles(requirement: Requirement, ids: readonly string[], view: LawView): string {
 	return requirement.facets
 		.filter(({ id }) => ids.includes(id))
 		.map(({ title }) => title[view.locale])
@@ -51,7 +48,7 @@ export function findingMessage(finding: Finding, requirement: Requirement, view:
 }
 
 /** Whether the second voice alone hears the statement. */
-function isSimilar({ verdict, evidence }: Finding): boolean {
+export function isSimilar({ verdict, evidence }: Finding): boolean {
 	return verdict === 'unclear' && evidence.every(({ strength }) => strength === 'similar');
 }
 
@@ -81,71 +78,6 @@ function upcomingWords(finding: Finding, requirement: Requirement, view: LawView
 }
 
 /** Provisions with their text. */
-function quoted(cited: readonly CitedProvision[], view: LawView): string[] {
-	return cited.flatMap(({ provision, instrument }) => {
-		const article = heldArticle(instrument, provision.article);
-		if (article === undefined) return [];
-		return [
-			`**${provisionLink(provision, instrument, view.locale)}** · ${instrumentFacts(instrument, view)}`,
-			articleMarkdown(article, view, provision)
-				.split('\n')
-				.map((line) => `> ${line}`.trimEnd())
-				.join('\n'),
-		];
-	});
-}
-
-/** The first provisions of a finding with the text of their paragraphs, the others as links. */
-export function lawMarkdown(finding: Finding, requirement: Requirement, view: LawView): string[] {
-	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
-	const further = cited
-		.slice(QUOTED_LIMIT)
-		.map(({ provision, instrument }) => provisionLink(provision, instrument, view.locale));
-	const also = say('hover.also', view.locale, { provisions: further.join(say('separator.list', view.locale)) });
-	return [...quoted(cited.slice(0, QUOTED_LIMIT), view), ...(further.length === 0 ? [] : [also])];
-}
-
-/** What a hover says of one of several findings at a place: verdict, what is expected, where it stands. */
-export function findingNote(finding: Finding, requirement: Requirement, view: LawView): string {
-	const { locale } = view;
-	const cited = citedProvisions(view.pack, requirement, [...finding.provisions, ...finding.upcoming]);
-	const links = cited
-		.slice(0, QUOTED_LIMIT)
-		.map(({ provision, instrument }) => provisionLink(provision, instrument, locale));
-	const expected = facetTitles(requirement, finding.missingFacets, view);
-	return [
-		`- **[${requirement.title[locale]}](${requirementUri(requirement.id)})** — ${say(`verdict.${finding.verdict}`, locale)}`,
-		expected === '' ? '' : `: ${expected}`,
-		` (${links.join(say('separator.list', locale))})`,
-	].join('');
-}
-
-/** What a hover says of a finding: verdict and expectation, why, evidence, the law. */
-export function findingHover(finding: Finding, requirement: Requirement, view: LawView, source: string): string {
-	const { locale } = view;
-	const title = `**${requirement.title[locale]}** — ${say(`verdict.${finding.verdict}`, locale)}`;
-	const missing =
-		finding.missingFacets.length === 0
-			? []
-			: [`${say('hover.missingFacets', locale)}: ${facetTitles(requirement, finding.missingFacets, view)}`];
-	const evidence = finding.evidence
-		.slice(0, 3)
-		.map(({ sentence }) => `- “${escapeMarkdown(quoteOf(source, sentence))}”`);
-	const doubt = isSimilar(finding) ? [say('hover.doubt', locale)] : [];
-	const found = evidence.length === 0 ? [] : [`${say('hover.evidence', locale)}:\n${evidence.join('\n')}`];
-	return [
-		title,
-		requirement.why[locale],
-		...missing,
-		...found,
-		...doubt,
-		...(requirement.weak && finding.severity === 'information' ? [say('hover.weak', locale)] : []),
-		...lawMarkdown(finding, requirement, view),
-		...consequenceNote(finding, requirement, view),
-		`[${say('hover.open', locale)}](${requirementUri(requirement.id)})`,
-	].join('\n\n');
-}
-
 /** Text of a draft shown in Markdown says nothing in Markdown. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');

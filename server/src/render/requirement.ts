@@ -4,7 +4,7 @@ import type { PatternSource, Provision, Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
-import { instrumentOf, lawUri, provisionWords } from './citation.ts';
+import { articleUri, instrumentOf, provisionWords, requirementLink } from './citation.ts';
 import { caseSections, consequenceSections } from './consequence.ts';
 
 /** A model clause with its placeholders as the words in brackets. */
@@ -28,7 +28,7 @@ function lawSection(requirement: Requirement, view: LawView): string[] {
 			provision.services === undefined ? say('requirement.everyService', view.locale) : provision.services.join(', ');
 		const when = whenWords(provision, view);
 		return [
-			`### [${provisionWords(provision, instrument, view.locale)}](${lawUri(instrument.id, article.number)})`,
+			`### [${provisionWords(provision, instrument, view.locale)}](${articleUri(instrument, article.number, view.locale)})`,
 			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}${when}`,
 			say(`requirement.basis.${provision.basis}`, view.locale),
 			articleMarkdown(article, view, provision)
@@ -59,6 +59,20 @@ function recognition(requirement: Requirement, locale: Locale): string[] {
 		`**${facet.title[locale]}**`,
 		[...facet.stated, ...facet.partial, ...facet.unclear].map(patternLine).join('\n'),
 	]);
+}
+
+/** The page of a requirement's model clause, in both languages. */
+export function modelClausePage(requirement: Requirement, { locale }: LawView): string {
+	const { heading, zh, en } = requirement.modelClause;
+	const [first, second] = locale === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
+	const texts = { zh: plainClause(zh, 'zh'), en: plainClause(en, 'en') };
+	return `${[
+		`# ${heading[locale]}`,
+		`${say('requirement.model', locale)}: ${requirementLink(requirement, locale)}`,
+		texts[first],
+		'---',
+		texts[second],
+	].join('\n\n')}\n`;
 }
 
 /** The page of a requirement. */

@@ -51,9 +51,10 @@ function blindSpot(trial: Trial, test: SelfTest, lines: LineIndex): string {
 		before: say(`verdict.${before}`, locale),
 		after: say(`verdict.${after}`, locale),
 	});
-	return [`- **[${title}](${requirementUri(requirement)})** — ${words}`, ...quotes.map((quote) => `  - ${quote}`)].join(
-		'\n',
-	);
+	return [
+		`- **[${title}](${requirementUri(requirement, title)})** — ${words}`,
+		...quotes.map((quote) => `  - ${quote}`),
+	].join('\n');
 }
 
 /** The page of a self-test, as Markdown. */

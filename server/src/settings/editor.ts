@@ -10,6 +10,7 @@ const fields = {
 	serviceKinds: z.array(z.enum(serviceKinds)),
 	messages: z.enum(['auto', 'en', 'zh-cn']),
 	maxFileSize: z.number().check(z.positive()),
+	quietWhileTyping: z.boolean(),
 };
 
 export type EditorSettings = { readonly [Key in keyof typeof fields]: z.infer<(typeof fields)[Key]> };
@@ -20,6 +21,7 @@ export const defaultSettings: EditorSettings = {
 	serviceKinds: [],
 	messages: 'auto',
 	maxFileSize: 10_240,
+	quietWhileTyping: false,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Pack } from '../core/law.ts';
 import type { CompiledPack } from '../core/match/compile.ts';
 import type { Format, Problem } from '../core/model.ts';
 import type { Edit } from '../core/parse/tree.ts';
+import { PlaceholderFinder } from '../core/placeholder/find.ts';
 import { readFrontMatter } from './frontMatter.ts';
 
 /** A reviewed draft. */
@@ -13,7 +14,7 @@ export interface Review {
 	readonly coverage: Coverage;
 	/** Doubtful citations of law, in order of position. */
 	readonly citations: readonly CitationIssue[];
-	/** What kept the source from being read as meant, with its place. */
+	/** What kept the source from being read as meant, or is yet to be filled in, with its place. */
 	readonly problems: readonly Problem[];
 }
 
@@ -27,6 +28,17 @@ export function citationChecker(pack: Pack): CitationChecker {
 		checkers.set(pack, checker);
 	}
 	return checker;
+}
+
+const placeholderFinders = new WeakMap<Pack, PlaceholderFinder>();
+
+function placeholderFinder(pack: Pack): PlaceholderFinder {
+	let finder = placeholderFinders.get(pack);
+	if (finder === undefined) {
+		finder = new PlaceholderFinder(pack);
+		placeholderFinders.set(pack, finder);
+	}
+	return finder;
 }
 
 /**
@@ -54,7 +66,8 @@ export function* reviewSteps(
 		frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features));
 	const coverage = judgeReading(reading, { ...declared, ...own?.declared, ...override });
 	const citations = citationChecker(pack.pack).check(reading, coverage.profile.asOf);
-	return { reading, coverage, citations, problems: [...(own?.problems ?? []), ...problems] };
+	const unfilled = placeholderFinder(pack.pack).find(reading);
+	return { reading, coverage, citations, problems: [...(own?.problems ?? []), ...problems, ...unfilled] };
 }
 
 /** Format of a file by its name; Markdown is read as text, too, but not the other way round. */

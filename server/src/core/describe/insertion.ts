@@ -49,7 +49,7 @@ export function clauseParts(clause: string): ClausePart[] {
 	return parts;
 }
 
-const INLINE_CLOSERS = '(?:</(?:a|b|i|u|em|strong|span|font|small)\\s*>)*';
+export const INLINE_CLOSERS = '(?:</(?:a|b|i|u|em|strong|span|font|small)\\s*>)*';
 const BLOCK_CLOSERS = '(?:\\s*</(?:p|h[1-6]|li|ul|ol|td|th|tr|tbody|table|dd|dt|dl|blockquote)\\s*>)*';
 const CLOSERS = new RegExp(`^${INLINE_CLOSERS}${BLOCK_CLOSERS}`, 'i');
 

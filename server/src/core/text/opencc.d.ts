@@ -1,5 +1,9 @@
-// The dictionary file of opencc-js: `traditional simplified` pairs separated by `|`.
+// opencc-js ships its dictionaries without types: `from to|from to|…`.
 declare module 'opencc-js/dict/TSCharacters' {
-	const pairs: string;
-	export default pairs;
+	const entries: string;
+	export default entries;
+}
+declare module 'opencc-js/dict/STCharacters' {
+	const entries: string;
+	export default entries;
 }

@@ -1,99 +1,28 @@
-// Code actions: insert the model clause of a missing element, or of all of them, in the draft's language and numbering.
-
-import type { SnippetTextEdit } from 'vscode-languageserver';
-import {
-	type CodeAction,
-	CodeActionKind,
-	type Diagnostic,
-	type Range,
-	type TextEdit,
-	type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { type ClausePart, type Insertion, InsertionPlanner } from '../../core/describe/insertion.ts';
-import type { Finding, Locale, Verdict } from '../../core/model.ts';
+// Code actions: what mends a finding, one by one or all, with or without a look before, and what leads on from it.
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import type { Finding } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
-import { requirementOf } from '../../render/citation.ts';
+import { requirementOf, requirementUri } from '../../render/citation.ts';
 import { replacementOf } from '../../render/citationIssue.ts';
+import { facetTitles } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { citationCode, type DiagnosticData } from './diagnostics.ts';
+import { Fixer } from './fixes.ts';
 
 /** Kind of the action that inserts everything that is missing. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegui`;
+/** Kind of the action that has everything that is missing confirmed before. */
+export const PREVIEW_ALL = `${CodeActionKind.Source}.preview.hegui`;
 
-function plainText(parts: readonly ClausePart[], locale: Locale): string {
-	const [open, close] = locale === 'zh' ? ['【', '】'] : ['[', ']'];
-	return parts.map(({ text, placeholder }) => (placeholder ? `${open}${text}${close}` : text)).join('');
-}
+/** Where absences gather, the page of each is a click away in the hover: the list of fixes stays short. */
+const MOST_PAGES = 3;
 
-function snippet(parts: readonly ClausePart[]): string {
-	let stop = 0;
-	return parts
-		.map(({ text, placeholder }) => {
-			const escaped = text.replace(/[\\$}]/g, '\\$&');
-			return placeholder ? `\${${++stop}:${escaped}}` : escaped;
-		})
-		.join('');
-}
-
-function isHomeless(finding: Finding): boolean {
-	return finding.anchor?.kind !== 'section';
-}
-
-const MENDABLE: ReadonlySet<Verdict> = new Set(['missing', 'unclear']);
-
-class Fixer {
-	private readonly reviewed: Reviewed;
-	private readonly session: Session;
-	private readonly locale: Locale;
-
-	constructor(reviewed: Reviewed, session: Session) {
-		this.reviewed = reviewed;
-		this.session = session;
-		this.locale = reviewed.review?.coverage.profile.language === 'en' ? 'en' : 'zh';
-	}
-
-	/** Findings that a model clause would mend: what is missing, and one by one what may be. */
-	mendable(): Finding[] {
-		const findings = this.reviewed.review?.coverage.findings ?? [];
-		return findings.filter(({ verdict }) => MENDABLE.has(verdict));
-	}
-
-	/** One edit for these findings, as a snippet where there is one insertion and the client can. */
-	edit(findings: readonly Finding[]): WorkspaceEdit {
-		const { draft, review } = this.reviewed;
-		const planner = review === undefined ? undefined : new InsertionPlanner(review.reading, this.locale);
-		// A new section goes behind what is put into the last one.
-		const inOrder = [...findings].sort((a, b) => Number(isHomeless(a)) - Number(isHomeless(b)));
-		const insertions = inOrder.flatMap((finding): Insertion[] => {
-			const requirement = requirementOf(this.session.pack, finding.requirement);
-			return requirement === undefined || planner === undefined ? [] : [planner.plan(finding, requirement)];
-		});
-		if (this.session.support.snippetEdits && insertions.length === 1) {
-			const edits = insertions.map(
-				(insertion): SnippetTextEdit => ({
-					range: draft.rangeOf({ start: insertion.offset, end: insertion.offset }),
-					snippet: { kind: 'snippet', value: snippet(insertion.parts) },
-				}),
-			);
-			return { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] };
-		}
-		const edits = insertions.map(
-			(insertion): TextEdit => ({
-				range: draft.rangeOf({ start: insertion.offset, end: insertion.offset }),
-				newText: plainText(insertion.parts, this.locale),
-			}),
-		);
-		return { changes: { [draft.uri]: edits } };
-	}
-}
+/** Commands of our own client. */
+const OPEN_LINK = '_hegui.openLink';
+const NEXT_PLACEHOLDER = 'hegui.nextPlaceholder';
 
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 	return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-function mendedIn(diagnostic: Diagnostic): string | undefined {
-	const data = diagnostic.data as DiagnosticData | undefined;
-	return diagnostic.source === 'hegui' && data && MENDABLE.has(data.verdict) ? data.requirement : undefined;
 }
 
 function isSameRange(a: Range, b: Range): boolean {
@@ -120,6 +49,79 @@ function renumbering(diagnostic: Diagnostic, { draft, review, view }: Reviewed):
 	];
 }
 
+/** Leads from one placeholder to the next, in our own client. */
+function placeholders(diagnostic: Diagnostic, { view }: Reviewed, { support }: Session): CodeAction[] {
+	if (diagnostic.code !== 'placeholder' || !support.virtualDocuments) return [];
+	const title = say('fix.nextPlaceholder', view.locale);
+	const kind = CodeActionKind.QuickFix;
+	return [{ title, kind, diagnostics: [diagnostic], command: { title, command: NEXT_PLACEHOLDER } }];
+}
+
+/** The finding as it now stands that a diagnostic tells of. */
+function findingOf(diagnostic: Diagnostic, { review }: Reviewed): Finding | undefined {
+	const data = diagnostic.data as DiagnosticData | undefined;
+	if (diagnostic.source !== 'hegui' || data === undefined) return undefined;
+	return review?.coverage.findings.find(
+		({ requirement, verdict }) => requirement === data.requirement && verdict === data.verdict,
+	);
+}
+
+/** Missing, and nobody has decided that it may be. */
+function isOpen({ verdict, severity }: Finding): boolean {
+	return verdict === 'missing' && severity !== 'none';
+}
+
+/** What mends a finding: certain where something is missing, a proposal where it may be stated. */
+function mending(finding: Finding, diagnostic: Diagnostic, fixer: Fixer, { view }: Reviewed): CodeAction[] {
+	const { locale } = view;
+	const requirement = requirementOf(view.pack, finding.requirement);
+	if (requirement === undefined) return [];
+	const kind = CodeActionKind.QuickFix;
+	if (finding.verdict === 'missing' || finding.verdict === 'unclear') {
+		const title = say('fix.insert', locale, { title: requirement.title[locale] });
+		const isPreferred = finding.verdict === 'missing';
+		return [{ title, kind, diagnostics: [diagnostic], isPreferred, edit: fixer.insert([finding]) }];
+	}
+	const edit = finding.verdict === 'partial' ? fixer.improve(finding) : undefined;
+	if (edit === undefined) return [];
+	const title = say('fix.improve', locale, { facets: facetTitles(requirement, finding.missingFacets, view) });
+	return [{ title, kind, diagnostics: [diagnostic], isPreferred: true, edit }];
+}
+
+/** The page of a finding's requirement, in our own client. */
+function opening({ requirement: id }: Finding, diagnostic: Diagnostic, { view }: Reviewed): CodeAction[] {
+	const requirement = requirementOf(view.pack, id);
+	if (requirement === undefined) return [];
+	const name = requirement.title[view.locale];
+	const title = say('fix.open', view.locale, { title: name });
+	const command = { title, command: OPEN_LINK, arguments: [requirementUri(id, name)] };
+	return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
+}
+
+/** Actions on everything that is missing, under a kind of their own or as quick fixes. */
+function onAll(
+	missing: readonly Finding[],
+	fixer: Fixer,
+	{ view: { locale } }: Reviewed,
+	session: Session,
+	kinds: { readonly insert?: string | undefined; readonly preview?: string | undefined },
+): CodeAction[] {
+	const count = missing.length;
+	const { insert, preview } = kinds;
+	const inserting = insert && {
+		title: say('fix.insertAll', locale, { count }),
+		kind: insert,
+		edit: fixer.insert(missing),
+	};
+	const previewing = preview &&
+		session.support.confirmedEdits && {
+			title: say('fix.previewAll', locale, { count }),
+			kind: preview,
+			edit: fixer.insertConfirmed(missing),
+		};
+	return [...(inserting ? [inserting] : []), ...(previewing ? [previewing] : [])];
+}
+
 /**
  * Code actions for the diagnostics that the client names.
  *
@@ -131,32 +133,28 @@ export function codeActions(
 	diagnostics: readonly Diagnostic[],
 	only: readonly string[] | undefined,
 ): CodeAction[] {
-	const { locale } = reviewed.view;
 	const fixer = new Fixer(reviewed, session);
-	const mendable = fixer.mendable();
-	const missing = mendable.filter(({ verdict }) => verdict === 'missing');
+	const missing = reviewed.review?.coverage.findings.filter(isOpen) ?? [];
 	const actions: CodeAction[] = [];
 	if (isWanted(CodeActionKind.QuickFix, only)) {
-		for (const diagnostic of diagnostics) {
-			actions.push(...renumbering(diagnostic, reviewed));
-			const id = mendedIn(diagnostic);
-			const finding = mendable.find(({ requirement }) => requirement === id);
-			const requirement = id === undefined ? undefined : requirementOf(session.pack, id);
-			if (finding === undefined || requirement === undefined) continue;
-			actions.push({
-				title: say('fix.insert', locale, { title: requirement.title[locale] }),
-				kind: CodeActionKind.QuickFix,
-				diagnostics: [diagnostic],
-				edit: fixer.edit([finding]),
-			});
-		}
+		const found = diagnostics.flatMap((diagnostic) => {
+			const finding = findingOf(diagnostic, reviewed);
+			return finding === undefined ? [] : [{ finding, diagnostic }];
+		});
+		const mended = found.flatMap(({ finding, diagnostic }) => mending(finding, diagnostic, fixer, reviewed));
+		const leads = diagnostics.flatMap((diagnostic) => placeholders(diagnostic, reviewed, session));
+		actions.push(...diagnostics.flatMap((diagnostic) => renumbering(diagnostic, reviewed)), ...mended, ...leads);
+		const kind = CodeActionKind.QuickFix;
+		const isInserting = found.some(({ finding: { verdict } }) => verdict === 'missing' || verdict === 'unclear');
+		if (missing.length > 1 && isInserting)
+			actions.push(...onAll(missing, fixer, reviewed, session, { insert: kind, preview: kind }));
+		if (session.support.virtualDocuments && found.length <= MOST_PAGES)
+			actions.push(...found.flatMap(({ finding, diagnostic }) => opening(finding, diagnostic, reviewed)));
 	}
-	const title = say('fix.insertAll', locale, { count: missing.length });
-	if (missing.length > 1 && actions.some((action) => action.isPreferred !== true)) {
-		actions.push({ title, kind: CodeActionKind.QuickFix, edit: fixer.edit(missing) });
-	}
-	if (missing.length > 0 && only !== undefined && isWanted(FIX_ALL, only)) {
-		actions.push({ title, kind: FIX_ALL, edit: fixer.edit(missing) });
+	if (missing.length > 0 && only !== undefined) {
+		const insert = isWanted(FIX_ALL, only) ? FIX_ALL : undefined;
+		const preview = isWanted(PREVIEW_ALL, only) ? PREVIEW_ALL : undefined;
+		actions.push(...onAll(missing, fixer, reviewed, session, { insert, preview }));
 	}
 	return actions;
 }

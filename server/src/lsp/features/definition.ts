@@ -1,7 +1,7 @@
 // Go to definition: from a citation to the article.
 import type { Location } from 'vscode-languageserver';
 import { heldArticle } from '../../core/citation/check.ts';
-import { lawUri } from '../../render/citation.ts';
+import { articleUri } from '../../render/citation.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { clauseAt, contains } from './hover.ts';
 
@@ -13,6 +13,6 @@ export function definitionAt({ review, view }: Reviewed, session: Session, offse
 	const cited = citations.find((citation) => contains(citation, offset));
 	if (cited === undefined) return undefined;
 	const start = { line: 0, character: 0 };
-	const uri = lawUri(cited.instrument.id, heldArticle(cited.instrument, cited.article)?.number);
+	const uri = articleUri(cited.instrument, heldArticle(cited.instrument, cited.article)?.number, view.locale);
 	return { uri, range: { start, end: start } };
 }

@@ -4,10 +4,11 @@ import { type CitationIssue, heldArticle } from '../../core/citation/check.ts';
 import type { Requirement } from '../../core/law.ts';
 import type { Finding, Problem, Severity, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
-import { citedProvisions, lawUri, provisionWords, requirementUri } from '../../render/citation.ts';
+import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
 import { findingMessage } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { relatedTo } from './related.ts';
 
 /** What a diagnostic carries for the code actions. */
 export interface DiagnosticData {
@@ -48,32 +49,37 @@ function diagnosticsOf(finding: Finding, requirement: Requirement, reviewed: Rev
 	const severity = lspSeverity(finding.severity);
 	if (severity === undefined) return [];
 	const { draft, view } = reviewed;
-	const cited = citedProvisions(view.pack, requirement, finding.provisions);
 	const { virtualDocuments } = session.support;
 	const data: DiagnosticData = { requirement: requirement.id, verdict: finding.verdict };
-	const href = virtualDocuments ? requirementUri(requirement.id) : cited[0]?.instrument.source;
-	const start = { line: 0, character: 0 };
-	const related = cited.map(({ provision, instrument }) => ({
-		location: { uri: lawUri(instrument.id, provision.article), range: { start, end: start } },
-		message: provisionWords(provision, instrument, view.locale),
-	}));
-	return placesOf(finding).map((place) => ({
-		range: draft.rangeOf(place),
-		severity,
-		source: SOURCE,
-		code: requirement.id,
-		message: messageOf({ ...finding, evidence: contradictionAt(finding, place) }, requirement, reviewed),
-		...(href === undefined ? {} : { codeDescription: { href } }),
-		...(virtualDocuments && related.length > 0 ? { relatedInformation: related } : {}),
-		data,
-	}));
+	const href = virtualDocuments
+		? requirementUri(requirement.id, requirement.title[view.locale])
+		: citedProvisions(view.pack, requirement, finding.provisions)[0]?.instrument.source;
+	return placesOf(finding).map((place) => {
+		const related = relatedTo({ finding, place }, requirement, reviewed, virtualDocuments);
+		return {
+			range: draft.rangeOf(place),
+			severity,
+			source: SOURCE,
+			code: requirement.id,
+			message: messageOf({ ...finding, evidence: contradictionAt(finding, place) }, requirement, reviewed),
+			...(href === undefined ? {} : { codeDescription: { href } }),
+			...(related.length > 0 ? { relatedInformation: related } : {}),
+			data,
+		};
+	});
 }
 
-/** The finding in words; what is missing can be inserted here. */
+/** Findings that a quick fix mends, and what it says of itself. */
+const HINTS: Partial<Record<Finding['verdict'], 'finding.fixHint' | 'finding.improveHint'>> = {
+	missing: 'finding.fixHint',
+	partial: 'finding.improveHint',
+};
+
+/** The finding in words; here it can be mended. */
 function messageOf(finding: Finding, requirement: Requirement, { draft, view }: Reviewed): string {
 	const message = findingMessage(finding, requirement, view, draft.getText());
-	if (finding.verdict !== 'missing') return message;
-	return `${message}${view.locale === 'en' ? ' ' : ''}${say('finding.fixHint', view.locale)}`;
+	const hint = HINTS[finding.verdict];
+	return hint === undefined ? message : `${message}${view.locale === 'en' ? ' ' : ''}${say(hint, view.locale)}`;
 }
 
 /** Of several contradictions each diagnostic quotes its own. */
@@ -92,7 +98,9 @@ function citationDiagnostic(issue: CitationIssue, { draft, view }: Reviewed, { s
 		source: SOURCE,
 		code: citationCode(kind),
 		message: citationMessage(issue, view.locale),
-		...(support.virtualDocuments ? { codeDescription: { href: lawUri(instrument.id, held?.number) } } : {}),
+		...(support.virtualDocuments
+			? { codeDescription: { href: articleUri(instrument, held?.number, view.locale) } }
+			: {}),
 		...(kind === 'superseded' ? { tags: [DiagnosticTag.Deprecated] } : {}),
 	};
 }
@@ -126,6 +134,9 @@ export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
 		...found,
 	];
 	return all.sort(
-		(a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+		(a, b) =>
+			a.range.start.line - b.range.start.line ||
+			a.range.start.character - b.range.start.character ||
+			(a.severity ?? 0) - (b.severity ?? 0),
 	);
 }

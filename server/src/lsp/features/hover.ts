@@ -5,13 +5,11 @@ import type { PlacedClause } from '../../core/judge/context.ts';
 import type { Finding, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
-import { lawUri, pinpointWords, requirementOf, requirementUri } from '../../render/citation.ts';
-import { findingHover, findingNote, lawMarkdown } from '../../render/finding.ts';
+import { articleUri, pinpointWords, requirementOf } from '../../render/citation.ts';
+import { findingHover, findingLine } from '../../render/findingHover.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { placesOf } from './diagnostics.ts';
-
-/** More findings at one place are told in a line each: absences gather at a heading or the title. */
-const MOST_IN_FULL = 3;
+import { nearestIn } from './related.ts';
 
 interface Section {
 	readonly span: Span;
@@ -39,7 +37,7 @@ function citationSections(reviewed: Reviewed, session: Session, clause: PlacedCl
 			article === undefined
 				? instrument.title[view.locale]
 				: `${instrument.title[view.locale]} ${pinpointWords({ article }, view.locale)}`;
-		const head = `**[${title}](${lawUri(instrument.id, held?.number)})**\n\n${facts}`;
+		const head = `**[${title}](${articleUri(instrument, held?.number, view.locale)})**\n\n${facts}`;
 		if (article === undefined) return [{ span, markdown: head }];
 		const body =
 			held === undefined
@@ -64,31 +62,32 @@ function findingSections(
 	const { view, draft } = reviewed;
 	const [first] = here;
 	if (first === undefined) return [];
-	if (here.length > MOST_IN_FULL) {
-		const notes = here.map(({ finding, requirement }) => findingNote(finding, requirement, view));
-		return [{ span: first.span, markdown: notes.join('\n') }];
+	const { finding, requirement, span } = first;
+	if (here.length > 1) {
+		const lines = here.map((one) => findingLine(one.finding, one.requirement, view));
+		return [{ span, markdown: lines.join('\n') }];
 	}
-	return here.map(({ finding, requirement, span }) => {
-		return { span, markdown: findingHover(finding, requirement, view, draft.getText()) };
-	});
+	const nearest = nearestIn(reviewed).get(requirement.id);
+	return [{ span, markdown: findingHover(finding, requirement, { view, text: draft.getText(), nearest }) }];
 }
 
+/** All that a clause states, a line each. */
 function statedSections(
-	reviewed: Reviewed,
+	{ view }: Reviewed,
 	session: Session,
 	findings: readonly Finding[],
 	clause: PlacedClause,
 ): Section[] {
-	const { view } = reviewed;
-	return findings.flatMap((finding) => {
+	const lines = findings.flatMap((finding) => {
 		const inside = finding.evidence.some(
 			({ strength, start, end }) => strength === 'stated' && start < clause.end && end > clause.start,
 		);
 		const requirement = requirementOf(session.pack, finding.requirement);
-		if (finding.verdict !== 'fulfilled' || !inside || requirement === undefined) return [];
-		const head = `${say('hover.satisfies', view.locale)}: **[${requirement.title[view.locale]}](${requirementUri(requirement.id)})**`;
-		return [{ span: clause, markdown: [head, ...lawMarkdown(finding, requirement, view)].join('\n\n') }];
+		const isStated = finding.verdict === 'fulfilled' && inside && requirement !== undefined;
+		return isStated ? [findingLine(finding, requirement, view)] : [];
 	});
+	if (lines.length === 0) return [];
+	return [{ span: clause, markdown: [say('hover.satisfies', view.locale), lines.join('\n')].join('\n\n') }];
 }
 
 /** The hover at an offset; undefined where nothing is to be said. */

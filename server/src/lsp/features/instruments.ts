@@ -1,6 +1,6 @@
 // The instruments that are known, for the client's list.
 import { isInForce } from '../../core/judge/applicability.ts';
-import type { ArticleNumber } from '../../core/law.ts';
+import { articleUri, pinpointWords } from '../../render/citation.ts';
 import type { Session } from '../session.ts';
 
 /** An instrument in the words of the client's language. */
@@ -8,7 +8,8 @@ interface ListedInstrument {
 	readonly id: string;
 	readonly title: string;
 	readonly shortTitle: string;
-	readonly articles: readonly ArticleNumber[];
+	readonly uri: string;
+	readonly articles: readonly { readonly label: string; readonly uri: string }[];
 	readonly inForce: boolean;
 }
 
@@ -19,7 +20,12 @@ export function listInstruments(session: Session): ListedInstrument[] {
 		id: instrument.id,
 		title: instrument.title[locale],
 		shortTitle: instrument.shortTitle[locale],
-		articles: instrument.articles.map(({ number }) => number),
+		uri: articleUri(instrument, undefined, locale),
+		articles: instrument.articles.map(({ number }) => {
+			const words = pinpointWords({ article: number }, locale);
+			const label = locale === 'en' ? words.replace(/^art\./, 'Article') : words;
+			return { label, uri: articleUri(instrument, number, locale) };
+		}),
 		inForce: isInForce(instrument, asOf),
 	}));
 }

@@ -1,14 +1,16 @@
-// Pages under `hegui:`: articles, instruments, requirements as Markdown.
+// Pages under `hegui:`: articles, instruments, requirements, model clauses as Markdown.
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { lawPage } from '../../render/article.ts';
 import { instrumentOf, requirementOf } from '../../render/citation.ts';
 import { enforcementPage } from '../../render/consequence.ts';
-import { requirementPage } from '../../render/requirement.ts';
+import { modelClausePage, requirementPage } from '../../render/requirement.ts';
 
-const LAW = /^hegui:\/*law\/([a-z0-9-]+)(?:\/(\d+(?:-\d+)?))?\.md$/;
-const ENFORCEMENT = /^hegui:\/*enforcement\/([a-z0-9-]+)\.md$/;
-const REQUIREMENT = /^hegui:\/*requirements\/([a-z0-9-]+)\.md$/;
+/** The last part may be a name for people to read: it decides nothing. */
+const NAME = '(?:\\/[^/]*)?\\.md$';
+const LAW = new RegExp(`^hegui:\\/*law\\/([a-z0-9-]+)(?:\\/(\\d+(?:-\\d+)?))?${NAME}`);
+const ENFORCEMENT = new RegExp(`^hegui:\\/*enforcement\\/([a-z0-9-]+)${NAME}`);
+const REQUIREMENT = new RegExp(`^hegui:\\/*(requirements|model)\\/([a-z0-9-]+)${NAME}`);
 
 /** An address without escapes; one that is escaped wrongly stays as it is. */
 function decoded(uri: string): string {
@@ -41,9 +43,9 @@ export function virtualDocument(uri: string, view: LawView): string | undefined 
 		if (enforcement === undefined) return `${say('enforcement.unknown', view.locale, { id: proceedings })}\n`;
 		return enforcementPage(enforcement, view);
 	}
-	const [, name] = REQUIREMENT.exec(address) ?? [];
+	const [, kind, name] = REQUIREMENT.exec(address) ?? [];
 	if (name === undefined) return undefined;
 	const requirement = requirementOf(view.pack, name);
 	if (requirement === undefined) return `${say('requirement.unknown', view.locale, { id: name })}\n`;
-	return requirementPage(requirement, view);
+	return kind === 'model' ? modelClausePage(requirement, view) : requirementPage(requirement, view);
 }

@@ -1,0 +1,126 @@
+// The passage that comes nearest to stating what a draft does not state: by the words that tell a requirement from others.
+import type { Reading } from '../analyze.ts';
+import { type PlacedClause, placedSpan } from '../judge/context.ts';
+import type { Pack } from '../law.ts';
+import type { ClauseMatch } from '../match/evaluate.ts';
+import type { Span } from '../model.ts';
+import { normalizePhrase } from '../text/normalize.ts';
+
+/** How near a sentence of a clause comes; the span is that of the sentence in the normalised text. */
+interface Near extends Span {
+	readonly score: number;
+}
+
+interface Telling {
+	readonly requirement: number;
+	readonly weight: number;
+}
+
+/** For each feature of a text the requirements that it tells of. */
+type Index = ReadonlyMap<string, readonly Telling[]>;
+
+/** A word that more of the requirements use than this share of them tells of none. */
+const COMMON_SHARE = 0.12;
+/** Below this a sentence shares some words with what is wanted, and nothing of its matter. */
+const LEAST = 3.2;
+/** Under the heading that should hold the statement a sentence is this much nearer. */
+const AT_HOME = 1.2;
+/** Sentences with fewer features count as if they had these: a heading of two words states nothing. */
+const FEWEST = 8;
+
+const indexes = new WeakMap<Pack, Index>();
+/** What was found near in each clause; kept as long as its match is. */
+const nearIn = new WeakMap<ClauseMatch, { readonly index: Index; readonly near: ReadonlyMap<number, Near> }>();
+
+/** Pairs of Chinese characters, and Latin words without their endings. */
+function featuresOf(text: string): Set<string> {
+	const found = new Set<string>();
+	for (const [word] of text.matchAll(/[a-z]{4,}/g)) found.add(word.slice(0, 6));
+	for (const [run] of text.matchAll(/[\u3400-\u9fff]{2,}/g)) {
+		for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2));
+	}
+	return found;
+}
+
+function indexOf(pack: Pack): Index {
+	const known = indexes.get(pack);
+	if (known !== undefined) return known;
+	const requirements = new Map<string, number[]>();
+	for (const [number, { title, facets, modelClause, examples }] of pack.requirements.entries()) {
+		const texts = (['zh', 'en'] as const).flatMap((locale) => [
+			title[locale],
+			modelClause[locale],
+			...facets.map((facet) => facet.title[locale]),
+			...examples.fulfilled[locale],
+			...examples.partial[locale],
+		]);
+		for (const feature of featuresOf(normalizePhrase(texts.join('\n')))) {
+			const users = requirements.get(feature);
+			if (users === undefined) requirements.set(feature, [number]);
+			else users.push(number);
+		}
+	}
+	const size = pack.requirements.length;
+	const index = new Map<string, readonly Telling[]>();
+	for (const [feature, users] of requirements) {
+		if (users.length > Math.max(1, size * COMMON_SHARE)) continue;
+		const weight = Math.log((size + 1) / users.length);
+		index.set(
+			feature,
+			users.map((requirement) => ({ requirement, weight })),
+		);
+	}
+	indexes.set(pack, index);
+	return index;
+}
+
+/** The sentence of a clause that comes nearest to each requirement. */
+function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
+	const known = nearIn.get(match);
+	if (known?.index === index) return known.near;
+	const best = new Map<number, Near>();
+	const { sentences, normalized } = match.clause;
+	for (const { start, end } of match.isBareHeading ? [] : sentences) {
+		const features = featuresOf(normalized.text.slice(start, end));
+		const scores = new Map<number, number>();
+		for (const feature of features) {
+			for (const { requirement, weight } of index.get(feature) ?? [])
+				scores.set(requirement, (scores.get(requirement) ?? 0) + weight);
+		}
+		for (const [requirement, sum] of scores) {
+			const score = sum / Math.sqrt(Math.max(features.size, FEWEST));
+			if (score > (best.get(requirement)?.score ?? 0)) best.set(requirement, { start, end, score });
+		}
+	}
+	nearIn.set(match, { index, near: best });
+	return best;
+}
+
+function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
+	return above.some(({ match }) => anchors.some((concept) => match.concepts?.has(concept)));
+}
+
+/**
+ * The sentence that comes nearest to stating each of some requirements.
+ *
+ * @param requirements their ids
+ * @returns spans of the document by id; none where nothing comes near
+ */
+export function nearestPassages(
+	{ clauses, pack }: Reading,
+	requirements: ReadonlySet<string>,
+): ReadonlyMap<string, Span> {
+	const index = indexOf(pack.pack);
+	const wanted = pack.pack.requirements.flatMap(({ id }, number) => (requirements.has(id) ? [{ id, number }] : []));
+	const best = new Map<string, { readonly found: Near; readonly score: number; readonly clause: PlacedClause }>();
+	for (const clause of clauses) {
+		const own = near(clause.match, index);
+		for (const { id, number } of own.size === 0 ? [] : wanted) {
+			const found = own.get(number);
+			if (found === undefined) continue;
+			const score = found.score + (isAtHome(clause, pack.anchors[number] ?? []) ? AT_HOME : 0);
+			if (score >= LEAST && score > (best.get(id)?.score ?? 0)) best.set(id, { found, score, clause });
+		}
+	}
+	return new Map([...best].map(([id, { clause, found }]) => [id, placedSpan(clause, found)]));
+}

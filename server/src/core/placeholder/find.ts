@@ -1,0 +1,139 @@
+// Placeholders that were left in a draft: those of model clauses, marks, blanks, and words that say “to be filled in”.
+import type { Reading } from '../analyze.ts';
+import type { PlacedClause } from '../judge/context.ts';
+import type { Pack } from '../law.ts';
+import { phrasesOf } from '../match/cues.ts';
+import type { Problem, Span } from '../model.ts';
+import type { Clause } from '../segment/clauses.ts';
+import { normalizePhrase } from '../text/normalize.ts';
+
+/** A placeholder as model clauses write it. */
+const SLOT = /\{\{[^|}]*\|([^}]*)\}\}/g;
+/** What may be one: double braces, brackets without brackets in them, blanks. */
+const MARKED =
+	/\{\{[^{}\n]{0,60}\}\}|【[^【】\n]{0,80}】|[[［][^[\]［］\n]{0,80}[\]］]|[(（][^()（）\n]{1,30}[)）]|_{3,}/g;
+const DOTS = /^[●○•_\s\u3000]*$/;
+/** Characters on each side by which the words of a model clause are told from names of buttons: 【在线客服】. */
+const BESIDE = 2;
+const QUOTE = 40;
+
+interface Marked extends Span {
+	readonly words: string;
+	readonly before: string;
+	readonly behind: string;
+}
+
+/** What stands around a placeholder in its model clause. */
+interface Surroundings {
+	readonly before: string;
+	readonly behind: string;
+}
+
+/** Finds placeholders in readings; keeps what it found in each clause. */
+export class PlaceholderFinder {
+	/** Words of the placeholders of model clauses, each with where it stands in them. */
+	private readonly slots = new Map<string, Surroundings[]>();
+	private readonly unfilled: ReadonlySet<string>;
+	private readonly known = new WeakMap<Clause, readonly Span[]>();
+
+	constructor(pack: Pack) {
+		for (const { modelClause } of pack.requirements) {
+			for (const clause of [modelClause.zh, modelClause.en]) this.learn(clause);
+		}
+		this.unfilled = new Set(pack.concepts.filter(({ role }) => role === 'unfilled').flatMap(phrasesOf));
+	}
+
+	/** Every placeholder, in order of position; `detail` is what stands there. */
+	find(reading: Reading): Problem[] {
+		return reading.clauses.flatMap((clause) =>
+			this.spansIn(clause, reading.source).map(({ start, end }) => {
+				const detail = reading.source.slice(start, end).slice(0, QUOTE);
+				return { id: 'placeholder' as const, start, end, detail };
+			}),
+		);
+	}
+
+	private learn(clause: string): void {
+		const plain = clause.replace(SLOT, '[$1]');
+		for (const match of plain.matchAll(/\[([^\]]*)\]/g)) {
+			const slot = normalizePhrase(match[1] ?? '');
+			const before = lastOf(plain.slice(0, match.index));
+			const behind = firstOf(plain.slice(match.index + match[0].length));
+			this.slots.set(slot, [...(this.slots.get(slot) ?? []), { before, behind }]);
+		}
+	}
+
+	private spansIn({ match: { clause }, blockStart }: PlacedClause, source: string): Span[] {
+		let spans = this.known.get(clause);
+		if (spans === undefined) {
+			spans = this.search(clause, source.slice(blockStart, blockStart + clause.end));
+			this.known.set(clause, spans);
+		}
+		return spans.map(({ start, end }) => ({ start: blockStart + start, end: blockStart + end }));
+	}
+
+	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets. */
+	private search(clause: Clause, block: string): Span[] {
+		const found: Span[] = [];
+		for (const match of block.slice(clause.start).matchAll(MARKED)) {
+			const [words] = match;
+			const start = clause.start + match.index;
+			const end = start + words.length;
+			const marked = { words, start, end, before: block.slice(0, start), behind: block.slice(end) };
+			if (isVisible(clause, marked) && this.isPlaceholder(marked, block)) found.push({ start, end });
+		}
+		return found;
+	}
+
+	private isPlaceholder(marked: Marked, block: string): boolean {
+		const { words, behind } = marked;
+		if (words.startsWith('_')) return hasWordsBeside(block, marked);
+		if (words.startsWith('{{')) return true;
+		const inner = normalizePhrase(words.slice(1, -1).replace(/\*/g, '')).trim();
+		if (this.unfilled.has(inner)) return true;
+		if (/^[(（]/.test(words)) return false;
+		// [text](address) and [text][name] are links; [ ] is a box to tick.
+		if (words.startsWith('[') && (/^[([]/.test(behind) || words.slice(1, -1).trim() === '')) return false;
+		if (DOTS.test(inner)) return true;
+		const around = { before: lastOf(marked.before), behind: firstOf(behind) };
+		return (this.slots.get(inner) ?? []).some(
+			(slot) => around.before.endsWith(slot.before) && around.behind.startsWith(slot.behind),
+		);
+	}
+}
+
+/** Text of which only words count, so that bold, brackets and what stands in them compare. */
+function bare(text: string): string {
+	return normalizePhrase(text.replace(/[*_【】[\]]/g, ''));
+}
+
+const REACH = 12;
+
+function firstOf(behind: string): string {
+	return bare(behind.slice(0, REACH)).trimStart().slice(0, BESIDE);
+}
+
+function lastOf(before: string): string {
+	return bare(before.slice(-REACH)).trimEnd().slice(-BESIDE);
+}
+
+/** Whether the reader sees something of it: what stands in a tag or an address is none of the text. */
+function isVisible({ normalized: { offsets } }: Clause, { start, end }: Span): boolean {
+	let low = 0;
+	let high = offsets.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((offsets[middle] as number) < start) low = middle + 1;
+		else high = middle;
+	}
+	// The last entry is the end of the clause, no unit of it.
+	return low < offsets.length - 1 && (offsets[low] as number) < end;
+}
+
+/** A blank stands in a sentence; a line of nothing but underscores is a rule. */
+function hasWordsBeside(block: string, { start, end }: Span): boolean {
+	const from = Math.max(block.lastIndexOf('\n', start - 1), block.lastIndexOf('\r', start - 1)) + 1;
+	const to = block.slice(end).search(/[\r\n]/);
+	const line = block.slice(from, start) + block.slice(end, to < 0 ? undefined : end + to);
+	return /[\p{L}\p{N}]/u.test(line);
+}
