@@ -33,6 +33,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/analyze.ts': { layers: JUDGE },
 	'core/citation': { layers: READ },
 	'core/describe': { layers: READ },
+	'core/outline': { layers: READ },
+	'core/terms': { layers: [...READ, 'core/citation'] },
 	'core/stress': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^picomatch\/posix$/] },

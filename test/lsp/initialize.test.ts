@@ -13,6 +13,7 @@ const always = {
 	hoverProvider: true,
 	completionProvider: { triggerCharacters: ['《', '第', '<', ' '] },
 	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui'] },
+	definitionProvider: true,
 };
 
 describe('initialize', () => {
@@ -20,17 +21,32 @@ describe('initialize', () => {
 		deepEqual(await capabilitiesFor({}), {
 			...always,
 			diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false },
-			definitionProvider: true,
+			codeLensProvider: {},
+			documentSymbolProvider: { label: 'Hegui' },
+			foldingRangeProvider: true,
+			selectionRangeProvider: true,
+			referencesProvider: true,
+			renameProvider: { prepareProvider: true },
+			inlayHintProvider: true,
+			semanticTokensProvider: {
+				legend: {
+					tokenTypes: ['policyCitation', 'policyTerm', 'policyModality', 'policyProhibition'],
+					tokenModifiers: ['definition'],
+				},
+				full: { delta: true },
+				range: true,
+			},
+			workspaceSymbolProvider: true,
 			documentLinkProvider: {},
 			workspace: { textDocumentContent: { schemes: ['hegui'] } },
 		});
 	});
 
 	it('offers no links to clients that cannot open our pages', async () => {
-		const { definitionProvider, documentLinkProvider, workspace } = await capabilitiesFor({
+		const { workspaceSymbolProvider, documentLinkProvider, workspace } = await capabilitiesFor({
 			initializationOptions: null,
 		});
-		deepEqual([definitionProvider, documentLinkProvider, workspace], [undefined, undefined, undefined]);
+		deepEqual([workspaceSymbolProvider, documentLinkProvider, workspace], [undefined, undefined, undefined]);
 	});
 
 	it('pushes diagnostics where the client does not pull', async () => {

@@ -61,6 +61,7 @@ condition: { role: condition, zh: [如果], en: [if] }
 turn: { role: turn, zh: [但是], en: [but] }
 definition: { role: definition, zh: [以下简称], en: [hereinafter] }
 meaning: { role: meaning, zh: [是指], en: [means] }
+gloss: { role: gloss, zh: [指], en: [mean] }
 company: { role: company, zh: [公司], en: [ltd] }
 no-party: { role: no-party, zh: [协议, 玩具], en: [agreement] }
 at-least: { role: at-least, zh: [不少于, 至少, 以上], en: [at least, no less than] }

@@ -31,8 +31,21 @@ export const fullCapabilities: ClientCapabilities = {
 		didChangeConfiguration: { dynamicRegistration: true },
 		diagnostics: { refreshSupport: true },
 		workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+		codeLens: { refreshSupport: true },
+		symbol: {},
 	},
-	textDocument: { diagnostic: {} },
+	textDocument: {
+		diagnostic: {},
+		codeLens: {},
+		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+		foldingRange: {},
+		selectionRange: {},
+		references: {},
+		rename: {},
+		inlayHint: {},
+		semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: [] },
+		completion: { completionItem: { snippetSupport: true } },
+	},
 };
 
 export interface WireOptions {
@@ -75,6 +88,7 @@ export class Wire {
 	/** What the server told of its reviews. */
 	readonly statuses: Record<string, unknown>[] = [];
 	refreshes = 0;
+	lensRefreshes = 0;
 	/** Answers `workspace/configuration`. */
 	configuration: (items: readonly { scopeUri?: string; section?: string }[]) => unknown;
 	private readonly waiting: (() => void)[] = [];
@@ -117,6 +131,11 @@ export class Wire {
 		connection.onRequest('client/registerCapability', () => null);
 		connection.onRequest('workspace/diagnostic/refresh', () => {
 			this.refreshes++;
+			heard();
+			return null;
+		});
+		connection.onRequest('workspace/codeLens/refresh', () => {
+			this.lensRefreshes++;
 			heard();
 			return null;
 		});
@@ -201,6 +220,11 @@ export class Wire {
 
 	links(at = uri): Promise<DocumentLink[] | null> {
 		return this.connection.sendRequest('textDocument/documentLink', { textDocument: { uri: at } });
+	}
+
+	/** Any other request about a draft. */
+	ask<T>(request: string, params: Record<string, unknown> = {}, at = uri): Promise<T> {
+		return this.connection.sendRequest(`textDocument/${request}`, { textDocument: { uri: at }, ...params });
 	}
 
 	/** Text of a page of our own scheme. */

@@ -227,6 +227,7 @@ export const roles = [
 	'at-most',
 	'definition',
 	'meaning',
+	'gloss',
 	'company',
 	'no-party',
 	'unfilled',

@@ -3,6 +3,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { FIX_ALL, PREVIEW_ALL } from './features/codeActions.ts';
 import { COMPLETION_TRIGGERS } from './features/completion.ts';
 import { PACK_TRIGGERS } from './features/packCompletion.ts';
+import { navigationCapabilities } from './navigationSupport.ts';
 import type { ClientSupport } from './session.ts';
 
 /** Nothing is offered that the client could not use. */
@@ -12,12 +13,12 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, ...PACK_TRIGGERS] },
 		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW_ALL] },
+		...navigationCapabilities(support.navigation, support.virtualDocuments),
 		...(support.pullDiagnostics
 			? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
 			: {}),
 		...(support.virtualDocuments
 			? {
-					definitionProvider: true,
 					documentLinkProvider: {},
 					workspace: { textDocumentContent: { schemes: ['hegui'] } },
 				}

@@ -1,16 +1,17 @@
 // Which request is answered by which feature; every request that fails costs its own answer only.
 import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import { codeActions } from './features/codeActions.ts';
-import { completionsAt } from './features/completion.ts';
 import { coverageOf } from './features/coverage.ts';
 import { definitionAt } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
+import { draftCompletions } from './features/draftCompletion.ts';
 import { type ExplainParams, explainFinding } from './features/explainFinding.ts';
 import { hoverAt } from './features/hover.ts';
 import { listInstruments } from './features/instruments.ts';
 import { makeReport } from './features/report.ts';
 import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
+import { answerNavigation } from './navigation.ts';
 import type { PackFiles } from './packFiles.ts';
 import type { Reviewed, Session } from './session.ts';
 
@@ -62,7 +63,10 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onDefinition((params, token) => answerAt(server, 'definition', params, token, definitionAt));
 	connection.onCompletion(
 		(params, token) =>
-			server.packFiles?.completions(params) ?? answerAt(server, 'completion', params, token, completionsAt),
+			server.packFiles?.completions(params) ??
+			answerAt(server, 'completion', params, token, (reviewed, session, offset) =>
+				draftCompletions(reviewed, session, offset, params.context),
+			),
 	);
 	connection.onCodeAction(({ textDocument, context }, token) =>
 		server.answer('codeAction', textDocument.uri, token, (reviewed, session) =>
@@ -72,6 +76,7 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onDocumentLinks(({ textDocument }, token) =>
 		server.answer('documentLink', textDocument.uri, token, documentLinks),
 	);
+	answerNavigation(connection, server);
 	connection.workspace.textDocumentContent.on(async ({ uri }) => {
 		const text = await content(server, uri);
 		return text === undefined ? null : { text };

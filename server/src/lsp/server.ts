@@ -13,6 +13,7 @@ import type { Pack } from '../core/law.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { statusOf } from './features/status.ts';
+import { refreshNavigation } from './navigation.ts';
 import { PackFiles } from './packFiles.ts';
 import { type Answering, answerRequests } from './requests.ts';
 import { type Host, type Reviewed, Session, supportOf } from './session.ts';
@@ -113,7 +114,7 @@ class Server implements Answering {
 		this.packFiles = new PackFiles({
 			session,
 			keeper: new WorkspaceKeeper(this.connection, law, rootsOf(params)),
-			changed: () => sender.sendAnew(),
+			changed: () => this.sendAnew(),
 			failed: (what, error) => this.logFailure(what, error),
 		});
 		return { serverInfo: { name: 'hegui', version: law.version }, capabilities: capabilitiesFor(support) };
@@ -152,7 +153,13 @@ class Server implements Answering {
 		session.forgetSettings();
 		this.settings.warnAgain();
 		session.settings = await this.settings.read(session);
+		this.sendAnew();
+	}
+
+	/** Settings or law have changed: what the client shows of drafts is out of date. */
+	private sendAnew(): void {
 		this.sender?.sendAnew();
+		refreshNavigation(this.connection, this);
 	}
 
 	private tellStatus(reviewed: Reviewed, session: Session): void {

@@ -11,6 +11,7 @@ import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from 
 import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
 import { Draft } from './draft.ts';
 import { formatOfDocument } from './languages.ts';
+import { type NavigationSupport, navigationSupportOf } from './navigationSupport.ts';
 import { type FolderConfig, type WorkspaceFiles, withSlash } from './workspace.ts';
 
 /** What the machine gives the server. */
@@ -52,6 +53,7 @@ export interface ClientSupport {
 	/** Wants `hegui/status`. */
 	readonly status: boolean;
 	readonly language: string;
+	readonly navigation: NavigationSupport;
 }
 
 interface Options {
@@ -83,6 +85,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		formatsAddress: typeof options.formats === 'string' ? options.formats : undefined,
 		status: isOurs,
 		language: language ?? 'en',
+		navigation: navigationSupportOf(params),
 	};
 }
 

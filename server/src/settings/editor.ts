@@ -11,6 +11,8 @@ const fields = {
 	messages: z.enum(['auto', 'en', 'zh-cn']),
 	maxFileSize: z.number().check(z.positive()),
 	quietWhileTyping: z.boolean(),
+	codeLens: z.boolean(),
+	inlayHints: z.boolean(),
 };
 
 export type EditorSettings = { readonly [Key in keyof typeof fields]: z.infer<(typeof fields)[Key]> };
@@ -22,6 +24,8 @@ export const defaultSettings: EditorSettings = {
 	messages: 'auto',
 	maxFileSize: 10_240,
 	quietWhileTyping: false,
+	codeLens: true,
+	inlayHints: false,
 };
 
 /**

@@ -21,6 +21,20 @@ function decoded(uri: string): string {
 	}
 }
 
+/** What a page is about: an article, a whole instrument, a requirement. */
+export type PageTopic =
+	| { readonly instrument: string; readonly article: string | undefined }
+	| { readonly requirement: string };
+
+/** The topic of an address; undefined where it is of another form. */
+export function pageOf(uri: string): PageTopic | undefined {
+	const address = decoded(uri).replace(/[?#].*$/, '');
+	const [, instrument, article] = LAW.exec(address) ?? [];
+	if (instrument !== undefined) return { instrument, article };
+	const [, requirement] = REQUIREMENT.exec(address) ?? [];
+	return requirement === undefined ? undefined : { requirement };
+}
+
 /**
  * Text of a page.
  *

@@ -1,0 +1,15 @@
+// The reviews of all drafts that are looked through for an answer: one place to say which those are.
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Answering } from './requests.ts';
+import type { Reviewed } from './session.ts';
+
+/** Reviews of all open drafts, in the order of their opening; fewer where nobody wants them any more. */
+export async function everyReview(server: Answering, token?: CancellationToken): Promise<Reviewed[]> {
+	const reviews: Reviewed[] = [];
+	for (const uri of server.session?.uris() ?? []) {
+		if (token?.isCancellationRequested === true) break;
+		const reviewed = await server.reviewed(uri, token);
+		if (reviewed !== undefined) reviews.push(reviewed);
+	}
+	return reviews;
+}
