@@ -1,5 +1,6 @@
 // Which request is answered by which feature; every request that fails costs its own answer only.
 import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import { type AssistParams, assist } from './features/assist.ts';
 import { codeActions } from './features/codeActions.ts';
 import { coverageOf } from './features/coverage.ts';
 import { definitionAt } from './features/definition.ts';
@@ -86,6 +87,7 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),
 	);
+	connection.onRequest('hegui/assist', (params: AssistParams) => assist(server, params));
 	connection.onRequest('hegui/explainFinding', (params: ExplainParams, token) =>
 		server.answer('explainFinding', params.uri, token, (reviewed, session) =>
 			explainFinding(reviewed, session, params),

@@ -75,8 +75,8 @@ export function modelClausePage(requirement: Requirement, { locale }: LawView): 
 	].join('\n\n')}\n`;
 }
 
-/** The page of a requirement. */
-export function requirementPage(requirement: Requirement, view: LawView): string {
+/** The page of a requirement; how it is recognised is for who writes patterns. */
+export function requirementPage(requirement: Requirement, view: LawView, withPatterns = true): string {
 	const { locale } = view;
 	const heading = (id: MessageId): string => `## ${say(id, locale)}`;
 	const documents = requirement.documents.map((type) => say(`documentType.${type}`, locale)).join(', ');
@@ -99,7 +99,6 @@ export function requirementPage(requirement: Requirement, view: LawView): string
 		`**${clauseHeading.en}** ${plainClause(en, 'en')}`,
 		heading('requirement.examples'),
 		...examplesSection(requirement, locale),
-		heading('requirement.recognition'),
-		...recognition(requirement, locale),
+		...(withPatterns ? [heading('requirement.recognition'), ...recognition(requirement, locale)] : []),
 	].join('\n\n')}\n`;
 }

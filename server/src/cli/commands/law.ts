@@ -1,11 +1,12 @@
 // `hegui law`: the instruments with their dates and status, or the articles of one.
+import { articleNumber } from '../../core/citation/named.ts';
 import type { Instrument } from '../../core/law.ts';
 import { say } from '../../messages/messages.ts';
 import { instrumentFacts, type LawView, lawPage } from '../../render/article.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printable, Trouble } from '../trouble.ts';
-import { articleNumber, requireInstrument } from './known.ts';
+import { requireInstrument } from './known.ts';
 import { type Entry, printList, printPage, viewOf } from './page.ts';
 
 function entryOf(instrument: Instrument, view: LawView): Entry {

@@ -1,5 +1,71 @@
 // Words of the tools for assistants.
 
-export const assistantsEnglish = {} as const;
+export const assistantsEnglish = {
+	'assistant.review': 'Review of {name}',
+	'assistant.checked':
+		'Checked as {documentType} ({how}); services: {services}; law in force on {day}; collection of law {version}.',
+	'assistant.declared': 'declared',
+	'assistant.detected': 'detected',
+	'assistant.none': 'none',
+	'assistant.counts':
+		'{applies} requirements apply: {fulfilled} stated, {partial} in part, {missing} missing, {contradicted} contradicted, {unclear} unclear.',
+	'assistant.open': 'What is open',
+	'assistant.nothingOpen': 'Nothing that Hegui recognises.',
+	'assistant.stated': 'What is stated',
+	'assistant.at': 'line {line}',
+	'assistant.expectedAt': 'expected at line {line}',
+	'assistant.decided': 'a person decided on it: {reason}',
+	'assistant.evidence': '{title} in {name}',
+	'assistant.verdict': 'Verdict: {verdict}.',
+	'assistant.noEvidence':
+		'No words that speak to it were found. Recognition is by words: this does not prove that the draft does not state it.',
+	'assistant.strength.stated': 'states it',
+	'assistant.strength.partial': 'states a part of it',
+	'assistant.strength.unclear': 'speaks of it without saying who may or must',
+	'assistant.strength.contradicted': 'says the opposite',
+	'assistant.strength.similar': 'reads like it, but no pattern recognises it',
+	'assistant.limits': 'How far this can be relied on',
+	'assistant.recognition':
+		'Verdicts come from patterns of words, not from understanding, and can be wrong; they are no legal advice. A document without findings may still be unlawful.',
+	'assistant.verified': 'Chinese text compared word by word with independent copies: {instruments}.',
+	'assistant.partlyVerified': 'Chinese text verified only in part; do not present it as verified: {instruments}.',
+	'assistant.unverified': 'Chinese text not verified; do not present it as verified: {instruments}.',
+	'assistant.unknownRequirement': 'No requirement {id} is known. The nearest: {nearest}.',
+	'assistant.unknownInstrument': 'No instrument {id} is known. The nearest: {nearest}.',
+	'assistant.notReviewed': 'The document is larger than the limit and was not reviewed.',
+	'assistant.noSuchFinding': 'The requirement does not apply to this document.',
+} as const;
 
-export const assistantsChinese: Readonly<Record<keyof typeof assistantsEnglish, string>> = {};
+export const assistantsChinese: Readonly<Record<keyof typeof assistantsEnglish, string>> = {
+	'assistant.review': '审查结果：{name}',
+	'assistant.checked':
+		'按{documentType}审查（{how}）；服务：{services}；适用 {day} 有效的法律；法律数据版本 {version}。',
+	'assistant.declared': '已声明',
+	'assistant.detected': '自动判断',
+	'assistant.none': '无',
+	'assistant.counts':
+		'适用的要求 {applies} 项：已写明 {fulfilled} 项，不完整 {partial} 项，缺少 {missing} 项，相抵触 {contradicted} 项，不清楚 {unclear} 项。',
+	'assistant.open': '待处理',
+	'assistant.nothingOpen': '没有识别出待处理的内容。',
+	'assistant.stated': '已写明',
+	'assistant.at': '第 {line} 行',
+	'assistant.expectedAt': '应写在第 {line} 行处',
+	'assistant.decided': '已有人作出决定：{reason}',
+	'assistant.evidence': '{name}中的“{title}”',
+	'assistant.verdict': '结论：{verdict}。',
+	'assistant.noEvidence': '没有找到写到它的文字。识别以措辞为依据，因此并不证明文本没有写明。',
+	'assistant.strength.stated': '写明',
+	'assistant.strength.partial': '写明了一部分',
+	'assistant.strength.unclear': '写到了它，但看不出由谁、可以或应当做什么',
+	'assistant.strength.contradicted': '写的是相反的内容',
+	'assistant.strength.similar': '读来相近，但规则没有识别',
+	'assistant.limits': '可靠程度',
+	'assistant.recognition': '结论由措辞规则得出，并非理解文意，可能有误，也不是法律意见。没有审查结果的文件仍可能违法。',
+	'assistant.verified': '中文原文已与独立来源逐字核对：{instruments}。',
+	'assistant.partlyVerified': '中文原文仅部分核实，不得作为已核实的文本引用：{instruments}。',
+	'assistant.unverified': '中文原文未经核实，不得作为已核实的文本引用：{instruments}。',
+	'assistant.unknownRequirement': '没有名为 {id} 的要求。最接近的是 {nearest}。',
+	'assistant.unknownInstrument': '没有名为 {id} 的法律文件。最接近的是 {nearest}。',
+	'assistant.notReviewed': '文件超过大小上限，没有审查。',
+	'assistant.noSuchFinding': '该项要求不适用于本文件。',
+};
