@@ -1,5 +1,6 @@
 // Actions on a finding that only this editor has: report it as wrong, ask for a second opinion.
 import * as vscode from 'vscode';
+import { isSecondOpinionEnabled } from './assistants/secondOpinion';
 import { isReviewed } from './documents';
 import { requirementOf } from './findingNames';
 import { verdictOf } from './wrongFinding/command';
@@ -32,5 +33,9 @@ function actionsOn(document: vscode.TextDocument, diagnostic: vscode.Diagnostic)
 		made.diagnostics = [diagnostic];
 		return made;
 	};
-	return [action(vscode.l10n.t('Report a wrong finding: {0}', requirement), 'hegui.reportWrongFinding')];
+	const isDoubtful = verdict === 'unclear' && isSecondOpinionEnabled();
+	return [
+		...(isDoubtful ? [action(vscode.l10n.t('Ask for a second opinion: {0}', requirement), 'hegui.secondOpinion')] : []),
+		action(vscode.l10n.t('Report a wrong finding: {0}', requirement), 'hegui.reportWrongFinding'),
+	];
 }

@@ -61,3 +61,15 @@ export const coverageChanged = new NotificationType0('hegui/coverageChanged');
 
 /** How a finding came about; with texts of the draft only where a person agreed to it. */
 export const explainFinding = new RequestType<ExplainParams, FindingFacts | null, void>('hegui/explainFinding');
+
+/** A question of an assistant's tool. */
+export interface AssistParams {
+	readonly tool: string;
+	readonly uri?: string;
+	readonly requirement?: string;
+	readonly instrument?: string;
+	readonly article?: string;
+}
+
+/** The answer to an assistant as Markdown; null where there is none. */
+export const assist = new RequestType<AssistParams, string | null, void>('hegui/assist');

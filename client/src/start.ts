@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { suggestArticles } from './articleSuggestions';
+import { answerOf, type ToolInput, type ToolName } from './assistants/answers';
+import { registerTools } from './assistants/tools';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
 import { CoverageSource } from './coverageSource';
@@ -21,6 +23,8 @@ export interface HeguiApi {
 	reviewStatus(uri: vscode.Uri): ReviewStatus | undefined;
 	/** The rows of the coverage view, as they stand now. */
 	coverageTree(): Promise<readonly CoverageNode[]>;
+	/** What a tool for assistants answers; without the question to the user that VS Code puts before it. */
+	askTool(name: ToolName, input: ToolInput): Promise<string>;
 }
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -42,6 +46,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		suggestArticles(),
 		offerFindingActions(),
 		tellCursor(client),
+		registerTools(client),
 		showStatusBar(client, statuses),
 		registerCommands(client, output),
 		registerCoverageCommands(client, tree),
@@ -49,5 +54,6 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	return {
 		reviewStatus: (uri) => statuses.of(uri),
 		coverageTree: () => tree.refresh().then(() => tree.roots),
+		askTool: (name, input) => answerOf(client, name, input),
 	};
 }

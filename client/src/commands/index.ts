@@ -1,6 +1,7 @@
 // All commands: one file each where there is more to say than a line.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { secondOpinion } from '../assistants/secondOpinion';
 import { openLinkCommand } from '../links';
 import { reportWrongFinding } from '../wrongFinding/command';
 import { insertAllMissing, previewAllMissing } from './insertAllMissing';
@@ -21,6 +22,7 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 		registerCommand('hegui.selfTest', () => selfTest()),
 		registerCommand('hegui.openWalkthrough', () => openWalkthrough()),
 		registerCommand('hegui.reportWrongFinding', (finding: unknown) => reportWrongFinding(client, finding)),
+		registerCommand('hegui.secondOpinion', (finding: unknown) => secondOpinion(client, finding)),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

@@ -10,3 +10,4 @@ import './packs.ts';
 import './policy.ts';
 import './coverage.ts';
 import './wrongFinding.ts';
+import './assistants.ts';

@@ -1,0 +1,74 @@
+// Tools for assistants: offered where the editor has tools, answering with places, quotes and provisions.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, chinese, closeAll, english, findings, openSample } from './support.ts';
+
+interface Tool {
+	readonly name: string;
+	readonly modelDescription: string;
+}
+
+describe('The tools for assistants', () => {
+	afterEach(closeAll);
+
+	it('are registered as the manifest declares them', async () => {
+		await api();
+		const { contributes } = vscode.extensions.getExtension('hegui.hegui')?.packageJSON ?? {};
+		const declared = (contributes.languageModelTools as Tool[]).map(({ name }) => name);
+		const offered = (vscode.lm.tools ?? []).map(({ name }) => name).filter((name) => name.startsWith('hegui_'));
+		assert.deepEqual(offered.sort(), declared.sort());
+	});
+
+	it('are called by the editor', async () => {
+		await api();
+		const { invokeTool } = vscode.lm;
+		assert.ok(invokeTool, 'this VS Code has tools');
+		const input = { instrument: '互联网群组信息服务管理规定', article: '13' };
+		const { content } = await invokeTool('hegui_articleText', { input, toolInvocationToken: undefined });
+		const [part] = content;
+		assert.ok(part instanceof vscode.LanguageModelTextPart);
+		assert.match(part.value, /第十三条/);
+	});
+
+	it('review the active draft, or one of the workspace', async () => {
+		await findings(await openSample(chinese));
+		const { askTool } = await api();
+		const active = await askTool('hegui_checkDocument', {});
+		assert.ok(active.includes(chinese) && active.includes('`blacklist`'), active.slice(0, 400));
+		const named = await askTool('hegui_checkDocument', { path: english });
+		assert.ok(named.includes(english) && named.includes('`blacklist`'), named.slice(0, 400));
+	});
+
+	it('quote where the draft states a requirement', async () => {
+		const document = await openSample(chinese);
+		await findings(document);
+		const answer = await (await api()).askTool('hegui_findEvidence', { requirement: 'account-deletion' });
+		const quotes = answer.split('\n').flatMap((line) => /^ {2}> (.+)$/.exec(line)?.[1] ?? []);
+		assert.ok(quotes.length > 0, answer);
+		for (const quote of quotes) assert.ok(document.getText().includes(quote), quote);
+	});
+
+	it('read nothing outside the workspace', async () => {
+		const { askTool } = await api();
+		await openSample(chinese);
+		for (const path of ['/etc/hosts', 'file:///etc/hosts', '../outside.md', 'nothing.md']) {
+			const answer = await askTool('hegui_checkDocument', { path });
+			assert.ok(!answer.startsWith('#'), `${path}: ${answer.slice(0, 80)}`);
+		}
+	});
+
+	it('explain requirements and articles, and say what is verified', async () => {
+		const { askTool } = await api();
+		const requirement = await askTool('hegui_explainRequirement', { requirement: 'account-deletion' });
+		assert.ok(requirement.startsWith('# '), requirement.slice(0, 80));
+		const article = await askTool('hegui_articleText', { instrument: 'cac-group-2017', article: 13 });
+		assert.match(article, /第十三条/);
+	});
+});
+
+describe('A second opinion', () => {
+	it('is off unless a person switches it on', async () => {
+		await api();
+		assert.equal(vscode.workspace.getConfiguration('hegui').get('secondOpinion.enabled'), false);
+	});
+});
