@@ -83,7 +83,9 @@ export class Wire {
 	readonly connection: ProtocolConnection;
 	/** Diagnostics that the server pushed, the latest last. */
 	readonly published: PublishDiagnosticsParams[] = [];
-	/** Lines that the server logged. */
+	/** All lines that the server logged, with their levels: 1 error, 2 warning, 3 info, 4 log, 5 debug. */
+	readonly lines: { readonly type: number; readonly message: string }[] = [];
+	/** Errors and warnings that it logged. */
 	readonly logged: string[] = [];
 	/** What the server told of its reviews. */
 	readonly statuses: Record<string, unknown>[] = [];
@@ -119,8 +121,9 @@ export class Wire {
 			this.published.push(params);
 			heard();
 		});
-		connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-			this.logged.push(message);
+		connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+			this.lines.push({ type, message });
+			if (type <= 2) this.logged.push(message);
 			heard();
 		});
 		connection.onNotification('hegui/status', (status: Record<string, unknown>) => {

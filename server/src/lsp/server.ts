@@ -14,6 +14,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { statusOf } from './features/status.ts';
 import { refreshNavigation } from './navigation.ts';
+import { Log } from './log.ts';
 import { PackFiles } from './packFiles.ts';
 import { type Answering, answerRequests } from './requests.ts';
 import { type Host, type Reviewed, Session, supportOf } from './session.ts';
@@ -27,6 +28,7 @@ class Server implements Answering {
 	session: Session | undefined;
 	packFiles: PackFiles | undefined;
 	private sender: DiagnosticsSender | undefined;
+	private log: Log | undefined;
 	private readonly statuses = new Map<string, string>();
 	private readonly settings: SettingsReader;
 
@@ -70,8 +72,11 @@ class Server implements Answering {
 		const { session } = this;
 		if (session?.draft(uri) === undefined) return undefined;
 		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.settings.read(session, uri));
+		const start = this.host.now();
 		const reviewed = await session.review(uri, token);
-		if (reviewed !== undefined) this.tellStatus(reviewed, session);
+		if (reviewed === undefined) return undefined;
+		this.log?.reviewed(reviewed, this.host.now() - start);
+		this.tellStatus(reviewed, session);
 		return reviewed;
 	}
 
@@ -109,18 +114,23 @@ class Server implements Answering {
 		const law = this.loadPack();
 		const session = new Session(law, support, this.host);
 		this.session = session;
+		this.log = new Log(this.connection, session);
 		const sender = new DiagnosticsSender(this.connection, this, session);
 		this.sender = sender;
 		this.packFiles = new PackFiles({
 			session,
 			keeper: new WorkspaceKeeper(this.connection, law, rootsOf(params)),
-			changed: () => this.sendAnew(),
+			changed: () => {
+				this.log?.law();
+				this.sendAnew();
+			},
 			failed: (what, error) => this.logFailure(what, error),
 		});
 		return { serverInfo: { name: 'hegui', version: law.version }, capabilities: capabilitiesFor(support) };
 	}
 
 	private async initialized(): Promise<void> {
+		this.log?.law();
 		const support = this.session?.support;
 		if (support?.watchConfiguration) await this.watch(DidChangeConfigurationNotification.type, { section: 'hegui' });
 		const watchers = WATCHED.map((globPattern) => ({ globPattern }));
