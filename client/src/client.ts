@@ -7,11 +7,17 @@ import { withOpenableLinks, withRelativeLinks } from './links';
 export const clientId = 'hegui';
 export const clientName = 'Hegui';
 
-export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(outputChannel: vscode.LogOutputChannel, extension: vscode.Uri): LanguageClientOptions {
 	return {
 		documentSelector,
 		outputChannel,
-		initializationOptions: { locale: vscode.env.language, virtualDocuments: true, files: true },
+		initializationOptions: {
+			locale: vscode.env.language,
+			virtualDocuments: true,
+			files: true,
+			// A worker cannot tell where it lies.
+			formats: vscode.Uri.joinPath(extension, 'dist/server/formats.js').toString(true),
+		},
 		middleware: {
 			// What the server is never told of is never reviewed: a selector cannot say "any scheme but these".
 			didOpen: async (document, next) => {

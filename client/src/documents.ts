@@ -6,6 +6,8 @@ export const ownScheme = 'hegui';
 
 /** As package.json names them wherever a command or an activation depends on them. */
 const languages = ['markdown', 'plaintext', 'html', 'hegui-policy'];
+/** Markdown copies of Word documents; nobody can write them. */
+export const wordScheme = 'hegui-word';
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
 const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];
@@ -34,7 +36,8 @@ function isYaml({ languageId, uri }: vscode.TextDocument): boolean {
 /** Drafts are unsaved, can be saved, or belong to the workspace; versions of the past, output and cells are no drafts. */
 function holdsDrafts(scheme: string): boolean {
 	if (scheme === ownScheme) return false;
-	if (scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true) return true;
+	if (scheme === 'untitled' || scheme === wordScheme || vscode.workspace.fs.isWritableFileSystem(scheme) === true)
+		return true;
 	return vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) ?? false;
 }
 
@@ -43,4 +46,14 @@ export function selfTestUri(document: vscode.TextDocument): vscode.Uri {
 	const name = document.uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 	const query = `draft=${encodeURIComponent(document.uri.toString())}&version=${document.version}`;
 	return vscode.Uri.from({ scheme: ownScheme, path: `/selftest/${name}.md`, query });
+}
+
+/** The Markdown copy of a Word document, beside it by its name; its address holds that of the original. */
+export function copyOfWord(source: vscode.Uri): vscode.Uri {
+	const path = source.path.replace(/\.docx$/i, '.md');
+	return vscode.Uri.from({ scheme: wordScheme, path, query: source.toString() });
+}
+
+export function sourceOfCopy(copy: vscode.Uri): vscode.Uri {
+	return vscode.Uri.parse(copy.query, true);
 }

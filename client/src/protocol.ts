@@ -49,6 +49,19 @@ export const cursorMoved = new NotificationType<CursorMove>('hegui/cursor');
 export const reviewStatus = new NotificationType<ReviewStatus>('hegui/status');
 export const instruments = new RequestType0<readonly Instrument[], void>('hegui/instruments');
 
+export interface ImportParams {
+	readonly name: string;
+	/** The bytes in base64. */
+	readonly content: string;
+}
+
+/** Markdown of a Word document with what is to be known of it, or why there is none; in words. */
+export type ImportAnswer =
+	| { readonly markdown: string; readonly notes: readonly string[] }
+	| { readonly trouble: string };
+
+export const importDocx = new RequestType<ImportParams, ImportAnswer, void>('hegui/importDocx');
+
 /** Text of a file of the workspace; null where there is none. */
 export const readFile = new RequestType<string, string | null, void>('hegui/readFile');
 /** Relative paths of the YAML files of a folder of the workspace; null where there is none. */

@@ -16,6 +16,7 @@ import { showStatusBar } from './statusBar';
 import { registerCoverageCommands } from './views/coverage/commands';
 import type { CoverageNode } from './views/coverage/nodes';
 import { CoverageTree } from './views/coverage/tree';
+import { serveWordDocuments, WordDocuments } from './wordDocuments';
 
 /** What other extensions, and our tests, may ask. */
 export interface HeguiApi {
@@ -31,7 +32,8 @@ type CreateClient = (id: string, name: string, options: LanguageClientOptions) =
 
 export function startHegui(context: vscode.ExtensionContext, createClient: CreateClient): HeguiApi {
 	const output = vscode.window.createOutputChannel(clientName, { log: true });
-	const client = createClient(clientId, clientName, clientOptions(output));
+	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri));
+	const words = new WordDocuments(client);
 	const statuses = new ReviewStatuses(client);
 	const coverage = new CoverageSource(client, statuses);
 	const tree = new CoverageTree(coverage, context.workspaceState);
@@ -48,8 +50,9 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		tellCursor(client),
 		registerTools(client),
 		showStatusBar(client, statuses),
-		registerCommands(client, output),
 		registerCoverageCommands(client, tree),
+		serveWordDocuments(words),
+		registerCommands(client, output, words),
 	);
 	return {
 		reviewStatus: (uri) => statuses.of(uri),

@@ -36,15 +36,19 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/outline': { layers: READ },
 	'core/terms': { layers: [...READ, 'core/citation'] },
 	'core/stress': { layers: READ },
+	'core/placeholder': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^picomatch\/posix$/] },
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
 	report: { layers: ['settings', ...WORDS] },
 	// Libraries of file formats are large: what loads them is bundled apart, and others know its types alone.
-	formats: { layers: ['report', ...WORDS], packages: [/^docx$/, /^write-excel-file\/universal$/, /^fflate$/] },
+	formats: {
+		layers: ['report', ...WORDS],
+		packages: [/^docx$/, /^mammoth$/, /^write-excel-file\/universal$/, /^fflate$/, /^htmlparser2$/],
+	},
 	lsp: {
-		layers: ['lawpack', 'settings', 'report', 'formats/index.ts', ...WORDS],
+		layers: ['lawpack', 'settings', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
 	node: {
@@ -56,7 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
 		packages: [/^vscode-languageserver\/browser$/],
 	},
 	cli: {
-		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
+		layers: ['lawpack', 'settings', 'report', 'formats/contract.ts', ...WORDS, '../../package.json'],
 		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:formats$/],
 	},
 };

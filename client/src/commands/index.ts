@@ -3,16 +3,22 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { secondOpinion } from '../assistants/secondOpinion';
 import { openLinkCommand } from '../links';
+import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
 import { insertAllMissing, previewAllMissing } from './insertAllMissing';
 import { nextPlaceholder } from './nextPlaceholder';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
 import { openWalkthrough } from './openWalkthrough';
+import { openWord, saveWord } from './openWord';
 import { restartServer } from './restartServer';
 import { selfTest } from './selfTest';
 
-export function registerCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(
+	client: BaseLanguageClient,
+	output: vscode.LogOutputChannel,
+	words: WordDocuments,
+): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
 	return vscode.Disposable.from(
 		registerCommand('hegui.openArticle', () => openArticle(client)),
@@ -23,6 +29,8 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 		registerCommand('hegui.openWalkthrough', () => openWalkthrough()),
 		registerCommand('hegui.reportWrongFinding', (finding: unknown) => reportWrongFinding(client, finding)),
 		registerCommand('hegui.secondOpinion', (finding: unknown) => secondOpinion(client, finding)),
+		registerCommand('hegui.openWord', (uri: unknown) => openWord(words, uri)),
+		registerCommand('hegui.saveWord', (uri: unknown) => saveWord(uri)),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

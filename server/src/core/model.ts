@@ -103,7 +103,8 @@ export interface Problem extends Span {
 		| 'unknown-front-matter-key'
 		| 'too-large'
 		| 'encoding'
-		| 'placeholder';
+		| 'placeholder'
+		| 'word-copy';
 	readonly detail?: string;
 }
 

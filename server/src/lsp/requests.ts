@@ -8,6 +8,7 @@ import { documentLinks } from './features/documentLinks.ts';
 import { draftCompletions } from './features/draftCompletion.ts';
 import { type ExplainParams, explainFinding } from './features/explainFinding.ts';
 import { hoverAt } from './features/hover.ts';
+import { type ImportAnswer, type ImportParams, importDocx } from './features/importDocx.ts';
 import { listInstruments } from './features/instruments.ts';
 import { makeReport } from './features/report.ts';
 import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
@@ -93,4 +94,12 @@ export function answerRequests(connection: Connection, server: Answering): void 
 			explainFinding(reviewed, session, params),
 		),
 	);
+	connection.onRequest<ImportAnswer | null, void>('hegui/importDocx', async (params: ImportParams) => {
+		try {
+			return server.session === undefined ? null : await importDocx(params, server.session);
+		} catch (error) {
+			server.logFailure('importDocx', error);
+			throw error;
+		}
+	});
 }

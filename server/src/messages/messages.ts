@@ -4,6 +4,7 @@ import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
+import { importsChinese, importsEnglish } from './words/imports.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
@@ -16,6 +17,7 @@ const en = {
 	...cliEnglish,
 	...decisionsEnglish,
 	...findingsEnglish,
+	...importsEnglish,
 	...lawEnglish,
 	...navigationEnglish,
 	...reportsEnglish,
@@ -30,6 +32,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...cliChinese,
 	...decisionsChinese,
 	...findingsChinese,
+	...importsChinese,
 	...lawChinese,
 	...navigationChinese,
 	...reportsChinese,

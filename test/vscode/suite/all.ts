@@ -11,3 +11,4 @@ import './policy.ts';
 import './coverage.ts';
 import './wrongFinding.ts';
 import './assistants.ts';
+import './word.ts';

@@ -1,14 +1,13 @@
 // `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
-import { readFileSync } from 'node:fs';
 import { type Declared, finish } from '../../core/analyze.ts';
 import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
-import type { Format, Locale, Severity } from '../../core/model.ts';
+import type { Locale, Severity } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type DocumentRecord, recordDocument } from '../../report/record.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
-import { formatOf, type Review, reviewSteps } from '../../settings/review.ts';
-import { decode } from '../files/decode.ts';
+import { type Review, reviewSteps } from '../../settings/review.ts';
+import { readDraft } from '../files/draft.ts';
 import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
 import { asOfOf, declaredFor, openWorkspace, problemLine, setProblems, type Workspace } from '../files/workspace.ts';
@@ -21,7 +20,7 @@ import { painter } from '../report/paint.ts';
 import { progressOn } from '../report/progress.ts';
 import type { Reporter } from '../report/report.ts';
 import { textReporter } from '../report/text.ts';
-import { oneLine, printable, reasonOf, Trouble } from '../trouble.ts';
+import { oneLine, printable, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
 import { requireRequirement } from './known.ts';
 
@@ -62,21 +61,6 @@ function reporterFor(format: ReportFormat, { host, options, view }: Run): Report
 	}
 }
 
-/** The bytes of a document. */
-export async function readDocument(input: Input, host: Host, locale: Locale): Promise<Uint8Array> {
-	try {
-		return input.file === undefined ? await host.readInput() : readFileSync(input.file);
-	} catch (error) {
-		throw new Trouble(say('cli.unreadable', locale, { path: printable(input.path), reason: reasonOf(error) }));
-	}
-}
-
-/** Format of a document; standard input and pipes have no name that tells, so a page's first words do. */
-export function formatFor({ path }: Input, text: string): Format {
-	const isNamed = /\.[^./\\]+$/.test(path);
-	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
-}
-
 /** The options of the command line speak before the configuration. */
 function declaredBy({ options, view, workspace }: Run, input: Input): Declared {
 	const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
@@ -91,9 +75,9 @@ function declaredBy({ options, view, workspace }: Run, input: Input): Declared {
 }
 
 async function review(input: Input, run: Run): Promise<DocumentRecord> {
-	const { text, problems } = decode(await readDocument(input, run.host, run.options.locale));
+	const { text, format, problems } = await readDraft(input, run.host, run.options.locale);
 	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
-	const steps = reviewSteps(text, formatFor(input, text), run.law, declaredBy(run, input), override);
+	const steps = reviewSteps(text, format, run.law, declaredBy(run, input), override);
 	const reviewed: Review = finish(steps);
 	return recordDocument({
 		path: input.path,

@@ -5,13 +5,12 @@ import { selfTest as trialsOf } from '../../core/stress/selfTest.ts';
 import { say } from '../../messages/messages.ts';
 import { selfTestPage } from '../../render/selfTest.ts';
 import { reviewSteps } from '../../settings/review.ts';
-import { decode } from '../files/decode.ts';
+import { readDraft } from '../files/draft.ts';
 import { findDocuments } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printable, Trouble } from '../trouble.ts';
 import type { ExitCode } from './check.ts';
-import { formatFor, readDocument } from './check.ts';
 import { printPage, viewOf } from './page.ts';
 
 /**
@@ -29,9 +28,9 @@ export async function selfTest(path: string, options: PageOptions, host: Host): 
 		throw new Trouble(say('cli.oneDocument', locale, { path: printable(path) }));
 	}
 	const view = await viewOf(options, host);
-	const { text } = decode(await readDocument(input, host, locale));
+	const { text, format } = await readDraft(input, host, locale);
 	const declared = { asOf: view.asOf };
-	const { reading, coverage } = finish(reviewSteps(text, formatFor(input, text), compilePack(view.pack), declared));
+	const { reading, coverage } = finish(reviewSteps(text, format, compilePack(view.pack), declared));
 	const trials = [...trialsOf(reading, coverage)];
 	await printPage(selfTestPage({ name: input.path, source: text, trials, pack: view.pack, locale }), options, host);
 	return trials.every(({ holds }) => holds) ? 0 : 1;

@@ -10,7 +10,7 @@ import { isDraftPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
 
 /** Extensions of the documents that a folder is searched for. */
-export const extensions = ['.md', '.markdown', '.txt', '.policy', '.tos', '.html', '.htm'] as const;
+export const extensions = ['.md', '.markdown', '.txt', '.policy', '.tos', '.html', '.htm', '.docx'] as const;
 
 /** Standard input on the command line and in reports. */
 export const STANDARD_INPUT = '-';
@@ -32,7 +32,8 @@ export interface FoundDocuments {
 }
 
 const PATTERN = `**/*{${extensions.join(',')}}`;
-const IGNORED = ['**/node_modules/**'];
+/** Word keeps a file of such a name beside each that is open. */
+const IGNORED = ['**/node_modules/**', '**/~$*'];
 
 function forwardSlashes(path: string): string {
 	return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
@@ -93,8 +94,7 @@ class Search {
 
 	/** A named file; one without an extension (a pipe, a file descriptor) is read as Markdown. */
 	private addFile(path: string): void {
-		if (/\.docx$/i.test(path)) this.trouble('cli.wordLater', path);
-		else if (!hasDocumentExtension(path) && /[^./\\]\.[^./\\]*$/.test(path)) this.trouble('cli.notADocument', path);
+		if (!hasDocumentExtension(path) && /[^./\\]\.[^./\\]*$/.test(path)) this.trouble('cli.notADocument', path);
 		else this.push(path, true);
 	}
 

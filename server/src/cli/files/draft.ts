@@ -1,0 +1,53 @@
+// The text of a document to review, with its format: what an editor would show of the file.
+import { readFileSync } from 'node:fs';
+import type { Format, Locale, Problem } from '../../core/model.ts';
+import { reasonIn } from '../../formats/contract.ts';
+import { say } from '../../messages/messages.ts';
+import { formatOf } from '../../settings/review.ts';
+import type { Host } from '../host.ts';
+import { printable, reasonOf, Trouble } from '../trouble.ts';
+import { decode } from './decode.ts';
+import type { Input } from './find.ts';
+
+export interface DraftText {
+	readonly text: string;
+	readonly format: Format;
+	readonly problems: readonly Problem[];
+}
+
+/** The bytes of a document. */
+async function readDocument(input: Input, host: Host, locale: Locale): Promise<Uint8Array> {
+	try {
+		return input.file === undefined ? await host.readInput() : readFileSync(input.file);
+	} catch (error) {
+		throw new Trouble(say('cli.unreadable', locale, { path: printable(input.path), reason: reasonOf(error) }));
+	}
+}
+
+/** Format of a document; standard input and pipes have no name that tells, so a page's first words do. */
+function formatFor({ path }: Input, text: string): Format {
+	const isNamed = /\.[^./\\]+$/.test(path);
+	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
+}
+
+async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promise<DraftText> {
+	const { formats } = (await import('hegui:formats')).default;
+	try {
+		const { markdown } = await formats.fromDocx(bytes);
+		return { text: markdown, format: 'markdown', problems: [{ id: 'word-copy', start: 0, end: 0 }] };
+	} catch (error) {
+		throw new Trouble(say(`import.${reasonIn(error) ?? 'damaged'}`, locale, { name: printable(input.path) }));
+	}
+}
+
+/**
+ * Reads a document.
+ *
+ * @throws Trouble where it cannot be read
+ */
+export async function readDraft(input: Input, host: Host, locale: Locale): Promise<DraftText> {
+	const bytes = await readDocument(input, host, locale);
+	if (/\.docx$/i.test(input.path)) return wordText(input, bytes, locale);
+	const { text, problems } = decode(bytes);
+	return { text, format: formatFor(input, text), problems };
+}
