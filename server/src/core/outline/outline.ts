@@ -146,10 +146,9 @@ class Grower {
 
 	/** The start of its line, with marks of headings and lists, but not before the end of the clause before. */
 	private startOf({ start }: PlacedClause): number {
-		const { source } = this;
-		const line = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-		const from = Math.max(Math.min(line, start), Math.min(this.before, start));
-		return from + (/^[\s\ufeff]*/.exec(source.slice(from, start))?.[0].length ?? 0);
+		const between = this.source.slice(Math.min(this.before, start), start);
+		const line = between.slice(Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1);
+		return start - line.replace(/^[\s\ufeff]+/, '').length;
 	}
 
 	private listNumber(start: number, clause: PlacedClause): string {

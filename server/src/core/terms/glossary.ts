@@ -2,12 +2,12 @@
 import type { Reading } from '../analyze.ts';
 import type { CitationFinder } from '../citation/find.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
-import { RawHits } from '../match/raw.ts';
+import { Automaton } from '../match/automaton.ts';
 import type { Day, Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { isCjk } from '../text/fold.ts';
 import { normalizePhrase } from '../text/normalize.ts';
-import { type Definition, definitionsIn } from './definitions.ts';
+import { clauseWords } from './words.ts';
 
 /** A term of the draft; its places are spans of the document. */
 export interface Term {
@@ -22,42 +22,17 @@ export interface TermUse extends Span {
 	readonly isDefinition: boolean;
 }
 
-/** Words of a clause that say who may, must or must not; offsets are those of its normalised text. */
-export interface ClauseWords {
-	readonly modalities: readonly Span[];
-	readonly prohibitions: readonly Span[];
-	readonly definitions: readonly Definition[];
-}
-
 interface Uses {
 	readonly key: string;
 	readonly found: readonly { readonly term: string; readonly start: number; readonly end: number }[];
 }
 
 const TITLES = /《[^《》]*》/g;
-const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
 const MOST_TERMS = 400;
 
-/** What clauses say, remembered for as long as they are. */
-const wordsKnown = new WeakMap<Clause, ClauseWords>();
+/** Uses in clauses, remembered for as long as they are and the terms are the same. */
 const usesKnown = new WeakMap<Clause, Uses>();
 const glossaries = new WeakMap<Reading, Glossary>();
-
-/** Modality, prohibition and definitions in a clause. */
-export function clauseWords(clause: PlacedClause, { source, pack }: Reading): ClauseWords {
-	const { clause: content } = clause.match;
-	let words = wordsKnown.get(content);
-	if (words === undefined) {
-		const hits = new RawHits(content.normalized.text, pack);
-		words = {
-			modalities: hits.withRole('modality'),
-			prohibitions: hits.withRole('prohibition'),
-			definitions: definitionsIn(clause, source, hits),
-		};
-		wordsKnown.set(content, words);
-	}
-	return words;
-}
 
 /** The glossary of a draft. */
 export function glossaryOf(reading: Reading): Glossary {
@@ -69,15 +44,31 @@ export function glossaryOf(reading: Reading): Glossary {
 	return glossary;
 }
 
-function escaped(term: string): string {
-	return term.replace(SPECIAL, '\\$&');
+/** A name to look for, with how much of it belongs to the term: an s of the plural does not. */
+interface Name {
+	readonly term: string;
+	readonly length: number;
 }
 
-/** One term, or words that only hold one: in English between word ends, with the s of a plural left out. */
-function patternOf(term: string): string {
-	const before = isCjk(term.charCodeAt(0)) ? '' : '(?<![a-z0-9@/-]|[a-z0-9]\\.)';
-	const behind = isCjk(term.charCodeAt(term.length - 1)) ? '' : "(?=(?:'?s)?(?![a-z0-9@/-]|\\.[a-z0-9]))";
-	return `${before}${escaped(term)}${behind}`;
+/** Part of an address or of a domain: names there are no words of the draft. */
+const IN_ADDRESS = /^(?:@|\.[a-z0-9])/;
+const ADDRESS_BEFORE = /(?:@|:\/\/|[a-z0-9]\.)$/;
+
+/** Names in a text, the first and longest of those that overlap. */
+function namesIn(text: string, names: readonly Name[], automaton: Automaton): Uses['found'] {
+	const hits: { term: string; start: number; end: number; reach: number }[] = [];
+	automaton.scan(text, (number, start, end) => {
+		const name = names[number];
+		if (name !== undefined) hits.push({ term: name.term, start, end: start + name.length, reach: end });
+	});
+	hits.sort((a, b) => a.start - b.start || b.reach - a.reach);
+	let from = 0;
+	return hits.filter(({ start, reach }) => {
+		if (start < from || IN_ADDRESS.test(text.slice(reach, reach + 2))) return false;
+		if (ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
+		from = reach;
+		return true;
+	});
 }
 
 export class Glossary {
@@ -86,7 +77,8 @@ export class Glossary {
 	private readonly reading: Reading;
 	private readonly byName = new Map<string, Term>();
 	private readonly definedAt = new Map<number, Term>();
-	private readonly pattern: RegExp | undefined;
+	private readonly names: readonly Name[];
+	private readonly automaton: Automaton | undefined;
 	private readonly key: string;
 
 	constructor(reading: Reading) {
@@ -103,11 +95,14 @@ export class Glossary {
 			}
 		}
 		this.terms = [...this.byName.values()];
-		const all = [...new Set([...this.byName.keys(), ...fullNames])].sort(
-			(a, b) => b.length - a.length || (a < b ? -1 : 1),
-		);
+		const all = [...new Set([...this.byName.keys(), ...fullNames])].sort();
 		this.key = all.join('\n');
-		this.pattern = all.length === 0 ? undefined : new RegExp(all.map(patternOf).join('|'), 'g');
+		const plurals = all.filter((term) => !isCjk(term.charCodeAt(term.length - 1)) && !all.includes(`${term}s`));
+		this.names = [
+			...all.map((term) => ({ term, length: term.length })),
+			...plurals.map((term) => ({ term, length: term.length })),
+		];
+		this.automaton = all.length === 0 ? undefined : new Automaton([...all, ...plurals.map((term) => `${term}s`)]);
 	}
 
 	/** Uses of all terms in a clause, in order of position; not inside longer terms, full names, or names in 《》. */
@@ -154,19 +149,15 @@ export class Glossary {
 	}
 
 	private foundIn({ match: { clause } }: PlacedClause): Uses {
-		const { key, pattern } = this;
+		const { key, names, automaton } = this;
 		const known = usesKnown.get(clause);
 		if (known?.key === key) return known;
 		const { text } = clause.normalized;
-		const titles = pattern !== undefined && text.includes('《') ? [...text.matchAll(TITLES)] : [];
+		const all = automaton === undefined ? [] : namesIn(text, names, automaton);
+		const titles = all.length > 0 && text.includes('《') ? [...text.matchAll(TITLES)] : [];
 		const inTitle = (at: number): boolean =>
 			titles.some(({ index, 0: title }) => index <= at && at < index + title.length);
-		const found =
-			pattern === undefined
-				? []
-				: [...text.matchAll(pattern)]
-						.filter(({ index }) => !inTitle(index))
-						.map(({ index, 0: term }) => ({ term, start: index, end: index + term.length }));
+		const found = all.filter(({ start }) => !inTitle(start));
 		const uses = { key, found };
 		usesKnown.set(clause, uses);
 		return uses;

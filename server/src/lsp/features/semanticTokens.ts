@@ -8,7 +8,8 @@ import {
 import type { PlacedClause } from '../../core/judge/context.ts';
 import { placedSpan } from '../../core/judge/context.ts';
 import type { Span } from '../../core/model.ts';
-import { clauseWords, glossaryOf } from '../../core/terms/glossary.ts';
+import { glossaryOf } from '../../core/terms/glossary.ts';
+import { clauseWords } from '../../core/terms/words.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
 import type { Review } from '../../settings/review.ts';
 import { clausesIn } from '../clauses.ts';
