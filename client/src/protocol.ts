@@ -1,5 +1,12 @@
 // What server and client say to each other beside the messages of the language server protocol.
-import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageclient';
+import {
+	type Location,
+	NotificationType,
+	NotificationType0,
+	type Range,
+	RequestType,
+	RequestType0,
+} from 'vscode-languageclient';
 import type { Coverage } from './views/coverage/records';
 import type { ExplainParams, FindingFacts } from './wrongFinding/facts';
 
@@ -61,6 +68,28 @@ export type ImportAnswer =
 	| { readonly trouble: string };
 
 export const importDocx = new RequestType<ImportParams, ImportAnswer, void>('hegui/importDocx');
+/** One requirement of a section. */
+export interface SectionEntry {
+	readonly title: string;
+	/** The provisions on which it rests. */
+	readonly provisions: string;
+	/** Address of its page. */
+	readonly page: string;
+	/** The words that state it or speak against it; where there are none it is missing. */
+	readonly range?: Range;
+}
+
+/** What a section of a draft states, and what is open in it. */
+export interface SectionDetails {
+	readonly title: string;
+	readonly open: readonly SectionEntry[];
+	readonly stated: readonly SectionEntry[];
+}
+
+/** What stands behind the code lens of a line; null where there is none any more. */
+export const section = new RequestType<{ uri: string; line: number }, SectionDetails | null, void>('hegui/section');
+/** The clauses of drafts that satisfy an article or a requirement, and citations of it, by the address of its page. */
+export const references = new RequestType<{ uri: string }, Location[], void>('hegui/references');
 
 /** Text of a file of the workspace; null where there is none. */
 export const readFile = new RequestType<string, string | null, void>('hegui/readFile');

@@ -5,6 +5,7 @@ import { secondOpinion } from '../assistants/secondOpinion';
 import { openLinkCommand } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
+import { findClauses } from './findClauses';
 import { insertAllMissing, previewAllMissing } from './insertAllMissing';
 import { nextPlaceholder } from './nextPlaceholder';
 import { openArticle } from './openArticle';
@@ -13,6 +14,7 @@ import { openWalkthrough } from './openWalkthrough';
 import { openWord, saveWord } from './openWord';
 import { restartServer } from './restartServer';
 import { selfTest } from './selfTest';
+import { showSection } from './showSection';
 
 export function registerCommands(
 	client: BaseLanguageClient,
@@ -22,6 +24,8 @@ export function registerCommands(
 	const { registerCommand } = vscode.commands;
 	return vscode.Disposable.from(
 		registerCommand('hegui.openArticle', () => openArticle(client)),
+		registerCommand('hegui.findClauses', () => findClauses(client)),
+		registerCommand('_hegui.showSection', (uri: unknown, line: unknown) => showSection(client, uri, line)),
 		registerCommand('hegui.insertAllMissing', () => insertAllMissing()),
 		registerCommand('hegui.previewAllMissing', () => previewAllMissing()),
 		registerCommand('hegui.nextPlaceholder', () => nextPlaceholder()),

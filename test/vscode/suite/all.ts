@@ -12,3 +12,4 @@ import './coverage.ts';
 import './wrongFinding.ts';
 import './assistants.ts';
 import './word.ts';
+import './navigation.ts';

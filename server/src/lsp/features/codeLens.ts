@@ -26,7 +26,8 @@ export interface SectionDetails {
 }
 
 function sections({ review }: Reviewed): SectionFindings[] {
-	return review === undefined ? [] : sectionsOf(review.reading, review.coverage.findings);
+	const findings = review?.coverage.findings.filter(({ applies }) => applies) ?? [];
+	return review === undefined || findings.length === 0 ? [] : sectionsOf(review.reading, findings);
 }
 
 function counted(what: 'stated' | 'open', count: number, { view }: Reviewed): string {

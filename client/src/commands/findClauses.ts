@@ -1,0 +1,41 @@
+// "Find Clauses That Satisfy This Article": from a page of the law, or an article that is picked, to the drafts.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ownScheme } from '../documents';
+import { references } from '../protocol';
+import { pickArticle } from './openArticle';
+
+export async function findClauses(client: BaseLanguageClient): Promise<void> {
+	if (!client.isRunning()) await client.start();
+	const uri = shownPage() ?? (await pickArticle(client, vscode.l10n.t('Find Clauses That Satisfy an Article')));
+	if (uri === undefined) return;
+	const found = await client.sendRequest(references, { uri: uri.toString(true) });
+	const locations = found.map((location) => client.protocol2CodeConverter.asLocation(location));
+	if (locations.length === 0) {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('No clause of the open documents satisfies or cites this.'),
+		);
+		return;
+	}
+	const picked = await vscode.window.showQuickPick(Promise.all(locations.map(itemOf)), {
+		title: vscode.l10n.t('Clauses that satisfy or cite {0}', uri.path.replace(/^\/\w+\/|\.md$/g, '')),
+		matchOnDescription: true,
+	});
+	if (picked === undefined) return;
+	await vscode.window.showTextDocument(picked.location.uri, { selection: picked.location.range });
+}
+
+/** The page of an article, instrument or requirement in the active tab, rendered or not. */
+function shownPage(): vscode.Uri | undefined {
+	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	const hasUri = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+	const isPage = hasUri && input.uri.scheme === ownScheme && /^\/(?:law|requirements)\//.test(input.uri.path);
+	return isPage ? input.uri : undefined;
+}
+
+async function itemOf(location: vscode.Location): Promise<vscode.QuickPickItem & { location: vscode.Location }> {
+	const document = await vscode.workspace.openTextDocument(location.uri);
+	const label = document.getText(location.range).replace(/\s+/g, ' ');
+	const place = `${vscode.workspace.asRelativePath(location.uri)}:${location.range.start.line + 1}`;
+	return { label, description: place, location };
+}
