@@ -98,15 +98,23 @@ export interface Reviewed {
 	readonly view: LawView;
 }
 
+/** What a review is made of: the same again gives the same. */
+interface Basis {
+	readonly revision: number;
+	readonly settings: EditorSettings;
+	readonly workspace: number;
+}
+
 interface Entry {
 	readonly draft: Draft;
-	/** The review last finished, with what it was made of. */
-	last?: {
-		readonly revision: number;
-		readonly settings: EditorSettings;
-		readonly workspace: number;
-		readonly review: Review | undefined;
-	};
+	/** The review last finished. */
+	last?: Basis & { readonly review: Review | undefined };
+	/** The review under way, with those who wait for it: editors ask for many things at once. */
+	running?: Basis & { readonly tokens: (CancellationToken | undefined)[]; readonly isDone: Promise<boolean> };
+}
+
+function isSame(one: Basis | undefined, { revision, settings, workspace }: Basis): boolean {
+	return one?.revision === revision && one.settings === settings && one.workspace === workspace;
 }
 
 const SLICE = 8;
@@ -217,14 +225,9 @@ export class Session {
 		const entry = this.entries.get(uri);
 		if (entry === undefined) return undefined;
 		const settings = this.settingsOf.get(uri) ?? this.settings;
-		const { draft, last } = entry;
-		if (last?.revision !== draft.revision || last.settings !== settings || last.workspace !== this.workspace) {
-			const { workspace } = this;
-			const review = await this.run(entry, settings, token);
-			if (review === 'stopped') return undefined;
-			entry.last = { revision: draft.revision, settings, workspace, review };
-			draft.markRead();
-		}
+		const { draft } = entry;
+		const basis = { revision: draft.revision, settings, workspace: this.workspace };
+		if (!isSame(entry.last, basis) && !(await this.shared(entry, basis, token))) return undefined;
 		const review = entry.last?.review;
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
@@ -238,15 +241,30 @@ export class Session {
 		return nearest?.config.asOf === undefined ? {} : { asOf: nearest.config.asOf };
 	}
 
-	private async run(
-		entry: Entry,
-		settings: EditorSettings,
-		token?: CancellationToken,
-	): Promise<Review | undefined | 'stopped'> {
+	/** Waits for the review that is under way, or begins it. */
+	private shared(entry: Entry, basis: Basis, token: CancellationToken | undefined): Promise<boolean> {
+		const { running } = entry;
+		if (running !== undefined && isSame(running, basis)) {
+			running.tokens.push(token);
+			return running.isDone;
+		}
+		const tokens = [token];
+		const isDone = this.run(entry, basis, tokens);
+		entry.running = { ...basis, tokens, isDone };
+		return isDone;
+	}
+
+	/** @returns false where it was stopped: the draft was changed or closed, or nobody wants the review any more */
+	private async run(entry: Entry, basis: Basis, tokens: readonly (CancellationToken | undefined)[]): Promise<boolean> {
 		const { draft } = entry;
-		const { revision } = draft;
+		const { revision, settings } = basis;
 		const text = draft.getText();
-		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
+		const finish = (review: Review | undefined): true => {
+			entry.last = { ...basis, review };
+			draft.markRead();
+			return true;
+		};
+		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return finish(undefined);
 		const reading = entry.last?.review?.reading;
 		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
 		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
@@ -255,11 +273,15 @@ export class Session {
 		let sliceStart = this.host.now();
 		for (;;) {
 			const step = steps.next();
-			if (step.done === true) return step.value;
+			if (step.done === true) return finish(step.value);
 			if (this.host.now() - sliceStart < SLICE) continue;
 			await this.host.breathe();
-			const isStopped = draft.revision !== revision || token?.isCancellationRequested === true;
-			if (isStopped || this.entries.get(draft.uri) !== entry) return 'stopped';
+			const isUnwanted = tokens.every((token) => token?.isCancellationRequested === true);
+			if (isUnwanted || draft.revision !== revision || this.entries.get(draft.uri) !== entry) {
+				// Who asks from now on waits for a review of its own.
+				if (entry.running?.tokens === tokens) delete entry.running;
+				return false;
+			}
 			sliceStart = this.host.now();
 		}
 	}

@@ -148,7 +148,7 @@ class Grower {
 	private startOf({ start }: PlacedClause): number {
 		const between = this.source.slice(Math.min(this.before, start), start);
 		const line = between.slice(Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1);
-		return start - line.replace(/^[\s\ufeff]+/, '').length;
+		return start - line.replace(/^(?:[\s\ufeff]|<\/[^<>]*>)+/, '').length;
 	}
 
 	private listNumber(start: number, clause: PlacedClause): string {
