@@ -34,9 +34,9 @@ const REASONS: Readonly<Record<UncarriedReason, string>> = {
 /** The pages live in the repository, where `hegui:` addresses lead nowhere. */
 function withFileLinks(markdown: string, up: string): string {
 	return markdown
-		.replace(/hegui:\/law\/([a-z0-9-]+)(?:\/[\d-]+)?\.md/g, `${up}law/$1.md`)
-		.replace(/hegui:\/enforcement\//g, `${up}enforcement/`)
-		.replace(/hegui:\/requirements\//g, `${up}requirements/`);
+		.replace(/hegui:\/law\/([a-z0-9-]+)(?:\/[\d-]+)?(?:\/[^/)]*)?\.md/g, `${up}law/$1.md`)
+		.replace(/hegui:\/enforcement\/([a-z0-9-]+)(?:\/[^/)]*)?\.md/g, `${up}enforcement/$1.md`)
+		.replace(/hegui:\/requirements\/([a-z0-9-]+)(?:\/[^/)]*)?\.md/g, `${up}requirements/$1.md`);
 }
 
 function said({ requirements, cited, uncarried }: CarriedArticle): string {

@@ -38,11 +38,11 @@ describe('pulled diagnostics', () => {
 			code: 'leaving',
 			message:
 				'Not stated: leaving. Expected: users may leave. Basis: toy-2020, art. 3(1). A quick fix inserts a model clause.',
-			codeDescription: { href: 'hegui:/requirements/leaving.md' },
+			codeDescription: { href: 'hegui:/requirements/leaving/leaving.md' },
 			relatedInformation: [
 				{
 					location: {
-						uri: 'hegui:/law/toy-2020/3.md',
+						uri: 'hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md',
 						range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
 					},
 					message: 'toy-2020, art. 3(1)',
@@ -72,7 +72,7 @@ describe('pulled diagnostics', () => {
 
 	it('are those of the whole new text when a change has no range', async () => {
 		await wire.change([{ text: '您可以离开。' }]);
-		deepEqual(shown(await wire.diagnostics(), '您可以离开。'), ['diaries @ 您可以离开。', 'doorbells @ 您可以离开。']);
+		deepEqual(shown(await wire.diagnostics(), '您可以离开。'), ['doorbells @ 您可以离开。', 'diaries @ 您可以离开。']);
 	});
 
 	it('are none for documents that are not open, or no longer', async () => {

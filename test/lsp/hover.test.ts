@@ -32,9 +32,9 @@ describe('a hover on a citation', () => {
 		equal(found?.words, '《玩具规定》第三条第二款');
 		equal(
 			found?.markdown,
-			`**[toy-2020 rules art. 3](hegui:/law/toy-2020/3.md)**
+			`**[toy-2020 rules art. 3](hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md)**
 
-Issued by Ministry of Toys on 2020-01-01, in force since 2020-06-01. 玩具部令第1号
+Issued by Ministry of Toys on 2020-01-01, in force since 2020-06-01. Document no.: 玩具部令第1号.
 
 **第三条** 日记保存六个月。
 
@@ -61,7 +61,7 @@ Issued by Ministry of Toys on 2020-01-01, in force since 2020-06-01. 玩具部�
 	it('on an instrument as a whole shows what it is', async () => {
 		const found = await hover('《玩具规定》，');
 		equal(found?.words, '《玩具规定》');
-		ok(found?.markdown.startsWith('**[toy-2020 rules](hegui:/law/toy-2020.md)**'), found?.markdown);
+		ok(found?.markdown.startsWith('**[toy-2020 rules](hegui:/law/toy-2020/toy-2020.md)**'), found?.markdown);
 	});
 });
 
@@ -74,11 +74,12 @@ describe('a hover on a finding', () => {
 		equal(found?.words, '玩具协议');
 		const parts = [
 			'**leaving** — missing',
-			'Because.',
-			'Still missing: users may leave',
-			'**[toy-2020, art. 3(1)](hegui:/law/toy-2020/3.md)**',
+			'**What** Expected: users may leave',
+			'**Why** Because.',
+			'**[toy-2020, art. 3(1)](hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md)**',
 			'> **第三条** 用户可以离开。',
-			'[Open the requirement](hegui:/requirements/leaving.md)',
+			'**How sure** No pattern recognises it anywhere in this document.',
+			'[Open the requirement](hegui:/requirements/leaving/leaving.md) · [Model clause](hegui:/model/leaving/Leaving.md)',
 		];
 		for (const part of parts) ok(found?.markdown.includes(part), `${part} is not in ${found?.markdown}`);
 	});
@@ -86,9 +87,9 @@ describe('a hover on a finding', () => {
 	it('says what may follow, with the reservation, and how the authority proceeds', async () => {
 		const found = await hover('玩具协议', {}, ONE_GAP);
 		const parts = [
-			'**What may follow**: Toy fine ([toy-2020, art. 12](hegui:/law/toy-2020/12.md)); House arrest (',
+			'**What may follow**: Toy fine ([toy-2020, art. 12](hegui:/law/toy-2020/12/toy-2020%2C%20art.%2012.md)); House arrest (',
 			'That a document does not mention it is not one by itself. A missing clause is no crime.',
-			'**How the authority proceeds**: [Toy court](hegui:/enforcement/toy-court.md)',
+			'**How the authority proceeds**: [Toy court](hegui:/enforcement/toy-court/Toy%20court.md)',
 		];
 		for (const part of parts) ok(found?.markdown.includes(part), `${part} is not in ${found?.markdown}`);
 	});
@@ -102,7 +103,11 @@ describe('a hover on a finding', () => {
 		const found = await hover('服务协议', { pack }, '# 服务协议\n\n好。\n');
 		const lines = found?.markdown.split('\n') ?? [];
 		ok(lines.length > 3, found?.markdown);
-		for (const line of lines) ok(/^- \*\*\[[^\]]+\]\(hegui:\/requirements\/.*\)\*\* — missing: .*\)$/.test(line), line);
+		for (const line of lines)
+			ok(
+				/^- \*\*\[[^\]]+\]\(hegui:\/requirements\/.*\)\*\* — missing \(\[[^\]]+\]\(hegui:\/law\/.*\)\)$/.test(line),
+				line,
+			);
 	});
 
 	it('on a contradiction shows its words', async () => {
@@ -119,10 +124,10 @@ describe('a hover on a clause', () => {
 		const found = await hover('您可以离开', {}, text);
 		equal(found?.words, '您可以离开。');
 		ok(
-			found?.markdown.startsWith('This clause states: **[leaving](hegui:/requirements/leaving.md)**'),
+			found?.markdown.startsWith('This clause states:\n\n- **[leaving](hegui:/requirements/leaving/leaving.md)** ('),
 			found?.markdown,
 		);
-		ok(found?.markdown.includes('Users may leave.'));
+		ok(found?.markdown.includes('[toy-2020, art. 3(1)]'));
 	});
 
 	it('that states nothing is none', async () => {
@@ -141,6 +146,6 @@ describe('a hover on a clause', () => {
 	it('in an empty text tells what is missing', async () => {
 		const found = await hover('', {}, '');
 		equal(found?.words, '');
-		ok(found?.markdown.includes('**leaving** — missing'));
+		ok(found?.markdown.includes('[leaving](hegui:/requirements/leaving/leaving.md)** — missing'));
 	});
 });

@@ -12,7 +12,7 @@ const always = {
 	textDocumentSync: { openClose: true, change: 2 },
 	hoverProvider: true,
 	completionProvider: { triggerCharacters: ['《', '第', '<', ' '] },
-	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui'] },
+	codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegui', 'source.preview.hegui'] },
 	definitionProvider: true,
 };
 

@@ -1,5 +1,5 @@
 // The law in the editor: links of citations, pages of our own scheme, the list of instruments, the as-of date.
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { uri, Wire, wordsAt } from '../support/wire.ts';
 
 const DRAFT = '# 玩具协议\n\n依照《玩具规定》第三条、第九十九条和 Article 2 of the kite rules，制定本协议。\n';
@@ -16,18 +16,21 @@ describe('links', () => {
 	it('lead from citations to articles; from articles that are not held to the instrument', async () => {
 		wire = await Wire.open();
 		deepEqual(await links(DRAFT), [
-			'《玩具规定》第三条 → hegui:/law/toy-2020/3.md',
-			'第九十九条 → hegui:/law/toy-2020.md',
-			'Article 2 of the kite rules → hegui:/law/kite-2015/2.md',
+			'《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md',
+			'第九十九条 → hegui:/law/toy-2020/toy-2020.md',
+			'Article 2 of the kite rules → hegui:/law/kite-2015/2/kite-2015%2C%20art.%202.md',
 		]);
 	});
 
 	it('lead to the version in force on the day, and that day may be told in the draft', async () => {
 		wire = await Wire.open({ settings: { asOf: '2015-01-01' } });
-		deepEqual((await links('依照《玩具规定》第一条')).at(0), '《玩具规定》第一条 → hegui:/law/toy-2010/1.md');
+		deepEqual(
+			(await links('依照《玩具规定》第一条')).at(0),
+			'《玩具规定》第一条 → hegui:/law/toy-2010/1/toy-2010%2C%20art.%201.md',
+		);
 		await wire.closeDocument();
 		const text = '---\nhegui:\n  asOf: 2024-01-01\n---\n依照《玩具规定》第三条';
-		deepEqual((await links(text)).at(0), '《玩具规定》第三条 → hegui:/law/toy-2020/3.md');
+		deepEqual((await links(text)).at(0), '《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md');
 	});
 
 	it('are none for clients that cannot follow them', async () => {
@@ -103,15 +106,30 @@ describe('pages', () => {
 		}
 	});
 
+	it('may be called by a name for people, whatever it is', async () => {
+		for (const address of ['hegui:/law/toy-2020/3/art.%203.md', 'hegui:/law/toy-2020/%E7%8E%A9%E5%85%B7.md']) {
+			ok((await wire.page(address))?.includes('用户可以离开。'), address);
+		}
+		ok((await wire.page('hegui:/requirements/leaving/Leaving%20(1).md'))?.startsWith('# leaving'));
+		ok((await wire.page('hegui:/enforcement/toy-court/Toy%20court.md'))?.startsWith('# Toy court'));
+	});
+
+	it('of a model clause hold it in both languages, placeholders in brackets', async () => {
+		equal(
+			await wire.page('hegui:/model/leaving/Leaving.md'),
+			'# Leaving\n\nModel clause: [leaving](hegui:/requirements/leaving/leaving.md)\n\nYou may leave at any time through “[the gate]”.\n\n---\n\n您可以随时通过“【大门】”离开。\n',
+		);
+	});
+
 	it('are listed for the client', async () => {
-		const list: { id: string; inForce: boolean; articles: number[] }[] =
+		const list: { id: string; inForce: boolean; articles: { label: string; uri: string }[] }[] =
 			await wire.connection.sendRequest('hegui/instruments');
 		deepEqual(
-			list.map(({ id, inForce, articles }) => [id, inForce, articles]),
+			list.map(({ id, inForce, articles }) => [id, inForce, articles.map(({ label }) => label)]),
 			[
-				['toy-2010', false, [1]],
-				['toy-2020', true, [1, 3, 12]],
-				['kite-2015', true, [2]],
+				['toy-2010', false, ['Article 1']],
+				['toy-2020', true, ['Article 1', 'Article 3', 'Article 12']],
+				['kite-2015', true, ['Article 2']],
 			],
 		);
 	});

@@ -11,7 +11,7 @@ import { normalizePhrase } from '../text/normalize.ts';
 const SLOT = /\{\{[^|}]*\|([^}]*)\}\}/g;
 /** What may be one: double braces, brackets without brackets in them, blanks. */
 const MARKED =
-	/\{\{[^{}\n]{0,60}\}\}|【[^【】\n]{0,80}】|[[［][^[\]［］\n]{0,80}[\]］]|[(（][^()（）\n]{1,30}[)）]|_{3,}/g;
+	/\{\{[^{}\n]{0,60}\}\}|【[^【】\n]{0,160}】|[[［][^[\]［］\n]{0,160}[\]］]|[(（][^()（）【】[\]\n]{1,30}[)）]|_{3,}/g;
 const DOTS = /^[●○•_\s\u3000]*$/;
 /** Characters on each side by which the words of a model clause are told from names of buttons: 【在线客服】. */
 const BESIDE = 2;

@@ -59,8 +59,8 @@ function placeholders(diagnostic: Diagnostic, { view }: Reviewed, { support }: S
 
 /** The finding as it now stands that a diagnostic tells of. */
 function findingOf(diagnostic: Diagnostic, { review }: Reviewed): Finding | undefined {
-	const data = diagnostic.data as DiagnosticData | undefined;
-	if (diagnostic.source !== 'hegui' || data === undefined) return undefined;
+	const data = diagnostic.data as DiagnosticData | null | undefined;
+	if (diagnostic.source !== 'hegui' || !data) return undefined;
 	return review?.coverage.findings.find(
 		({ requirement, verdict }) => requirement === data.requirement && verdict === data.verdict,
 	);
