@@ -5,7 +5,7 @@ import { applicabilityOf } from './judge/applicability.ts';
 import { ContextStack, type PlacedClause } from './judge/context.ts';
 import { detectFacts } from './judge/facts.ts';
 import { similarWords } from './judge/opinion.ts';
-import { judge, severityOf } from './judge/verdict.ts';
+import { judge, onlyInforms, severityOf } from './judge/verdict.ts';
 import type { CompiledPack } from './match/compile.ts';
 import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
@@ -212,7 +212,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 		const judgement = judge(requirement, own);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
 		const isEarly = applies && provisions.length === 0;
-		const isMild = isEarly || (requirement.weak === true && verdict !== 'contradicted');
+		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
 		findings.push({
 			requirement: requirement.id,

@@ -1,6 +1,6 @@
 // From evidence to verdict and severity: the tables, and whole drafts against the toy law.
 import { deepEqual, equal } from 'node:assert/strict';
-import { judge, severityOf } from '../../../server/src/core/judge/verdict.ts';
+import { judge, onlyInforms, severityOf } from '../../../server/src/core/judge/verdict.ts';
 import type { Requirement } from '../../../server/src/core/law.ts';
 import type { Evidence, Severity, Strength, Verdict } from '../../../server/src/core/model.ts';
 import { check, toyLaw } from '../../support/toy.ts';
@@ -64,6 +64,15 @@ describe('severities', () => {
 			for (const declared of [true, false]) deepEqual([of('B', declared), of('C', declared)], [b, c]);
 		});
 	}
+});
+
+describe('gaps that only inform', () => {
+	it('are those of what the law encourages, and of what is told badly', () => {
+		equal(onlyInforms({ modality: 'encouragement' }), true);
+		equal(onlyInforms({ modality: 'obligation', weak: true }), true);
+		equal(onlyInforms({ modality: 'prohibition' }), false);
+		for (const basis of ['A', 'B', 'C'] as const) equal(severityOf('missing', basis, true, true), 'information');
+	});
 });
 
 describe('a draft', () => {

@@ -6,6 +6,8 @@ import {
 	chinese,
 	closeAll,
 	complete,
+	configure,
+	draft,
 	english,
 	findingOf,
 	findings,
@@ -25,7 +27,7 @@ describe('Findings', () => {
 		for (const finding of await findings(await openSample(chinese))) {
 			const { code } = finding;
 			assert.ok(typeof code === 'object', 'the code has a target');
-			assert.equal(code.target.toString(), `hegui:/requirements/${code.value}.md`);
+			assert.ok(code.target.toString().startsWith(`hegui:/requirements/${code.value}/`), code.target.toString());
 			assert.ok((await textAt(code.target)).length > 100, `${code.target} has a text`);
 		}
 	});
@@ -40,6 +42,49 @@ describe('Findings', () => {
 			texts.some((text) => text.includes('黑名单')),
 			'an article speaks of blacklists',
 		);
+	});
+
+	it('point to the passage that comes nearest', async () => {
+		const document = await openSample(chinese);
+		const { relatedInformation = [] } = await findingOf(document, 'blacklist');
+		const passage = relatedInformation.find(({ location }) => location.uri.toString() === document.uri.toString());
+		assert.ok(passage, 'related information names a passage of the draft');
+		assert.match(document.getText(passage.location.range), /终止/);
+	});
+
+	it('name placeholders that were left, and the command goes from one to the next', async () => {
+		const document = await draft('# 服务协议\n\n我们在【　】日内处理您的申请。\n\n联系电话：[●]。\n');
+		await until(
+			'two placeholders',
+			() => findingsIn(document).filter(({ code }) => code === 'placeholder').length === 2,
+		);
+		const selected = (): string => document.getText(vscode.window.activeTextEditor?.selection);
+		await vscode.commands.executeCommand('hegui.nextPlaceholder');
+		assert.equal(selected(), '【　】');
+		await vscode.commands.executeCommand('hegui.nextPlaceholder');
+		assert.equal(selected(), '[●]');
+		await vscode.commands.executeCommand('hegui.nextPlaceholder');
+		assert.equal(selected(), '【　】');
+	});
+
+	it('in the clause being typed wait for the cursor to leave it, where that is wanted', async () => {
+		await configure('quietWhileTyping', true);
+		try {
+			const document = await openSample(chinese);
+			await findings(document);
+			const end = document.positionAt(document.getText().trimEnd().length);
+			const editor = await vscode.window.showTextDocument(document);
+			await editor.edit((edit) => edit.insert(end, '\n\n网络日志保存三个月。'));
+			editor.selection = new vscode.Selection(
+				document.lineAt(end.line + 2).range.end,
+				document.lineAt(end.line + 2).range.end,
+			);
+			const contradicted = () => requirementsIn(document).includes('log-retention');
+			editor.selection = new vscode.Selection(0, 0, 0, 0);
+			await until('the finding', contradicted);
+		} finally {
+			await configure('quietWhileTyping', undefined);
+		}
 	});
 
 	it('appear in the English sample', async () => {

@@ -1,7 +1,17 @@
 // Quick fixes write the clause that is missing.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applyFix, chinese, closeAll, english, findings, openSample, requirementsIn, until } from './support.ts';
+import {
+	applyFix,
+	chinese,
+	closeAll,
+	english,
+	findingOf,
+	findings,
+	openSample,
+	requirementsIn,
+	until,
+} from './support.ts';
 
 const blacklist = /blacklist|黑名单/i;
 
@@ -33,6 +43,25 @@ describe('A quick fix', () => {
 		await applyFix(document, 'blacklist', blacklist);
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), text);
+	});
+
+	it('offers the page of the requirement, and a look at all clauses before', async () => {
+		const document = await openSample(chinese);
+		const { range } = await findingOf(document, 'blacklist');
+		const titles = await until('quick fixes', async () => {
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				document.uri,
+				range,
+				vscode.CodeActionKind.QuickFix.value,
+			);
+			const found = actions.map(({ title }) => title);
+			return found.some((title) => title.startsWith('Insert model clause')) && found;
+		});
+		assert.ok(
+			titles.some((title) => /^Preview all \d+ missing model clauses…$/.test(title)),
+			titles.join(),
+		);
 	});
 
 	it('writes all missing clauses at once', async () => {

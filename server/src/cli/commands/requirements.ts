@@ -1,6 +1,6 @@
 // `hegui requirements`: the catalogue with id, title, provisions in force, where each applies, and its severity.
 import { isInForce } from '../../core/judge/applicability.ts';
-import { severityOf } from '../../core/judge/verdict.ts';
+import { onlyInforms, severityOf } from '../../core/judge/verdict.ts';
 import type { Requirement } from '../../core/law.ts';
 import { severities } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
@@ -22,10 +22,10 @@ function servicesOf(cited: readonly CitedProvision[], { locale }: LawView): stri
 }
 
 /** How a draft that says nothing is judged, by the strongest basis. */
-function severityWords(cited: readonly CitedProvision[], isWeak: boolean, locale: LawView['locale']): string {
-	const possible = cited.map(({ provision }) => severityOf('missing', provision.basis, false, isWeak));
+function severityWords(cited: readonly CitedProvision[], isMild: boolean, locale: LawView['locale']): string {
+	const possible = cited.map(({ provision }) => severityOf('missing', provision.basis, false, isMild));
 	const worst = severities.find((severity) => possible.includes(severity)) ?? 'none';
-	const onceDeclared = cited.some(({ provision }) => severityOf('missing', provision.basis, true, isWeak) === 'error');
+	const onceDeclared = cited.some(({ provision }) => severityOf('missing', provision.basis, true, isMild) === 'error');
 	const words = say(`severity.${worst}`, locale);
 	return onceDeclared ? say('cli.errorWhenDeclared', locale, { severity: words }) : words;
 }
@@ -41,7 +41,7 @@ function entryOf(requirement: Requirement, view: LawView): Entry {
 	const lines = [
 		provisions.join(separator),
 		say('cli.appliesTo', locale, { documents, services: servicesOf(cited, view) }),
-		say('cli.whenMissing', locale, { severity: severityWords(cited, requirement.weak === true, locale) }),
+		say('cli.whenMissing', locale, { severity: severityWords(cited, onlyInforms(requirement), locale) }),
 	];
 	return { id, title: title[locale], lines };
 }

@@ -31,11 +31,16 @@ export function judge(requirement: Requirement, evidence: readonly Evidence[]): 
 	return result(has('unclear') || has('similar') ? 'unclear' : 'missing');
 }
 
+/** Whether gaps of a requirement are no more than information: the law only encourages it, or it is not told well enough. */
+export function onlyInforms({ weak, modality }: Pick<Requirement, 'weak' | 'modality'>): boolean {
+	return weak === true || modality === 'encouragement';
+}
+
 /**
  * Severity of a finding: the law's basis decides, and a contradiction is an error whatever the basis.
  *
  * @param declared whether the author said what kind of document it is; only then is a missing basis-A term an error
- * @param isMild nothing that asks for it is in force yet, or the requirement is not told well enough to warn
+ * @param isMild nothing that asks for it is in force yet, or its gaps only inform
  */
 export function severityOf(verdict: Verdict, basis: Basis, declared: boolean, isMild = false): Severity {
 	if (isMild && verdict !== 'fulfilled' && verdict !== 'notApplicable') return 'information';
