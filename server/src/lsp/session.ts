@@ -4,15 +4,17 @@ import type { Declared } from '../core/analyze.ts';
 import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
-import type { Day, Locale } from '../core/model.ts';
+import type { Day, Format, Locale } from '../core/model.ts';
 import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
+import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
-import { citationChecker, type Review, reviewSteps } from '../settings/review.ts';
+import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
 import { Draft } from './draft.ts';
+import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
 import { type NavigationSupport, navigationSupportOf } from './navigationSupport.ts';
-import { type FolderConfig, type WorkspaceFiles, withSlash } from './workspace.ts';
+import { type FolderConfig, nearestFolder, pathWithin, type WorkspaceFiles } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -117,7 +119,6 @@ function isSame(one: Basis | undefined, { revision, settings, workspace }: Basis
 	return one?.revision === revision && one.settings === settings && one.workspace === workspace;
 }
 
-const SLICE = 8;
 const BYTES_PER_KILOBYTE = 1024;
 
 export class Session {
@@ -127,9 +128,12 @@ export class Session {
 	readonly host: Host;
 	private compiled: CompiledPack | undefined;
 	private formats: Promise<Formats> | undefined;
-	private folders: readonly FolderConfig[] = [];
+	/** Configurations of the workspace. */
+	folders: readonly FolderConfig[] = [];
 	/** Goes up with every law or configuration taken: reviews begun before are of the law of then. */
 	private workspace = 0;
+	/** How many open drafts are being reviewed: others wait. */
+	private running = 0;
 	private readonly entries = new Map<string, Entry>();
 	private readonly settingsOf = new Map<string, EditorSettings>();
 	/** Settings where no document is asked for. */
@@ -228,17 +232,62 @@ export class Session {
 		const { draft } = entry;
 		const basis = { revision: draft.revision, settings, workspace: this.workspace };
 		if (!isSame(entry.last, basis) && !(await this.shared(entry, basis, token))) return undefined;
-		const review = entry.last?.review;
+		return this.reviewed(draft, entry.last?.review, settings);
+	}
+
+	/** Whether an open draft is being reviewed. */
+	get isBusy(): boolean {
+		return this.running > 0;
+	}
+
+	/** The set that a document belongs to, with the folder of its hegui.yaml. */
+	setOf(uri: string): { readonly folder: string; readonly name: string } | undefined {
+		const folder = nearestFolder(this.folders, uri);
+		const [set] = folder === undefined ? [] : setsOf(folder.config, pathWithin(folder.folder, uri) ?? '');
+		return folder && set && { folder: folder.folder, name: set.name };
+	}
+
+	/**
+	 * The review of a draft that is not open.
+	 *
+	 * @param breathe lets other work run, and comes back when it is done
+	 * @returns undefined where it was stopped
+	 */
+	async reviewClosed(
+		draft: Draft,
+		settings: EditorSettings,
+		breathe: () => Promise<void>,
+		isStopped: () => boolean,
+	): Promise<Reviewed | undefined> {
+		const steps = this.steps(draft, settings, formatByName(draft.uri));
+		const review = steps && (await drive(steps, this.host, breathe, isStopped));
+		return review === 'stopped' ? undefined : this.reviewed(draft, review, settings);
+	}
+
+	private reviewed(draft: Draft, review: Review | undefined, settings: EditorSettings): Reviewed {
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
 		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };
 	}
 
-	/** What the hegui.yaml of the draft's folder says of it. */
-	private declaredFor(uri: string): Partial<Declared> {
-		const own = this.folders.filter(({ folder }) => uri.startsWith(withSlash(folder)));
-		const [nearest] = own.sort((a, b) => b.folder.length - a.folder.length);
-		return nearest?.config.asOf === undefined ? {} : { asOf: nearest.config.asOf };
+	/** What settings and the hegui.yaml of its folder say of a draft. */
+	private declaredFor(uri: string, settings: EditorSettings): Declared {
+		const folder = nearestFolder(this.folders, uri);
+		const configured = folder && declaredByConfig(folder.config, pathWithin(folder.folder, uri) ?? '');
+		const declared = declaredBy(settings, this.host.today());
+		return { ...declared, ...configured, severity: { ...declared.severity, ...configured?.severity } };
+	}
+
+	/** Undefined for a draft that is larger than the limit. */
+	private steps(
+		draft: Draft,
+		settings: EditorSettings,
+		format: Format,
+		previous?: Parameters<typeof reviewSteps>[5],
+	): Generator<void, Review, void> | undefined {
+		const text = draft.getText();
+		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
+		return reviewSteps(text, format, this.law, this.declaredFor(draft.uri, settings), {}, previous);
 	}
 
 	/** Waits for the review that is under way, or begins it. */
@@ -258,31 +307,28 @@ export class Session {
 	private async run(entry: Entry, basis: Basis, tokens: readonly (CancellationToken | undefined)[]): Promise<boolean> {
 		const { draft } = entry;
 		const { revision, settings } = basis;
-		const text = draft.getText();
-		const finish = (review: Review | undefined): true => {
-			entry.last = { ...basis, review };
-			draft.markRead();
-			return true;
-		};
-		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return finish(undefined);
+		const { length } = draft.getText();
 		const reading = entry.last?.review?.reading;
-		const none = { start: text.length, oldEnd: text.length, newEnd: text.length };
+		const none = { start: length, oldEnd: length, newEnd: length };
 		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
-		const declared = { ...declaredBy(settings, this.host.today()), ...this.declaredFor(draft.uri) };
-		const steps = reviewSteps(text, formatOfDocument(draft.languageId, draft.uri), this.law, declared, {}, previous);
-		let sliceStart = this.host.now();
-		for (;;) {
-			const step = steps.next();
-			if (step.done === true) return finish(step.value);
-			if (this.host.now() - sliceStart < SLICE) continue;
-			await this.host.breathe();
+		const steps = this.steps(draft, settings, formatOfDocument(draft.languageId, draft.uri), previous);
+		const isStopped = (): boolean => {
 			const isUnwanted = tokens.every((token) => token?.isCancellationRequested === true);
-			if (isUnwanted || draft.revision !== revision || this.entries.get(draft.uri) !== entry) {
-				// Who asks from now on waits for a review of its own.
-				if (entry.running?.tokens === tokens) delete entry.running;
-				return false;
+			return isUnwanted || draft.revision !== revision || this.entries.get(draft.uri) !== entry;
+		};
+		this.running++;
+		try {
+			const review = steps && (await drive(steps, this.host, () => this.host.breathe(), isStopped));
+			if (review !== 'stopped') {
+				entry.last = { ...basis, review };
+				draft.markRead();
+				return true;
 			}
-			sliceStart = this.host.now();
+			// Who asks from now on waits for a review of its own.
+			if (entry.running?.tokens === tokens) delete entry.running;
+			return false;
+		} finally {
+			this.running--;
 		}
 	}
 }

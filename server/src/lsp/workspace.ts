@@ -1,8 +1,11 @@
 // hegui.yaml of each workspace folder, and the packs that it names, on top of the law that ships.
 import type { Pack } from '../core/law.ts';
+import type { Locale } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../lawpack/userPacks.ts';
+import { say } from '../messages/messages.ts';
 import { CONFIG_FILE, type Config, readConfig } from '../settings/config.ts';
+import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/configCheck.ts';
 
 /** Reads files of the workspace, wherever it is. */
 export interface WorkspaceFiles {
@@ -10,12 +13,26 @@ export interface WorkspaceFiles {
 	read(uri: string): Promise<string | undefined>;
 	/** Paths of the YAML files in a folder and below it, relative to it, with forward slashes; undefined without a folder. */
 	list(folder: string): Promise<readonly string[] | undefined>;
+	/** Addresses of the drafts in a folder that globs name; where many, not all. Undefined where nothing can be looked for. */
+	find?(folder: string, globs: readonly string[]): Promise<FoundDrafts | undefined>;
 }
+
+/** Drafts of a folder. */
+export interface FoundDrafts {
+	readonly uris: readonly string[];
+	/** There are more than are given. */
+	readonly more: boolean;
+}
+
+/** As many drafts as are reviewed without being open. */
+export const MOST_DRAFTS = 2000;
 
 /** What one folder says. */
 export interface FolderConfig {
 	readonly folder: string;
 	readonly config: Config;
+	/** The hegui.yaml, to place problems in it. */
+	readonly file: PackFile;
 }
 
 /** Configurations and packs of a workspace as they are written. */
@@ -95,6 +112,15 @@ export class RememberedFiles implements WorkspaceFiles {
 	list(folder: string): Promise<readonly string[] | undefined> {
 		return remembered(this.lists, folder, () => this.files.list(folder));
 	}
+
+	/** Text of a draft as it is now: drafts are many, and their texts are not kept. */
+	readNow(uri: string): Promise<string | undefined> {
+		return this.files.read(uri);
+	}
+
+	async find(folder: string, globs: readonly string[]): Promise<FoundDrafts | undefined> {
+		return this.files.find?.(folder, globs);
+	}
 }
 
 function remembered<T>(answers: Map<string, Promise<T>>, about: string, ask: () => Promise<T>): Promise<T> {
@@ -137,7 +163,7 @@ export async function readWorkspace(
 		const text = await files.read(path);
 		if (text === undefined) continue;
 		const { config, problems: own } = readConfig({ path, text });
-		folders.push({ folder, config });
+		folders.push({ folder, config, file: { path, text } });
 		problems.push(...own);
 		for (const [index, name] of config.packs.entries()) {
 			const at = within(folder, name);
@@ -150,8 +176,27 @@ export async function readWorkspace(
 	return folders.length === 0 ? undefined : { folders, packs, packFolders, problems };
 }
 
-/** Loads what was read on top of the law. */
-export function loadWorkspace(law: Pack, { folders, packs, problems }: WorkspaceTexts): WorkspaceLaw {
+/** Loads what was read on top of the law; `locale` is that of what is said of the configurations. */
+export function loadWorkspace(law: Pack, { folders, packs, problems }: WorkspaceTexts, locale: Locale): WorkspaceLaw {
 	const loaded = loadUserPacks(law, packs);
-	return { ...loaded, problems: [...problems, ...loaded.problems], folders };
+	const doubtful = folders.flatMap(({ file }) => placed(file, checkConfig(file, loaded.pack), locale));
+	return { ...loaded, problems: [...problems, ...doubtful, ...loaded.problems], folders };
+}
+
+/** Troubles of a configuration as problems at their places. */
+export function placed(file: PackFile, troubles: readonly ConfigTrouble[], locale: Locale): PackProblem[] {
+	return placedTroubles(file, troubles, (id, values) => say(id, locale, values));
+}
+
+/** The configuration of the innermost folder that holds a file. */
+export function nearestFolder(folders: readonly FolderConfig[], uri: string): FolderConfig | undefined {
+	const holding = folders.filter(({ folder }) => pathWithin(folder, uri) !== undefined);
+	return holding.sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+/** Path of a file in a folder, with forward slashes; undefined where it lies elsewhere. */
+export function pathWithin(folder: string, uri: string): string | undefined {
+	const start = nameOf(withSlash(folder));
+	const name = nameOf(uri);
+	return name.startsWith(start) ? name.slice(start.length) : undefined;
 }

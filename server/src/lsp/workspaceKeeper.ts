@@ -4,10 +4,12 @@ import type { Pack } from '../core/law.ts';
 import type { PackProblem } from '../lawpack/source.ts';
 import { packFolderOf, testUserPacks } from '../lawpack/userPacks.ts';
 import { CONFIG_FILE } from '../settings/config.ts';
+import { ALL_DRAFTS } from '../settings/documentSets.ts';
 import type { FileKind } from '../settings/fileSchemas.ts';
 import type { Session } from './session.ts';
 import {
 	configOf,
+	type FoundDrafts,
 	loadWorkspace,
 	nameOf,
 	RememberedFiles,
@@ -18,18 +20,18 @@ import {
 } from './workspace.ts';
 
 /** What the client is to watch. */
-export const WATCHED = [`**/${CONFIG_FILE}`, '**/*.{yaml,yml}'];
+export const WATCHED = [`**/${CONFIG_FILE}`, '**/*.{yaml,yml}', ALL_DRAFTS];
 
 /** Addresses of the workspace folders. */
 export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 	return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-function diagnosticOf({ line, column, field, message }: PackProblem): Diagnostic {
+function diagnosticOf({ line, column, field, message, isWarning }: PackProblem): Diagnostic {
 	const start = { line: line - 1, character: column - 1 };
 	return {
 		range: { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } },
-		severity: DiagnosticSeverity.Error,
+		severity: isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
 		source: 'hegui',
 		code: 'pack',
 		message: field === '' ? message : `${field}: ${message}`,
@@ -48,9 +50,12 @@ function additionsOf(pack: Pack, law: Pack): string {
 export class WorkspaceKeeper {
 	private readonly connection: Connection;
 	private readonly law: Pack;
-	private readonly roots: readonly string[];
+	readonly roots: readonly string[];
 	private files: RememberedFiles | undefined;
 	private told: readonly string[] = [];
+	private problems: readonly PackProblem[] = [];
+	/** What is doubtful in document sets beside the files that there are. */
+	private ofSets: readonly PackProblem[] = [];
 	private packFolders: readonly string[] = [];
 	/** What was last read, and what came of it: nothing is done anew for the same. */
 	private read: string | undefined;
@@ -92,18 +97,37 @@ export class WorkspaceKeeper {
 	 * @returns whether the session has something new
 	 */
 	async load(session: Session, open: ReadonlyMap<string, string>): Promise<boolean> {
-		this.files ??= this.filesFor(session);
-		const texts = this.files && (await readWorkspace(this.roots, withOpenTexts(this.files, open)));
+		const files = this.filesOf(session);
+		const texts = files && (await readWorkspace(this.roots, withOpenTexts(files, open)));
 		const read = JSON.stringify(texts);
 		if (read === this.read) return false;
 		this.packFolders = texts?.packFolders ?? [];
-		const loaded = texts && loadWorkspace(this.law, texts);
+		const loaded = texts && loadWorkspace(this.law, texts, session.locale(session.settings));
 		this.known = loaded?.pack ?? this.law;
 		const isNew = this.takeOver(session, loaded);
 		const failed = loaded === undefined ? [] : await this.failedExamples(session, loaded);
-		await this.tell([...(loaded?.problems ?? []), ...failed]);
+		this.problems = [...(loaded?.problems ?? []), ...failed];
+		this.ofSets = this.ofSets.filter(({ path }) => loaded?.folders.some(({ file }) => file.path === path));
+		await this.tell();
 		this.read = read;
 		return isNew;
+	}
+
+	/** How many things are wrong in hegui.yaml and packs. */
+	get problemCount(): number {
+		return this.problems.filter(({ isWarning }) => isWarning !== true).length;
+	}
+
+	/** To be called with what is doubtful in document sets, whenever their files were looked for. */
+	async tellSets(problems: readonly PackProblem[]): Promise<void> {
+		this.ofSets = problems;
+		await this.tell();
+	}
+
+	/** Files of the workspace; undefined where nobody gives them. */
+	filesOf(session: Session): RememberedFiles | undefined {
+		this.files ??= this.filesFor(session);
+		return this.files;
 	}
 
 	private isConfig(uri: string): boolean {
@@ -147,10 +171,13 @@ export class WorkspaceKeeper {
 		return new RememberedFiles({
 			read: async (uri) => (await connection.sendRequest<string | null>('hegui/readFile', uri)) ?? undefined,
 			list: async (folder) => (await connection.sendRequest<string[] | null>('hegui/listFiles', folder)) ?? undefined,
+			find: async (folder, globs) =>
+				(await connection.sendRequest<FoundDrafts | null>('hegui/findDrafts', { folder, globs })) ?? undefined,
 		});
 	}
 
-	private async tell(problems: readonly PackProblem[]): Promise<void> {
+	private async tell(): Promise<void> {
+		const problems = [...this.problems, ...this.ofSets];
 		const byFile = new Map<string, Diagnostic[]>(this.told.map((uri) => [uri, []]));
 		for (const problem of problems) {
 			byFile.set(problem.path, [...(byFile.get(problem.path) ?? []), diagnosticOf(problem)]);

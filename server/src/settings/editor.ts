@@ -2,7 +2,11 @@
 import * as z from 'zod/mini';
 import type { Declared } from '../core/analyze.ts';
 import { type Day, documentTypes, type Locale, serviceKinds } from '../core/model.ts';
+import { severitiesOf, severityChoices } from './config.ts';
 import { isDay } from './today.ts';
+
+/** Which drafts are reviewed that are not open: those of document sets, all of the workspace, or none. */
+export const workspaceScopes = ['sets', 'all', 'off'] as const;
 
 const fields = {
 	asOf: z.union([z.literal(''), z.string().check(z.refine(isDay))]),
@@ -13,6 +17,8 @@ const fields = {
 	quietWhileTyping: z.boolean(),
 	codeLens: z.boolean(),
 	inlayHints: z.boolean(),
+	severity: z.record(z.string(), z.enum(severityChoices)),
+	workspaceDiagnostics: z.enum(workspaceScopes),
 };
 
 export type EditorSettings = { readonly [Key in keyof typeof fields]: z.infer<(typeof fields)[Key]> };
@@ -26,6 +32,8 @@ export const defaultSettings: EditorSettings = {
 	quietWhileTyping: false,
 	codeLens: true,
 	inlayHints: false,
+	severity: {},
+	workspaceDiagnostics: 'sets',
 };
 
 /**
@@ -53,6 +61,7 @@ export function declaredBy(settings: EditorSettings, today: Day): Declared {
 		asOf: settings.asOf === '' ? today : settings.asOf,
 		documentType: settings.documentType === 'auto' ? undefined : settings.documentType,
 		serviceKinds: settings.serviceKinds.length === 0 ? undefined : settings.serviceKinds,
+		severity: severitiesOf(settings.severity),
 	};
 }
 

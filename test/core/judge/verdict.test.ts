@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { judge, onlyInforms, severityOf } from '../../../server/src/core/judge/verdict.ts';
 import type { Requirement } from '../../../server/src/core/law.ts';
 import type { Evidence, Severity, Strength, Verdict } from '../../../server/src/core/model.ts';
+import { reviewWith } from '../../support/marked.ts';
 import { check, toyLaw } from '../../support/toy.ts';
 
 function requirement(facets: readonly string[], needs: 'all' | number): Requirement {
@@ -112,5 +113,36 @@ describe('a draft', () => {
 		check('协议\n\n您⟦可以离开⟧{leaving:fulfilled}。', { format: 'plain' });
 		check('<h1>协议</h1><p>您⟦可以<b>离</b>开⟧{leaving:fulfilled}。</p>', { format: 'html' });
 		equal(toyLaw.pack.requirements.length, 3);
+	});
+});
+
+describe('the severity that its author wants', () => {
+	const draft = '# 玩具协议\n\n日记保存三个月。\n';
+	const weighed = (severity: Readonly<Record<string, Severity>>): string[] =>
+		reviewWith(toyLaw, draft, { severity }).findings.map((finding) => `${finding.verdict} ${finding.severity}`);
+	const byLaw = weighed({});
+
+	it('stands in place of the law’s, for the requirement that it names', () => {
+		const first = reviewWith(toyLaw, draft).findings[0]?.requirement ?? '';
+		deepEqual(weighed({ [first]: 'information' }), ['missing information', ...byLaw.slice(1)]);
+	});
+
+	it('none keeps the finding', () => {
+		const all = Object.fromEntries(toyLaw.pack.requirements.map(({ id }) => [id, 'none' as const]));
+		deepEqual(
+			weighed(all),
+			byLaw.map((line) => `${line.split(' ')[0]} none`),
+		);
+	});
+
+	it('makes no finding of what is stated or does not apply', () => {
+		const all = Object.fromEntries(toyLaw.pack.requirements.map(({ id }) => [id, 'error' as const]));
+		const { findings } = reviewWith(toyLaw, '# 玩具协议\n\n用户可以注销账号。您可以随时离开。\n', { severity: all });
+		deepEqual(
+			findings.filter(({ verdict, severity }) => verdict === 'fulfilled' && severity !== 'none'),
+			[],
+		);
+		equal(findings.filter(({ verdict }) => verdict === 'fulfilled').length, 1);
+		equal(weighed(Object.fromEntries([['constructor', 'error' as const]])).join(), byLaw.join());
 	});
 });
