@@ -1,7 +1,8 @@
 // One review for each version of a draft, however many ask for it at once.
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { Session, supportOf } from '../../server/src/lsp/session.ts';
+import { supportOf } from '../../server/src/lsp/clientSupport.ts';
+import { Session } from '../../server/src/lsp/session.ts';
 import { toyLaw } from '../support/toy.ts';
 
 const uri = 'file:///draft.md';

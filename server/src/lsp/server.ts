@@ -11,13 +11,14 @@ import {
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { supportOf } from './clientSupport.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { statusOf } from './features/status.ts';
 import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
 import { PackFiles } from './packFiles.ts';
 import { type Answering, answerRequests } from './requests.ts';
-import { type Host, type Reviewed, Session, supportOf } from './session.ts';
+import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 

@@ -1,5 +1,5 @@
 // The only state of the server: open drafts, their reviews, the settings.
-import type { CancellationToken, InitializeParams } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Declared } from '../core/analyze.ts';
 import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
@@ -10,10 +10,10 @@ import type { LawView } from '../render/article.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
+import type { ClientSupport } from './clientSupport.ts';
 import { Draft } from './draft.ts';
 import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
-import { type NavigationSupport, navigationSupportOf } from './navigationSupport.ts';
 import { type FolderConfig, nearestFolder, pathWithin, type WorkspaceFiles } from './workspace.ts';
 
 /** What the machine gives the server. */
@@ -34,61 +34,6 @@ export interface Host {
 	loadFormats?(address: string | undefined): Promise<Formats>;
 	/** Files of the workspace, where the machine holds them. */
 	readonly files?: WorkspaceFiles | undefined;
-}
-
-/** What the client can do beyond the least. */
-export interface ClientSupport {
-	readonly pullDiagnostics: boolean;
-	readonly snippetEdits: boolean;
-	/** Has people confirm edits one by one. */
-	readonly confirmedEdits: boolean;
-	readonly configuration: boolean;
-	readonly watchConfiguration: boolean;
-	readonly diagnosticRefresh: boolean;
-	/** Opens `hegui:` addresses. */
-	readonly virtualDocuments: boolean;
-	/** Reads files of the workspace for us. */
-	readonly files: boolean;
-	readonly watchFiles: boolean;
-	/** Where the bundle of file formats is, as the client says. */
-	readonly formatsAddress: string | undefined;
-	/** Wants `hegui/status`. */
-	readonly status: boolean;
-	readonly language: string;
-	readonly navigation: NavigationSupport;
-}
-
-interface Options {
-	readonly locale?: unknown;
-	readonly virtualDocuments?: unknown;
-	readonly files?: unknown;
-	readonly formats?: unknown;
-}
-
-/** Reads the client's capabilities; everything that it does not claim is taken as not there. */
-export function supportOf(params: InitializeParams): ClientSupport {
-	const { textDocument, workspace } = params.capabilities;
-	const options = (params.initializationOptions ?? {}) as Options;
-	const language = [options.locale, params.locale].find((locale) => typeof locale === 'string');
-	const isOurs = options.virtualDocuments === true;
-	return {
-		pullDiagnostics: textDocument?.diagnostic !== undefined,
-		snippetEdits:
-			workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
-		confirmedEdits:
-			workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
-			workspace.workspaceEdit.documentChanges === true,
-		configuration: workspace?.configuration === true,
-		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-		diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
-		virtualDocuments: isOurs,
-		files: options.files === true,
-		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-		formatsAddress: typeof options.formats === 'string' ? options.formats : undefined,
-		status: isOurs,
-		language: language ?? 'en',
-		navigation: navigationSupportOf(params),
-	};
 }
 
 /** A draft with its review. */
