@@ -89,6 +89,13 @@ await Promise.all([
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
 	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
 	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),
+	// The page of the report panel: a browser of its own, without the editor's interfaces.
+	build({
+		...web,
+		format: 'iife',
+		entryPoints: ['client/src/views/report/page/report.ts', 'client/src/views/report/page/report.css'],
+		outdir: 'dist/client',
+	}),
 	...(withTests
 		? [
 				build({

@@ -12,6 +12,8 @@ const outputs = [
 	'server/formats.js',
 	'client/extension.js',
 	'client/extension.web.js',
+	'client/report.js',
+	'client/report.css',
 ];
 
 /** `tests`: with the suite that runs inside VS Code. `production`: minified, as it is packaged. */

@@ -16,6 +16,8 @@ import { showStatusBar } from './statusBar';
 import { registerCoverageCommands } from './views/coverage/commands';
 import type { CoverageNode } from './views/coverage/nodes';
 import { CoverageTree } from './views/coverage/tree';
+import type { CoverageData } from './views/report/data';
+import { ReportPanel } from './views/report/reportPanel';
 import { serveWordDocuments, WordDocuments } from './wordDocuments';
 
 /** What other extensions, and our tests, may ask. */
@@ -26,6 +28,8 @@ export interface HeguiApi {
 	coverageTree(): Promise<readonly CoverageNode[]>;
 	/** What a tool for assistants answers; without the question to the user that VS Code puts before it. */
 	askTool(name: ToolName, input: ToolInput): Promise<string>;
+	/** What the report panel shows; undefined where it is closed. */
+	shownReport(): CoverageData | undefined;
 }
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -38,12 +42,14 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	const coverage = new CoverageSource(client, statuses);
 	const tree = new CoverageTree(coverage, context.workspaceState);
 	client.start().catch((error: unknown) => output.error('The language server could not be started.', String(error)));
+	const report = new ReportPanel(context, client);
 	context.subscriptions.push(
 		output,
 		client,
 		statuses,
 		coverage,
 		tree,
+		report,
 		serveFiles(client),
 		suggestArticles(),
 		offerFindingActions(),
@@ -58,5 +64,6 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		reviewStatus: (uri) => statuses.of(uri),
 		coverageTree: () => tree.refresh().then(() => tree.roots),
 		askTool: (name, input) => answerOf(client, name, input),
+		shownReport: () => report.shown,
 	};
 }

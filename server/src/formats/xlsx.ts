@@ -17,15 +17,19 @@ const FINDING_COLUMNS = [14, 28, 20, 30, 22, 14, 12, 34, 7, 60, 34, 60, 20, 34, 
 	width,
 }));
 
+/** What a cell can hold of a text. */
+function held(value: string): string {
+	const clean = cleanText(value);
+	return clean.length > CELL_LIMIT ? cleanText(`${clean.slice(0, CELL_LIMIT - 1)}…`) : clean;
+}
+
 /** Always text: nothing that a draft says becomes a formula. */
 function text(value: string): CellObject {
-	const clean = cleanText(value);
-	const held = clean.length > CELL_LIMIT ? cleanText(`${clean.slice(0, CELL_LIMIT - 1)}…`) : clean;
-	return { ...BODY, type: String, value: held };
+	return { ...BODY, type: String, value: held(value) };
 }
 
 function head(value: string): CellObject {
-	return { ...HEAD, type: String, value: cleanText(value) };
+	return { ...HEAD, type: String, value: held(value) };
 }
 
 /** Points; Excel makes no row higher than the limit. */

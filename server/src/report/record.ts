@@ -34,6 +34,8 @@ export interface PlacedSpan {
 
 export interface ProvisionRecord {
 	readonly instrument: string;
+	/** Its short name. */
+	readonly instrumentTitle: string;
 	readonly article: string;
 	readonly paragraph?: number;
 	readonly item?: number;
@@ -194,6 +196,7 @@ class Recorder {
 	private provisions(finding: Finding, requirement: Requirement): ProvisionRecord[] {
 		return citedProvisions(this.view.pack, requirement, finding.provisions).map(({ provision, instrument }) => ({
 			instrument: instrument.id,
+			instrumentTitle: instrument.shortTitle[this.view.locale],
 			article: String(provision.article),
 			...(provision.paragraph === undefined ? {} : { paragraph: provision.paragraph }),
 			...(provision.item === undefined ? {} : { item: provision.item }),

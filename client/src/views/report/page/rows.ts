@@ -1,0 +1,99 @@
+// Which rows the matrix shows: requirements with what each document says, filtered and in order.
+import type { CoverageData, DocumentData, FindingData, SetData } from '../data';
+
+export type Order = 'theme' | 'title' | 'gaps';
+
+export interface Filters {
+	readonly gapsOnly: boolean;
+	/** Addresses and ids; empty for all. */
+	readonly document: string;
+	readonly theme: string;
+	readonly instrument: string;
+	readonly search: string;
+	readonly order: Order;
+}
+
+export const NO_FILTERS: Filters = {
+	gapsOnly: false,
+	document: '',
+	theme: '',
+	instrument: '',
+	search: '',
+	order: 'theme',
+};
+
+export interface Row {
+	readonly requirement: string;
+	readonly title: string;
+	readonly theme: string;
+	readonly themeTitle: string;
+	/** One for each document that is shown; undefined where the requirement does not apply. */
+	readonly findings: readonly (FindingData | undefined)[];
+}
+
+export interface Matrix {
+	readonly set: SetData;
+	readonly documents: readonly DocumentData[];
+	readonly rows: readonly Row[];
+	/** How many rows there are without filters. */
+	readonly all: number;
+}
+
+/** Something to do: not stated in full, and nobody has decided that this is well. */
+export function isGap({ verdict, waived }: FindingData): boolean {
+	return verdict !== 'fulfilled' && verdict !== 'notApplicable' && waived?.state !== 'active';
+}
+
+function gapsIn({ findings }: Row): number {
+	return findings.filter((finding) => finding !== undefined && isGap(finding)).length;
+}
+
+function allRows(documents: readonly DocumentData[]): Row[] {
+	const byDocument = documents.map(({ findings }) => new Map(findings.map((one) => [one.requirement, one])));
+	const every = documents.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict !== 'notApplicable');
+	const first = new Map(every.map((finding) => [finding.requirement, finding]));
+	return [...first.values()].map(({ requirement, title, theme, themeTitle }) => {
+		return { requirement, title, theme, themeTitle, findings: byDocument.map((byId) => byId.get(requirement)) };
+	});
+}
+
+function fits(row: Row, { gapsOnly, theme, instrument, search }: Filters): boolean {
+	if (gapsOnly && gapsIn(row) === 0) return false;
+	if (theme !== '' && row.theme !== theme) return false;
+	const findings = row.findings.filter((finding) => finding !== undefined);
+	const cites = ({ provisions }: FindingData) => provisions.some((provision) => provision.instrument === instrument);
+	if (instrument !== '' && !findings.some(cites)) return false;
+	const words = search.trim().toLowerCase();
+	if (words === '') return true;
+	const texts = findings.flatMap(({ message, evidence }) => [message, ...evidence.map(({ quote }) => quote)]);
+	return [row.title, row.requirement, ...texts].some((text) => text.toLowerCase().includes(words));
+}
+
+function ordered(rows: readonly Row[], order: Order, themes: readonly string[]): Row[] {
+	const rank = ({ theme }: Row): number => {
+		const at = themes.indexOf(theme);
+		if (at >= 0) return at;
+		return theme === '' ? Number.MAX_SAFE_INTEGER : themes.length;
+	};
+	const byTitle = (a: Row, b: Row): number => a.title.localeCompare(b.title);
+	const byTheme = (a: Row, b: Row): number => rank(a) - rank(b) || a.theme.localeCompare(b.theme) || byTitle(a, b);
+	return [...rows].sort((a, b) => {
+		if (order === 'title') return byTitle(a, b);
+		return (order === 'gaps' ? gapsIn(b) - gapsIn(a) : 0) || byTheme(a, b);
+	});
+}
+
+/** The matrices of all sets that have something to show under the filters. */
+export function matricesOf({ sets, themes = [] }: CoverageData, filters: Filters): Matrix[] {
+	return sets.flatMap((set) => {
+		const isShown = ({ uri }: DocumentData) => filters.document === '' || uri === filters.document;
+		const documents = set.documents.filter(isShown);
+		const rows = allRows(documents);
+		const shown = ordered(
+			rows.filter((row) => fits(row, filters)),
+			filters.order,
+			themes,
+		);
+		return documents.length === 0 ? [] : [{ set, documents, rows: shown, all: rows.length }];
+	});
+}
