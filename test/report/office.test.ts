@@ -24,7 +24,21 @@ function textsIn(xml: string, tag: string): string[] {
 	return found;
 }
 
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1100));
+/** Runs something on another day. */
+async function later<T>(run: () => Promise<T>): Promise<T> {
+	const real = Date;
+	class Later extends real {
+		constructor(...values: [] | [number]) {
+			super(...(values.length === 0 ? ([real.UTC(2031, 4, 6)] as const) : values));
+		}
+	}
+	globalThis.Date = Later as DateConstructor;
+	try {
+		return await run();
+	} finally {
+		globalThis.Date = real;
+	}
+}
 
 describe('the report as a Word file', () => {
 	it('has headings, requirements with provisions, verdicts, quotes, decisions, and lines for signatures', async () => {
@@ -49,8 +63,8 @@ describe('the report as a Word file', () => {
 
 	it('is the same whenever it is made', async () => {
 		const first = await toDocx(sampleReport('zh'));
-		await later();
-		deepEqual(Buffer.from(await toDocx(sampleReport('zh'))).equals(first), true);
+		const second = await later(() => toDocx(sampleReport('zh')));
+		ok(Buffer.from(second).equals(first));
 		ok(partOf(first, 'docProps/core.xml').includes('>2026-11-23T00:00:00Z<'));
 	});
 
@@ -84,8 +98,8 @@ describe('the report as an Excel file', () => {
 
 	it('is the same whenever it is made', async () => {
 		const first = await toXlsx(sampleReport('en'));
-		await later();
-		deepEqual(Buffer.from(await toXlsx(sampleReport('en'))).equals(first), true);
+		const second = await later(() => toXlsx(sampleReport('en')));
+		ok(Buffer.from(second).equals(first));
 	});
 
 	it('holds no formula, and hostile words as words', async () => {
