@@ -1,5 +1,5 @@
 // Requests for everything that is known of the documents, and for the report of it as a file.
-import { NotificationType0, RequestType, RequestType0 } from 'vscode-languageclient';
+import { RequestType, RequestType0 } from 'vscode-languageclient';
 import type { CoverageData } from './views/report/data';
 
 /** A report as a file. */
@@ -9,5 +9,4 @@ export interface ReportFile {
 }
 
 export const coverage = new RequestType0<CoverageData | null, void>('hegui/coverage');
-export const coverageChanged = new NotificationType0('hegui/coverageChanged');
 export const report = new RequestType<{ readonly format: string }, ReportFile | null, void>('hegui/report');

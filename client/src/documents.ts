@@ -57,3 +57,7 @@ export function copyOfWord(source: vscode.Uri): vscode.Uri {
 export function sourceOfCopy(copy: vscode.Uri): vscode.Uri {
 	return vscode.Uri.parse(copy.query, true);
 }
+
+export function articleUri(instrument: string, article: number | string): vscode.Uri {
+	return vscode.Uri.from({ scheme: ownScheme, path: `/law/${instrument}/${article}.md` });
+}

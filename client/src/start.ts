@@ -42,7 +42,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	const coverage = new CoverageSource(client, statuses);
 	const tree = new CoverageTree(coverage, context.workspaceState);
 	client.start().catch((error: unknown) => output.error('The language server could not be started.', String(error)));
-	const report = new ReportPanel(context, client);
+	const report = new ReportPanel(context, client, coverage);
 	context.subscriptions.push(
 		output,
 		client,

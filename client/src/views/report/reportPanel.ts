@@ -1,8 +1,9 @@
 // The report panel: shows what the server tells of all documents, opens texts and articles, saves the report.
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openOwn } from '../../commands/openLink';
-import { coverage, coverageChanged } from '../../coverage';
+import { coverage } from '../../coverage';
+import type { CoverageSource } from '../../coverageSource';
 import { articleUri } from '../../documents';
 import type { CoverageData, PageMessage, PlacedSpan, ShowMessage } from './data';
 import { pageHtml } from './pageHtml';
@@ -25,7 +26,7 @@ export class ReportPanel implements vscode.Disposable {
 	#shown: CoverageData | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
+	constructor(context: vscode.ExtensionContext, client: BaseLanguageClient, source: CoverageSource) {
 		this.#context = context;
 		this.#client = client;
 		this.#disposables = [
@@ -33,10 +34,7 @@ export class ReportPanel implements vscode.Disposable {
 			vscode.window.registerWebviewPanelSerializer(reportViewType, {
 				deserializeWebviewPanel: async (panel) => this.#take(panel),
 			}),
-			client.onNotification(coverageChanged, () => this.#refreshSoon()),
-			client.onDidChangeState(({ newState }) => {
-				if (newState === State.Running) this.#refreshSoon();
-			}),
+			source.onDidChange(() => this.#refreshSoon()),
 		];
 	}
 
