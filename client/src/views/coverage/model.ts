@@ -93,7 +93,7 @@ function sumsOf(
 	const stated = words.stated(counts.stated, counts.all);
 	const sums = [stated, ...(counts.gaps > 0 ? [words.gaps(counts.gaps)] : [])];
 	return {
-		description: stated,
+		description: words.count(counts.stated, counts.all),
 		spoken: [label, ...sums].join(words.separator),
 		tooltip: [`**${escapeMarkdown(label)}**`, ...sums].join('\n\n'),
 	};

@@ -39,6 +39,8 @@ export interface CoverageWords {
 	decidedBy(by: string): string;
 	decidedOn(on: string): string;
 	decidedUntil(day: string): string;
+	/** “5 of 12”. */
+	count(count: number, all: number): string;
 	/** “5 of 12 stated”. */
 	stated(count: number, all: number): string;
 	gaps(count: number): string;

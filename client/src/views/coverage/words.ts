@@ -12,6 +12,7 @@ export function coverageWords(titles: ReadonlyMap<string, string>): CoverageWord
 		decidedBy: (by) => l10n.t('by {0}', by),
 		decidedOn: (on) => l10n.t('on {0}', on),
 		decidedUntil: (day) => l10n.t('until {0}', day),
+		count: (count, all) => l10n.t('{0} of {1}', count, all),
 		stated: (count, all) => l10n.t('{0} of {1} stated', count, all),
 		gaps: (count) => (count === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', count)),
 		line: (number) => l10n.t('line {0}', number),
