@@ -238,6 +238,13 @@ describe('a row', () => {
 		equal(new Set(rows.map(({ description }) => description)).size, rows.length);
 	});
 
+	it('shows a sentence once, to however many parts it speaks', () => {
+		const sentence = { ...at(4), facet: 'f', strength: 'stated', quote: 'You may leave.', words: at(5) };
+		const evidence = [sentence, { ...sentence, facet: 'g', words: at(6) }, { ...sentence, ...at(8), quote: 'Go.' }];
+		const row = rowOf(loose(document('a.md', finding('bell', 'fulfilled', { evidence }))), 'bell');
+		deepEqual(outline(row.children, 1), ['You may leave. (line 6)', 'Go. (line 6)', 'Toys, art. 1 ()']);
+	});
+
 	it('is spoken with title, verdict and provisions', () => {
 		equal(rowOf(coverage, 'ball').spoken, 'The ball, missing, Toys, art. 1');
 	});

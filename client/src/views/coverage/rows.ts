@@ -49,6 +49,10 @@ function rangeOf({ start, end }: PlacedSpan): NonNullable<Target['range']> {
 	};
 }
 
+function isSamePlace(a: PlacedSpan['start'], b: PlacedSpan['start']): boolean {
+	return a.line === b.line && a.character === b.character;
+}
+
 /** The words that speak to it, else where they are expected. */
 function targetOf({ document, finding }: DocumentFinding): Target {
 	const place = finding.evidence[0]?.words ?? finding.anchor;
@@ -105,7 +109,11 @@ function placeNodes(parent: string, one: DocumentFinding, words: CoverageWords):
 	const { document, finding } = one;
 	const { uri } = document;
 	const { requirement, anchor } = finding;
-	const found = finding.evidence.map((evidence, index) => {
+	// A sentence that speaks to several parts is one row.
+	const sentences = finding.evidence.filter(
+		({ start }, index, all) => all.findIndex((one) => isSamePlace(one.start, start)) === index,
+	);
+	const found = sentences.map((evidence, index) => {
 		const label = shortened(evidence.quote);
 		return { label, span: evidence.words, icon: 'quote', id: `evidence:${index}` };
 	});
