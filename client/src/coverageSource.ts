@@ -21,7 +21,7 @@ export class CoverageSource implements vscode.Disposable {
 			statuses.onDidChange(() => this.#changed.fire()),
 			client.onDidChangeState(({ newState }) => {
 				this.#titles = undefined;
-				if (newState === State.Running) this.#changed.fire();
+				if (newState !== State.Starting) this.#changed.fire();
 			}),
 			vscode.workspace.onDidCloseTextDocument(() => this.#changed.fire()),
 			vscode.workspace.onDidChangeConfiguration((event) => {
@@ -30,6 +30,11 @@ export class CoverageSource implements vscode.Disposable {
 				this.#changed.fire();
 			}),
 		];
+	}
+
+	/** Whether no server runs, nor is about to. */
+	get isStopped(): boolean {
+		return this.#client.state === State.Stopped || this.#client.state === State.StartFailed;
 	}
 
 	/** Undefined while no server runs. */

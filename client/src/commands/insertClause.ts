@@ -27,8 +27,8 @@ async function quickFixOf(
 		range: converter.asRange(diagnostic.range),
 		context: { diagnostics: [await converter.asDiagnostic(diagnostic)], only: [vscode.CodeActionKind.QuickFix.value] },
 	});
+	// Only what mends this finding names it; others lead somewhere, or insert all that is missing.
 	const fixes = (actions ?? []).filter((action): action is ServerAction => 'diagnostics' in action);
-	const [first] = fixes;
-	if (first === undefined || first.edit !== undefined || first.data === undefined) return first;
-	return client.sendRequest(CodeActionResolveRequest.type, first);
+	const fix = fixes.find(({ edit, data }) => edit !== undefined || data !== undefined);
+	return fix === undefined || fix.edit !== undefined ? fix : client.sendRequest(CodeActionResolveRequest.type, fix);
 }

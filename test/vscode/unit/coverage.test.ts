@@ -259,6 +259,7 @@ describe('a row', () => {
 		deepEqual(can('bell'), []);
 		deepEqual(can('ball'), ['mend', 'decide']);
 		deepEqual(can('rope'), ['mend', 'doubt', 'decide']);
+		deepEqual(can('swing'), ['mend', 'decide']);
 		deepEqual(can('kite'), ['decide']);
 		deepEqual(can('doll'), ['withdraw']);
 	});

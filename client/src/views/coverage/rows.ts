@@ -95,7 +95,7 @@ function tooltipOf(finding: FindingRecord, words: CoverageWords): string {
 
 /** What may be done with a finding. */
 function abilitiesOf(finding: FindingRecord): string[] {
-	const canMend = !isDecided(finding) && (finding.verdict === 'missing' || finding.verdict === 'unclear');
+	const canMend = !isDecided(finding) && ['missing', 'partial', 'unclear'].includes(finding.verdict);
 	return [
 		'requirement',
 		'text',

@@ -154,6 +154,12 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 		}
 	}
 
+	#state(isCovered: boolean): string {
+		if (this.#coverage === undefined) return this.#source.isStopped ? 'stopped' : 'starting';
+		if (!isCovered) return 'empty';
+		return this.#roots.length === 0 ? 'filtered' : 'shown';
+	}
+
 	/** What stands around the rows: badge, words on what is left out, and the keys that menus and welcome ask for. */
 	#tell(): void {
 		const gaps = this.#coverage === undefined ? 0 : openGaps(this.#coverage);
@@ -169,7 +175,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 		const isCovered = this.#coverage?.sets.some(({ documents }) => documents.length > 0) === true;
 		this.#view.message = filters.length > 0 && isCovered ? shows : '';
 		const keys = {
-			state: isCovered ? (this.#roots.length === 0 ? 'filtered' : 'shown') : 'empty',
+			state: this.#state(isCovered),
 			gapsOnly,
 			thisFileOnly,
 			grouping,
