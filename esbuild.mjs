@@ -41,7 +41,7 @@ const formatsPlugin = (path) => ({
 	},
 });
 
-const shared = {
+const common = {
 	bundle: true,
 	format: 'cjs',
 	target: 'es2022',
@@ -49,21 +49,28 @@ const shared = {
 	sourcemap: production ? false : 'linked',
 	logLevel: 'warning',
 	legalComments: 'none',
+	metafile: true,
 	charset: 'utf8',
 	external: ['vscode'],
 	plugins: [lawPlugin],
 };
-const node = { ...shared, platform: 'node', target: 'node20' };
+const node = { ...common, platform: 'node', target: 'node20' };
 const web = {
-	...shared,
+	...common,
 	platform: 'browser',
 	mainFields: ['browser', 'module', 'main'],
 	define: { global: 'globalThis' },
 };
 
+/** A bundle for Node and for workers alike: a module there, a global name here. */
+function shared(globalName, entry, outfile) {
+	const footer = { js: `if (typeof module === 'object') module.exports = ${globalName};` };
+	return { ...web, format: 'iife', globalName, footer, entryPoints: [entry], outfile };
+}
+
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/law.json', law);
-await Promise.all([
+const shipped = await Promise.all([
 	build({
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
@@ -77,16 +84,9 @@ await Promise.all([
 		outfile: 'dist/server/server.js',
 		plugins: [lawPlugin, formatsPlugin('./formats.js')],
 	}),
-	// One file for Node, which requires it, and for the web worker, which takes it from the global name.
-	build({
-		...web,
-		format: 'iife',
-		globalName: 'heguiFormats',
-		footer: { js: "if (typeof module === 'object') module.exports = heguiFormats;" },
-		entryPoints: ['server/src/formats/index.ts'],
-		outfile: 'dist/server/formats.js',
-	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
+	build(shared('heguiLaw', 'server/src/lawpack/shared.ts', 'dist/server/law.js')),
+	build(shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js')),
 	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
 	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),
 	// The page of the report panel: a browser of its own, without the editor's interfaces.
@@ -96,24 +96,34 @@ await Promise.all([
 		entryPoints: ['client/src/views/report/page/report.ts', 'client/src/views/report/page/report.css'],
 		outdir: 'dist/client',
 	}),
-	...(withTests
-		? [
-				build({
-					...node,
-					external: ['vscode', 'mocha'],
-					entryPoints: ['test/vscode/suite/index.ts'],
-					outfile: 'dist/test/suite.js',
-				}),
-				build({
-					...web,
-					entryPoints: ['test/vscode/suite/index.web.ts'],
-					// Mocha takes the module's exports for its own; ours come last.
-					format: 'iife',
-					globalName: 'suite',
-					footer: { js: 'module.exports = suite;' },
-					alias: { 'node:assert/strict': './test/vscode/suite/assert.web.ts' },
-					outfile: 'dist/test/suite.web.js',
-				}),
-			]
-		: []),
 ]);
+
+/** The packages of which something is in a bundle, as folders: THIRD-PARTY-NOTICES.md names them. */
+const inputs = shipped.flatMap(({ metafile }) =>
+	Object.values(metafile.outputs).flatMap((output) =>
+		Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+	),
+);
+const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+writeFileSync('dist/packages.json', JSON.stringify([...new Set(packages)].sort(), null, '\t'));
+
+if (withTests) {
+	await Promise.all([
+		build({
+			...node,
+			external: ['vscode', 'mocha'],
+			entryPoints: ['test/vscode/suite/index.ts'],
+			outfile: 'dist/test/suite.js',
+		}),
+		build({
+			...web,
+			entryPoints: ['test/vscode/suite/index.web.ts'],
+			// Mocha takes the module's exports for its own; ours come last.
+			format: 'iife',
+			globalName: 'suite',
+			footer: { js: 'module.exports = suite;' },
+			alias: { 'node:assert/strict': './test/vscode/suite/assert.web.ts' },
+			outfile: 'dist/test/suite.web.js',
+		}),
+	]);
+}

@@ -9,6 +9,7 @@ const outputs = [
 	'cli.js',
 	'server/server.js',
 	'server/server.web.js',
+	'server/law.js',
 	'server/formats.js',
 	'client/extension.js',
 	'client/extension.web.js',

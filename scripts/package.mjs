@@ -7,10 +7,13 @@ import { ensurePackages } from './ensure.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
+const page = 'docs/extension.md';
+
 /** Packs what is in dist/. */
 export function packExtension(vsix) {
-	// Everything is bundled, so no dependencies are packed; the repository has no public address to link to.
-	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+	// Everything is bundled, so no dependencies are packed. The repository has no public address, so the page of the
+	// extension is one without links and pictures: README.md is for those who have the repository.
+	const options = ['--no-dependencies', '--allow-missing-repository', '--readme-path', page, '--out', vsix];
 	const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 	const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...options], {
 		cwd: root,
@@ -22,7 +25,7 @@ export function packExtension(vsix) {
 /** The files that a package holds, as paths inside the repository. */
 export async function packedFiles() {
 	const { listFiles } = await import('@vscode/vsce');
-	return listFiles({ cwd: root, dependencies: false });
+	return listFiles({ cwd: root, dependencies: false, readmePath: page });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

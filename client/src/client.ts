@@ -16,7 +16,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel, extension:
 			virtualDocuments: true,
 			files: true,
 			// A worker cannot tell where it lies.
-			formats: vscode.Uri.joinPath(extension, 'dist/server/formats.js').toString(true),
+			bundles: vscode.Uri.joinPath(extension, 'dist/server').toString(true),
 		},
 		middleware: {
 			// What the server is never told of is never reviewed: a selector cannot say "any scheme but these".

@@ -26,7 +26,7 @@ describe('a Word document', () => {
 		const { verdict, evidence } = findingIn(document, 'account-deletion');
 		equal(verdict, 'fulfilled');
 		equal(evidence[0]?.quote, '第一条 用户可以随时在“设置”中注销账号。');
-		deepEqual(evidence[0]?.start, { line: 3, column: 1, offset: 14 });
+		deepEqual(evidence[0]?.start, { line: 2, character: 0, offset: 14 });
 	});
 
 	it('is found in a folder, without the file that Word keeps beside it', async () => {

@@ -37,10 +37,10 @@ describe('hegui/importDocx', () => {
 				return loadFormats();
 			},
 		};
-		wire = await Wire.open({ host, initializationOptions: { formats: 'https://example.com/formats.js' } });
+		wire = await Wire.open({ host, initializationOptions: { bundles: 'https://example.com/server' } });
 		equal(asked.length, 0);
 		await imported(await agreementFile());
-		deepEqual(asked, ['https://example.com/formats.js']);
+		deepEqual(asked, ['https://example.com/server']);
 	});
 
 	it('fails where the bundle cannot be loaded, and the server lives', async () => {

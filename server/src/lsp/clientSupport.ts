@@ -16,8 +16,8 @@ export interface ClientSupport {
 	/** Reads files of the workspace for us. */
 	readonly files: boolean;
 	readonly watchFiles: boolean;
-	/** Where the bundle of file formats is, as the client says. */
-	readonly formatsAddress: string | undefined;
+	/** Address of the folder with the bundles of the server, for a worker. */
+	readonly bundles: string | undefined;
 	/** Wants `hegui/status`. */
 	readonly status: boolean;
 	readonly language: string;
@@ -28,7 +28,7 @@ interface Options {
 	readonly locale?: unknown;
 	readonly virtualDocuments?: unknown;
 	readonly files?: unknown;
-	readonly formats?: unknown;
+	readonly bundles?: unknown;
 }
 
 /** Reads the client's capabilities; everything that it does not claim is taken as not there. */
@@ -50,7 +50,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		virtualDocuments: isOurs,
 		files: options.files === true,
 		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-		formatsAddress: typeof options.formats === 'string' ? options.formats : undefined,
+		bundles: typeof options.bundles === 'string' ? options.bundles : undefined,
 		status: isOurs,
 		language: language ?? 'en',
 		navigation: navigationSupportOf(params),

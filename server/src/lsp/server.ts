@@ -22,9 +22,12 @@ import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 
+/** Gives the law; a worker is told where the bundles of the server lie. */
+type LoadPack = (folder: string | undefined) => Pack;
+
 class Server implements Answering {
 	private readonly connection: Connection;
-	private readonly loadPack: () => Pack;
+	private readonly loadPack: LoadPack;
 	private readonly host: Host;
 	session: Session | undefined;
 	packFiles: PackFiles | undefined;
@@ -33,7 +36,7 @@ class Server implements Answering {
 	private readonly statuses = new Map<string, string>();
 	private readonly settings: SettingsReader;
 
-	constructor(connection: Connection, loadPack: () => Pack, host: Host) {
+	constructor(connection: Connection, loadPack: LoadPack, host: Host) {
 		this.connection = connection;
 		this.loadPack = loadPack;
 		this.host = host;
@@ -112,7 +115,7 @@ class Server implements Answering {
 
 	private initialize(params: InitializeParams): InitializeResult {
 		const support = supportOf(params);
-		const law = this.loadPack();
+		const law = this.loadPack(support.bundles);
 		const session = new Session(law, support, this.host);
 		this.session = session;
 		this.log = new Log(this.connection, session);
@@ -191,6 +194,6 @@ class Server implements Answering {
  * @param loadPack gives the law
  * @param host what the machine gives
  */
-export function startServer(connection: Connection, loadPack: () => Pack, host: Host): void {
+export function startServer(connection: Connection, loadPack: LoadPack, host: Host): void {
 	new Server(connection, loadPack, host).listen();
 }

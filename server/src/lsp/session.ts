@@ -29,9 +29,9 @@ export interface Host {
 	/**
 	 * Loads the bundle of file formats.
 	 *
-	 * @param address where the client says it is, for machines that cannot tell
+	 * @param folder where the client says that the bundles of the server lie, for machines that cannot tell
 	 */
-	loadFormats?(address: string | undefined): Promise<Formats>;
+	loadFormats?(folder: string | undefined): Promise<Formats>;
 	/** Files of the workspace, where the machine holds them. */
 	readonly files?: WorkspaceFiles | undefined;
 }
@@ -101,7 +101,7 @@ export class Session {
 		const load = async (): Promise<Formats> => {
 			const { host, support } = this;
 			if (host.loadFormats === undefined) throw new Error('this host has no file formats');
-			return host.loadFormats(support.formatsAddress);
+			return host.loadFormats(support.bundles);
 		};
 		this.formats ??= load().catch((error: unknown) => {
 			this.formats = undefined;
