@@ -52,11 +52,11 @@ const layers: Readonly<Record<string, Layer>> = {
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
 	node: {
-		layers: ['lsp', 'lawpack', 'settings'],
+		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/],
 	},
 	browser: {
-		layers: ['lsp', 'lawpack', 'settings', 'formats/index.ts'],
+		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/browser$/],
 	},
 	cli: {
