@@ -1,6 +1,6 @@
 // Runs test/vscode/suite inside a real VS Code, on a copy of the samples: `node scripts/suite.mjs [--electron]`.
 // With --electron in desktop VS Code, which is downloaded; otherwise in the VS Code of vscode-host.mjs.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
@@ -60,11 +60,20 @@ async function inElectron(workspace, env) {
 	remove();
 }
 
+/** The samples, and a second folder whose hegui.yaml asks for the law of another day. */
+function layWorkspace(folder) {
+	cpSync(join(root, 'samples'), join(folder, 'samples'), { recursive: true });
+	mkdirSync(join(folder, 'archive'));
+	writeFileSync(join(folder, 'archive', 'hegui.yaml'), 'asOf: 2020-01-01\n');
+	const workspace = join(folder, 'two.code-workspace');
+	writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'samples' }, { path: 'archive' }] }));
+	return workspace;
+}
+
 /** Gives the suite's own counts: an extension host that was killed also ends as if all were well. */
 export async function runSuite({ electron = false } = {}) {
 	const { folder, remove } = temporaryFolder('suite');
-	const workspace = join(folder, 'samples');
-	cpSync(join(root, 'samples'), workspace, { recursive: true });
+	const workspace = layWorkspace(folder);
 	const results = join(folder, 'results.json');
 	try {
 		await (electron ? inElectron : inBrowser)(workspace, {

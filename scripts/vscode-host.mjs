@@ -100,11 +100,12 @@ export function installExtension(profile, vsix) {
 	if (status !== 0) throw new Error(`Installing ${vsix} into VS Code failed:\n${stdout}${stderr}`);
 }
 
-/** Starts VS Code on a free port of this machine. `token` guards it; `driver` lets a URL start extension tests. */
-export async function startServer(profile, { token, driver = false, env = {} } = {}) {
+/** Starts VS Code on a free port of this machine. `token` guards it; `driver` lets a URL start extension tests; `restricted`: folders are trusted only when a person says so. */
+export async function startServer(profile, { token, driver = false, restricted = false, env = {} } = {}) {
 	const args = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'];
 	args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
-	args.push('--disable-workspace-trust', ...(driver ? ['--enable-smoke-test-driver'] : []), ...foldersOf(profile));
+	args.push(...(restricted ? [] : ['--disable-workspace-trust']));
+	args.push(...(driver ? ['--enable-smoke-test-driver'] : []), ...foldersOf(profile));
 	// A process group of its own: the server starts extension hosts, which must end with it.
 	const child = spawn(node, [serverMain, ...args], {
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -155,11 +156,11 @@ function portOf(child) {
 	});
 }
 
-/** The address of a window on a folder; `payload` is a list of pairs, which VS Code heeds with the driver only. */
+/** The address of a window on a folder or a workspace; `payload` is a list of pairs, which VS Code heeds with the driver only. */
 export function windowUrl(server, folder, { token, payload = [] } = {}) {
 	const url = new URL(`http://${server.authority}/`);
 	if (token) url.searchParams.set('tkn', token);
-	url.searchParams.set('folder', folder);
+	url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
 	if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
 	return url.toString();
 }

@@ -12,11 +12,13 @@ import { findingSteps } from './walk/findings.mjs';
 import { citing, lawSteps } from './walk/law.mjs';
 import { packageSteps } from './walk/package.mjs';
 import { layPackBeside, packSteps } from './walk/packs.mjs';
+import { restrictedSteps } from './walk/restricted.mjs';
+import { layWordBeside, wordSteps } from './walk/word.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Every step builds on the one before it, so the first that fails ends the walk. */
-const steps = [...packageSteps, ...findingSteps, ...lawSteps, ...packSteps];
+const steps = [...packageSteps, ...findingSteps, ...lawSteps, ...packSteps, ...wordSteps, ...restrictedSteps];
 
 export async function walk() {
 	// What is walked through is what ships.
@@ -28,6 +30,7 @@ export async function walk() {
 	cpSync(join(root, 'samples'), samples, { recursive: true });
 	writeFileSync(join(samples, citing.name), citing.text);
 	layPackBeside(samples);
+	await layWordBeside(samples);
 	const vsix = join(folder, 'hegui.vsix');
 	packExtension(vsix);
 	const profile = prepareProfile({ settings: { 'editor.hover.delay': 100 } });

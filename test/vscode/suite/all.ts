@@ -13,3 +13,4 @@ import './wrongFinding.ts';
 import './assistants.ts';
 import './word.ts';
 import './navigation.ts';
+import './everywhere.ts';
