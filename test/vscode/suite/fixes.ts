@@ -66,9 +66,10 @@ describe('A quick fix', () => {
 
 	it('writes all missing clauses at once', async () => {
 		const document = await openSample(chinese);
+		const gaps = (): string[] => requirementsIn(document).filter((requirement) => requirement !== 'placeholder');
 		const before = (await findings(document)).length;
 		await vscode.commands.executeCommand('hegui.insertAllMissing');
-		await until('most findings to go', () => requirementsIn(document).length < before / 2);
+		await until('most findings to go', () => gaps().length < before / 2);
 		assert.ok(!requirementsIn(document).includes('blacklist'));
 	});
 });

@@ -9,7 +9,7 @@ async function findingHover(requirement: string): Promise<string> {
 	const { range } = await findingOf(document, requirement);
 	return until('the hover', async () => {
 		const hover = await hoverText(document, range.start);
-		return hover.split(/\n\n-{3}\n\n/).find((section) => section.includes(`requirements%2F${requirement}.md`));
+		return hover.split(/\n\n-{3}\n\n/).find((section) => section.includes(`requirements%2F${requirement}%2F`));
 	});
 }
 
@@ -40,9 +40,22 @@ describe('A hover', () => {
 	});
 
 	it('shows the article behind a finding', async () => {
+		const text = await findingHover('illegal-content-report');
+		assert.match(text, /> \*\*第四十九条\*\* 网络运营者应当加强对其用户发布的信息的管理/);
+		for (const head of ['What', 'Why', 'Found', 'How sure']) assert.ok(text.includes(`**${head}** `), head);
+	});
+
+	it('tells several findings at one place in a line each', async () => {
 		const document = await openSample(chinese);
 		const { range } = await findingOf(document, 'blacklist');
-		await until('the article', async () => (await hoverText(document, range.start)).includes('黑名单'));
+		const lines = await until('the lines', async () => {
+			const found = (await hoverText(document, range.start)).split('\n').filter((line) => line.startsWith('- **['));
+			return found.length > 1 && found;
+		});
+		assert.ok(
+			lines.some((line) => line.includes('requirements%2Fblacklist%2F')),
+			lines.join(),
+		);
 	});
 
 	it('has links that VS Code lets through', async () => {
