@@ -90,14 +90,16 @@ class DefinitionReader {
 		}
 	}
 
-	/** (the "Service"), ("Weilan", "we", "us"): names with a capital, alone in brackets. */
+	/** (the "Service"), ("Weilan", "we", "us"): names with a capital alone in brackets, or short for the words before. */
 	inBrackets(): void {
 		for (const bracket of this.text.matchAll(BRACKETS)) {
 			const inside = bracket[1] ?? '';
 			if (!inside.includes('"') || !GLUE.test(inside.replace(QUOTED, ''))) continue;
-			for (const name of inside.matchAll(QUOTED)) {
-				const at = bracket.index + 1 + name.index + 1;
-				if (this.isCapital(at)) this.add(name[1] ?? '', at, bracket.index);
+			for (const quoted of inside.matchAll(QUOTED)) {
+				const name = quoted[1] ?? '';
+				const at = bracket.index + 1 + quoted.index + 1;
+				const isShort = isCjk(name.charCodeAt(0)) && this.fullName(name, bracket.index) !== undefined;
+				if (isShort || this.isCapital(at)) this.add(name, at, bracket.index);
 			}
 		}
 	}

@@ -3,9 +3,13 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { foldsOf } from '../../core/outline/folds.ts';
 import type { Reviewed } from '../session.ts';
 
-/** One fold for each line at which something of several lines begins: the longest. */
-export function foldingRanges({ draft, review }: Reviewed): FoldingRange[] {
-	if (review === undefined) return [];
+/**
+ * One fold for each line at which something of several lines begins: the longest.
+ *
+ * @returns undefined where there is nothing to fold, and the editor is to go by the indentation
+ */
+export function foldingRanges({ draft, review }: Reviewed): FoldingRange[] | undefined {
+	if (review === undefined) return undefined;
 	const byLine = new Map<number, FoldingRange>();
 	for (const fold of foldsOf(review.reading)) {
 		const { start, end } = draft.rangeOf(fold);
@@ -14,5 +18,5 @@ export function foldingRanges({ draft, review }: Reviewed): FoldingRange[] {
 		const kind = fold.kind === 'frontMatter' ? { kind: FoldingRangeKind.Comment } : {};
 		byLine.set(start.line, { startLine: start.line, endLine: end.line, ...kind });
 	}
-	return [...byLine.values()];
+	return byLine.size === 0 ? undefined : [...byLine.values()];
 }
