@@ -6,7 +6,9 @@ const root = resolve(import.meta.dirname, '..');
 const split = process.argv.indexOf('--');
 const places = process.argv.slice(2, split < 0 ? undefined : split);
 const options = split < 0 ? [] : process.argv.slice(split + 1);
-const defaults = ['core', 'lawpack', 'requirements', 'golden', 'lsp', 'cli', 'house'].map((name) => `test/${name}`);
+const defaults = ['core', 'lawpack', 'requirements', 'golden', 'lsp', 'cli', 'report', 'house'].map(
+	(name) => `test/${name}`,
+);
 const files = (places.length > 0 ? places : defaults).map((place) =>
 	place.endsWith('.ts') ? place : `${place}/**/*.test.ts`,
 );

@@ -111,6 +111,7 @@ describe('check --format json', () => {
 		const instrument = pack.instruments.find(({ id }) => id === 'cac-public-account-2021');
 		deepEqual(await finding('zh-cn'), {
 			instrument: 'cac-public-account-2021',
+			instrumentTitle: instrument?.shortTitle.zh,
 			article: '11',
 			paragraph: 3,
 			title: `《${instrument?.shortTitle.zh}》第十一条第三款`,

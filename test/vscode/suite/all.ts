@@ -14,3 +14,4 @@ import './assistants.ts';
 import './word.ts';
 import './navigation.ts';
 import './everywhere.ts';
+import './report.ts';
