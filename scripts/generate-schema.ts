@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { factsSchema, instrumentSchema, lexiconSchema, requirementSchema } from '../server/src/lawpack/schema.ts';
 import { configSchema } from '../server/src/settings/config.ts';
+import { waiversFileSchema } from '../server/src/settings/waivers.ts';
 
 const folder = resolve(import.meta.dirname, '../law/schema');
 
@@ -17,6 +18,7 @@ const SCHEMAS = {
 	lexicon: { title: 'A lexicon: concepts and their phrases', schema: lexiconSchema },
 	facts: { title: 'How document types and service kinds show themselves', schema: factsSchema },
 	hegui: { title: 'hegui.yaml: what a folder of drafts says of itself', schema: configSchema },
+	'hegui.waivers': { title: 'hegui.waivers.yaml: decisions on findings', schema: waiversFileSchema },
 };
 
 /** The text of each schema file, by its path. */

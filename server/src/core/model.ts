@@ -104,8 +104,13 @@ export interface Problem extends Span {
 		| 'too-large'
 		| 'encoding'
 		| 'placeholder'
-		| 'word-copy';
+		| 'word-copy'
+		| 'comment-without-reason'
+		| 'comment-unknown-requirement'
+		| 'comment-idle';
 	readonly detail?: string;
+	/** The known word that is closest to an unknown one. */
+	readonly nearest?: string;
 }
 
 export const formats = ['markdown', 'plain', 'html'] as const;

@@ -1,5 +1,6 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
 import type { CitationIssue } from '../core/citation/check.ts';
+import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
 import type { Requirement } from '../core/law.ts';
 import type {
 	Anchor,
@@ -17,6 +18,7 @@ import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
 import { citationMessage, replacementOf } from '../render/citationIssue.ts';
+import { withDecision } from '../render/decision.ts';
 import { findingMessage } from '../render/finding.ts';
 import type { Review } from '../settings/review.ts';
 
@@ -51,15 +53,13 @@ export interface EvidenceRecord extends PlacedSpan {
 	readonly words: PlacedSpan;
 }
 
-/** A recorded decision on a finding. */
 export interface WaiverRecord {
-	readonly decision: 'satisfied' | 'elsewhere' | 'not-applicable' | 'accepted';
+	readonly decision: Decision;
 	readonly reason: string;
 	readonly by?: string;
 	readonly on?: string;
 	readonly expires?: string;
-	/** `stale`: the text was changed since. */
-	readonly state: 'active' | 'stale' | 'expired';
+	readonly state: WaiverState;
 }
 
 export interface FindingRecord {
@@ -71,6 +71,7 @@ export interface FindingRecord {
 	readonly verdict: Verdict;
 	readonly applies: boolean;
 	readonly severity: Severity;
+	/** The decision on it, whether or not it stands; with an active one the finding has no severity. */
 	readonly waived: WaiverRecord | null;
 	readonly provisions: readonly ProvisionRecord[];
 	readonly evidence: readonly EvidenceRecord[];
@@ -131,6 +132,19 @@ function byPlace(a: FindingRecord, b: FindingRecord): number {
 	return atA - atB || (a.requirement < b.requirement ? -1 : 1);
 }
 
+function waiverRecord(decided: Decided | undefined): WaiverRecord | null {
+	if (decided === undefined) return null;
+	const { decision, reason, by, on, expires } = decided.waiver;
+	return {
+		decision,
+		reason,
+		...(by === undefined ? {} : { by }),
+		...(on === undefined ? {} : { on }),
+		...(expires === undefined ? {} : { expires }),
+		state: decided.state,
+	};
+}
+
 class Recorder {
 	private readonly lines: LineIndex;
 	private readonly text: string;
@@ -146,8 +160,9 @@ class Recorder {
 		return { start: this.place(start), end: this.place(end) };
 	}
 
-	finding(finding: Finding, requirement: Requirement): FindingRecord {
+	finding(finding: Finding, requirement: Requirement, decided: Decided | undefined): FindingRecord {
 		const { evidence, anchor, missingFacets } = finding;
+		const message = findingMessage(finding, requirement, this.view, this.text);
 		return {
 			requirement: finding.requirement,
 			title: requirement.title[this.view.locale],
@@ -156,7 +171,7 @@ class Recorder {
 			verdict: finding.verdict,
 			applies: finding.applies,
 			severity: finding.severity,
-			waived: null,
+			waived: waiverRecord(decided),
 			provisions: this.provisions(finding, requirement),
 			evidence: evidence.map(({ facet, strength, start, end, sentence }) => {
 				const quote = this.text.slice(sentence.start, sentence.end);
@@ -167,7 +182,7 @@ class Recorder {
 				.filter(({ id }) => missingFacets.includes(id))
 				.map(({ title }) => title[this.view.locale]),
 			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },
-			message: findingMessage(finding, requirement, this.view, this.text),
+			message: withDecision(message, decided, this.view),
 		};
 	}
 
@@ -222,16 +237,17 @@ export function recordDocument({ path, review, view }: RecordSource): DocumentRe
 		findings: findings
 			.flatMap((finding) => {
 				const requirement = requirementOf(view.pack, finding.requirement);
-				return requirement === undefined ? [] : [recorder.finding(finding, requirement)];
+				if (requirement === undefined) return [];
+				return [recorder.finding(finding, requirement, review.decided.get(finding.requirement))];
 			})
 			.sort(byPlace),
 		citations: review.citations.map((issue) => recorder.citation(issue)),
 		problems: [...review.problems]
 			.sort((a, b) => a.start - b.start)
-			.map(({ id, detail, start, end }) => ({
+			.map(({ id, detail, nearest = '', start, end }) => ({
 				id,
 				...recorder.span({ start, end }),
-				message: say(`problem.${id}`, view.locale, detail === undefined ? {} : { detail }),
+				message: say(`problem.${id}`, view.locale, detail === undefined ? {} : { detail, nearest }),
 			})),
 	};
 }

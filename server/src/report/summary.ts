@@ -2,7 +2,7 @@
 import { type Verdict, verdicts } from '../core/model.ts';
 import type { DocumentRecord } from './record.ts';
 
-/** How many findings of each verdict there are. */
+/** How many findings of each verdict there are, and how many of them a decision settles. */
 export type Summary = { readonly documents: number } & Readonly<Record<Verdict, number>> & { readonly waived: number };
 
 /** A summary of no documents. */
@@ -14,6 +14,9 @@ export function emptySummary(): Summary {
 /** The summary with one more document. */
 export function withDocument(summary: Summary, record: DocumentRecord): Summary {
 	const counts = { ...summary, documents: summary.documents + 1 };
-	for (const { verdict } of record.findings) counts[verdict]++;
+	for (const { verdict, waived } of record.findings) {
+		counts[verdict]++;
+		if (waived?.state === 'active') counts.waived++;
+	}
 	return counts;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Day, type ServiceKind, type Severity, serviceKinds } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { isDay } from './today.ts';
+import { waiversSchema } from './waivers.ts';
 
 export const CONFIG_FILE = 'hegui.yaml';
 
@@ -58,6 +59,7 @@ export const configSchema = z.strictObject({
 		.describe(
 			'the documents that are the terms of one service together; they are reviewed whether or not they are open',
 		),
+	waivers: waiversSchema.optional(),
 });
 
 /** Documents which together are one service's terms. */
@@ -112,7 +114,7 @@ export function readConfig(file: PackFile): ReadConfig {
 	if (file.text.trim() === '') return { config: emptyConfig, problems: [], strangers: [] };
 	const { value, problems, strangers } = new YamlSource(file).salvage(configSchema);
 	if (value === undefined) return { config: emptyConfig, problems, strangers };
-	const { asOf, packs = [], severity = {}, sets = [], ...declared } = value;
+	const { asOf, packs = [], severity = {}, sets = [], waivers: _, ...declared } = value;
 	return {
 		config: {
 			asOf,

@@ -1,4 +1,4 @@
-// What may stand where in hegui.yaml and in the files of a pack, read off the schemas that check them.
+// What may stand where in hegui.yaml, in hegui.waivers.yaml and in the files of a pack, read off the schemas that check them.
 import * as z from 'zod';
 import {
 	consequencesSchema,
@@ -10,12 +10,14 @@ import {
 } from '../lawpack/schema.ts';
 import type { PackFolder } from '../lawpack/userPacks.ts';
 import { configSchema } from './config.ts';
+import { waiversFileSchema } from './waivers.ts';
 
-/** A file is hegui.yaml, or lies in one of the folders of a pack. */
-export type FileKind = 'config' | PackFolder;
+/** A file is hegui.yaml or hegui.waivers.yaml, or lies in one of the folders of a pack. */
+export type FileKind = 'config' | 'waivers' | PackFolder;
 
 const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
 	config: configSchema,
+	waivers: waiversFileSchema,
 	instruments: instrumentSchema,
 	requirements: requirementSchema,
 	lexicon: lexiconSchema,

@@ -6,11 +6,13 @@ import type { CompiledPack } from '../core/match/compile.ts';
 import type { Format, Problem } from '../core/model.ts';
 import type { Edit } from '../core/parse/tree.ts';
 import { PlaceholderFinder } from '../core/placeholder/find.ts';
+import { type DecidedReview, type Decisions, decide, undecided } from './decide.ts';
 import { readFrontMatter } from './frontMatter.ts';
 
 /** A reviewed draft. */
-export interface Review {
+export interface Review extends Pick<DecidedReview, 'decided' | 'waiverNotes'> {
 	readonly reading: Reading;
+	/** What a decision settles has no severity in it. */
 	readonly coverage: Coverage;
 	/** Doubtful citations of law, in order of position. */
 	readonly citations: readonly CitationIssue[];
@@ -51,6 +53,7 @@ function placeholderFinder(pack: Pack): PlaceholderFinder {
  * command line, which `override` carries
  * @param override what the caller insists on
  * @param previous the reading before an edit, with the edit
+ * @param decisions what was decided on the draft's findings
  */
 export function* reviewSteps(
 	source: string,
@@ -59,15 +62,18 @@ export function* reviewSteps(
 	declared: Declared,
 	override: Partial<Declared> = {},
 	previous?: { readonly reading: Reading; readonly edit: Edit },
+	decisions: Decisions = undecided,
 ): Generator<void, Review, void> {
 	const reading = yield* readSteps(source, format, pack, previous);
 	const { frontMatter, problems } = reading.tree;
 	const own =
 		frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features));
-	const coverage = judgeReading(reading, { ...declared, ...own?.declared, ...override });
-	const citations = citationChecker(pack.pack).check(reading, coverage.profile.asOf);
+	const judged = judgeReading(reading, { ...declared, ...own?.declared, ...override });
+	const { problems: ofComments, ...decided } = decide(reading, judged, decisions);
+	const citations = citationChecker(pack.pack).check(reading, judged.profile.asOf);
 	const unfilled = placeholderFinder(pack.pack).find(reading);
-	return { reading, coverage, citations, problems: [...(own?.problems ?? []), ...problems, ...unfilled] };
+	const all = [...(own?.problems ?? []), ...problems, ...ofComments, ...unfilled];
+	return { reading, citations, ...decided, problems: all };
 }
 
 /** Format of a file by its name; Markdown is read as text, too, but not the other way round. */

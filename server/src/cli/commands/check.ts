@@ -6,7 +6,9 @@ import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type DocumentRecord, recordDocument } from '../../report/record.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
+import { type NotedWaiver, notedWaiver } from '../../report/waiverNotes.ts';
 import { type Review, reviewSteps } from '../../settings/review.ts';
+import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
@@ -74,20 +76,32 @@ function declaredBy({ options, view, workspace }: Run, input: Input): Declared {
 	};
 }
 
-async function review(input: Input, run: Run): Promise<DocumentRecord> {
-	const { text, format, problems } = await readDraft(input, run.host, run.options.locale);
+/** A document's record, and what is to be told at decisions on it. */
+interface Checked {
+	readonly record: DocumentRecord;
+	readonly notes: readonly NotedWaiver[];
+}
+
+async function review(input: Input, run: Run): Promise<Checked> {
+	const { host, view } = run;
+	const { text, format, problems } = await readDraft(input, host, run.options.locale);
 	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
-	const steps = reviewSteps(text, format, run.law, declaredBy(run, input), override);
-	const reviewed: Review = finish(steps);
-	return recordDocument({
-		path: input.path,
-		review: { ...reviewed, problems: [...problems, ...reviewed.problems] },
-		view: run.view,
-	});
+	const decisions = { waivers: decisionsOn(input.file, run.workspace, host), today: host.today };
+	const declared = declaredBy(run, input);
+	const reviewed: Review = finish(reviewSteps(text, format, run.law, declared, override, undefined, decisions));
+	const own = { ...view, asOf: reviewed.coverage.profile.asOf };
+	return {
+		record: recordDocument({
+			path: input.path,
+			review: { ...reviewed, problems: [...problems, ...reviewed.problems] },
+			view,
+		}),
+		notes: reviewed.waiverNotes.map((note) => notedWaiver(note, own)),
+	};
 }
 
 /** A document that cannot be reviewed costs that document, not the run. */
-async function reviewGuarded(input: Input, run: Run): Promise<DocumentRecord | string> {
+async function reviewGuarded(input: Input, run: Run): Promise<Checked | string> {
 	try {
 		return await review(input, run);
 	} catch (error) {
@@ -109,13 +123,15 @@ async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Pro
 	await sink.write(reporter.begin());
 	for (const [index, input] of documents.entries()) {
 		await progress.show(index + 1, documents.length, input.path);
-		const record = await reviewGuarded(input, run);
+		const checked = await reviewGuarded(input, run);
 		await progress.clear();
-		if (typeof record === 'string') {
-			await host.errors.write(`hegui: ${record}\n`);
+		if (typeof checked === 'string') {
+			await host.errors.write(`hegui: ${checked}\n`);
 			code = 2;
 			continue;
 		}
+		const { record, notes } = checked;
+		if (!options.quiet) for (const note of notes) await host.errors.write(`hegui: ${problemLine(note)}\n`);
 		if (code === 0 && fails(record, options.failOn)) code = 1;
 		summary = withDocument(summary, record);
 		await sink.write(reporter.document(record));
@@ -150,15 +166,18 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
 	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
-	for (const problem of problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
+	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
+	for (const problem of [...problems, ...noted]) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const isWrong =
+		problems.some(({ isWarning }) => isWarning !== true) || noted.some(({ severity }) => severity === 'error');
 	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
 	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
 	if (chosen.length === 0) return 2;
-	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const sink = openSink(output, host, locale);
 	try {
 		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view, workspace }, sink);
-		return troubles.length > 0 || problems.some(({ isWarning }) => isWarning !== true) ? 2 : code;
+		return troubles.length > 0 || isWrong ? 2 : code;
 	} finally {
 		sink.close();
 	}

@@ -12,9 +12,12 @@ import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/user
 import { say } from '../../messages/messages.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
+import type { WaiverNote } from '../../settings/decide.ts';
 import { declaredByConfig } from '../../settings/documentSets.ts';
+import { type PlacedWaiver, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
+import { notesOn, readDecisions } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
 
 /** What hegui.yaml and the packs that it names come to. */
@@ -24,6 +27,9 @@ export interface Workspace extends UserPacks {
 	readonly folder: string;
 	/** The configuration as text; undefined where there is none. */
 	readonly file: PackFile | undefined;
+	readonly waivers: readonly PlacedWaiver[];
+	/** What is wrong in the decisions, as far as can be told without reviewing. */
+	readonly waiverNotes: readonly WaiverNote[];
 }
 
 /** A problem of a configuration or pack file as one line: `path:line:column field: message`. */
@@ -68,11 +74,10 @@ export function readPack(folder: string, shown: string, locale: Locale): UserPac
 export function openWorkspace(path: string | undefined, host: Host, locale: Locale): Workspace {
 	const file = resolve(host.folder, path ?? CONFIG_FILE);
 	const folder = dirname(file);
-	if (path === undefined && !existsSync(file))
-		return { ...loadUserPacks(builtinPack(), []), config: emptyConfig, folder, file: undefined };
 	const shown = path ?? CONFIG_FILE;
-	const source = { path: shown, text: readText(file, shown, locale) };
-	const { config, problems } = readConfig(source);
+	const isThere = path !== undefined || existsSync(file);
+	const source = isThere ? { path: shown, text: readText(file, shown, locale) } : undefined;
+	const { config, problems } = source === undefined ? { config: emptyConfig, problems: [] } : readConfig(source);
 	const found = config.packs.filter((name) => isFolder(join(folder, name)));
 	const absent = config.packs.flatMap((name, index): PackProblem[] => {
 		if (found.includes(name)) return [];
@@ -82,13 +87,16 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 		builtinPack(),
 		found.map((name) => readPack(join(folder, name), name, locale)),
 	);
-	const doubtful = placed(source, checkConfig(source, loaded.pack), locale);
+	const doubtful = source === undefined ? [] : placed(source, checkConfig(source, loaded.pack), locale);
+	const decided = readDecisions(source, waiversFile(folder, shown, locale));
 	return {
 		...loaded,
-		problems: [...problems, ...doubtful, ...absent, ...loaded.problems],
+		problems: [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems],
 		config,
 		folder,
 		file: source,
+		waivers: decided.waivers,
+		waiverNotes: notesOn(decided.waivers, folder, loaded.pack),
 	};
 }
 
@@ -111,6 +119,14 @@ export function setProblems(workspace: Workspace, documents: readonly Input[], l
 	const { file, config } = workspace;
 	const paths = documents.map((input) => pathIn(workspace, input));
 	return file === undefined ? [] : placed(file, checkSets(config, paths), locale);
+}
+
+/** The decisions beside a configuration, shown as that is. */
+function waiversFile(folder: string, config: string, locale: Locale): PackFile | undefined {
+	const file = join(folder, WAIVERS_FILE);
+	if (!existsSync(file)) return undefined;
+	const path = config.replace(/[^/\\]*$/, WAIVERS_FILE);
+	return { path, text: readText(file, path, locale) };
 }
 
 /** The day whose law applies: the command line's, else the configuration's, else today. */

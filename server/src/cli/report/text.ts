@@ -24,7 +24,9 @@ function jump(path: string, place: Place | undefined): string {
 
 function findingLine(path: string, finding: FindingRecord, { locale, paint }: TextStyle): string {
 	const { severity, verdict } = finding;
-	const label = severity === 'none' ? say(`verdict.${verdict}`, locale) : say(`severity.${severity}`, locale);
+	const settled =
+		finding.waived?.state === 'active' ? say('decision.label', locale) : say(`verdict.${verdict}`, locale);
+	const label = severity === 'none' ? settled : say(`severity.${severity}`, locale);
 	return `${jump(path, placeOf(finding))} ${paint(severityStyle[severity], label)} ${finding.requirement}: ${printable(finding.message)}`;
 }
 
@@ -53,8 +55,11 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record.path, finding, style))];
 	if (style.quiet) return lines;
 	const counts = say('cli.counts', locale, { fulfilled: count('fulfilled'), notApplicable: count('notApplicable') });
+	const decided = record.findings.filter(({ waived }) => waived?.state === 'active').length;
+	const separator = locale === 'en' ? ' ' : '';
+	const settled = decided === 0 ? '' : `${separator}${say('decision.count', locale, { count: decided })}`;
 	const nothing = gaps.length + citations.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
-	return [header(record, style), ...lines, nothing + paint('dim', counts), ''];
+	return [header(record, style), ...lines, nothing + paint('dim', counts + settled), ''];
 }
 
 /** The report of `--format text`. */
@@ -65,7 +70,10 @@ export function textReporter(style: TextStyle): Reporter {
 			documentLines(record, style)
 				.map((line) => `${line}\n`)
 				.join(''),
-		end: (summary: Summary) =>
-			style.quiet ? '' : `${style.paint('bold', say('report.summary', style.locale, summary))}\n`,
+		end: (summary: Summary) => {
+			if (style.quiet) return '';
+			const settled = summary.waived === 0 ? '' : say('decision.summary', style.locale, summary);
+			return `${style.paint('bold', say('report.summary', style.locale, summary) + settled)}\n`;
+		},
 	};
 }

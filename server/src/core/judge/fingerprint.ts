@@ -1,0 +1,91 @@
+// Fingerprints of what a decision rests on: wording of the draft and of the law, without keeping either.
+import type { Article, Instrument, Pack, Pinpoint, Requirement } from '../law.ts';
+import type { Evidence } from '../model.ts';
+import { normalizePhrase } from '../text/normalize.ts';
+import type { PlacedClause } from './context.ts';
+
+/** FNV-1a over the units of a text, then mixed so that each unit moves every bit. */
+function lane(text: string, seed: number, factor: number): string {
+	let hash = seed;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
+	hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+	hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+	return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
+}
+
+/** 64 bits as 16 hexadecimal digits: the same text has the same ones on every machine. */
+export function fingerprint(text: string): string {
+	return lane(text, 0x811c9dc5, 0x01000193) + lane(text, 0x9e3779b1, 0x85ebca77);
+}
+
+/** A clause without its number, which changes with every article put in above. */
+function wordsOf({ match: { clause } }: PlacedClause): string {
+	const label = clause.numbering === undefined ? '' : normalizePhrase(clause.numbering.label);
+	const { text } = clause.normalized;
+	return (text.startsWith(label) ? text.slice(label.length) : text).trim();
+}
+
+/** Fingerprint of the wording of a clause; white space, width and script do not count. */
+export function clauseFingerprint(clause: PlacedClause): string {
+	return fingerprint(wordsOf(clause));
+}
+
+/** Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence. */
+export function evidenceFingerprint(evidence: readonly Evidence[], clauses: readonly PlacedClause[]): string {
+	const speaking = clauses.filter((clause) =>
+		evidence.some(({ start, end }) => start < clause.end && end > clause.start),
+	);
+	return fingerprint([...new Set(speaking.map(wordsOf))].sort().join('\n'));
+}
+
+/** A pinpoint as one word: `csl-2025/49/1`. */
+export function pinpointKey({ instrument, article, paragraph, item }: Pinpoint): string {
+	return [instrument, article, paragraph, item].filter((part) => part !== undefined).join('/');
+}
+
+/** The pinpoint that such a word names; undefined where it names none. */
+export function pinpointOfKey(key: string): Pinpoint | undefined {
+	const [, instrument, article, paragraph, item] = /^([^/]+)\/([^/]+)(?:\/(\d+))?(?:\/(\d+))?$/.exec(key) ?? [];
+	if (instrument === undefined || article === undefined) return undefined;
+	return {
+		instrument,
+		article: /^\d+$/.test(article) ? Number(article) : article,
+		...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+		...(item === undefined ? {} : { item: Number(item) }),
+	};
+}
+
+function textOf({ paragraphs }: Article, { paragraph, item }: Pinpoint): string {
+	const chosen = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
+	return chosen
+		.flatMap(({ zh, en, items = [] }) => {
+			const shown = item === undefined ? items : items.slice(item - 1, item);
+			return [zh ?? en ?? '', ...shown.map((one) => one.zh)];
+		})
+		.map(normalizePhrase)
+		.join('\n');
+}
+
+/** Fingerprint of the text of a provision, as the instrument has it. */
+export function provisionFingerprint(provision: Pinpoint, instrument: Instrument): string {
+	const article = instrument.articles.find(({ number }) => String(number) === String(provision.article));
+	return fingerprint(article === undefined ? '' : textOf(article, provision));
+}
+
+/**
+ * Fingerprints of provisions of a requirement, by pinpoint.
+ *
+ * @param provisions indices, as a finding carries them
+ */
+export function lawFingerprints(
+	requirement: Requirement,
+	provisions: readonly number[],
+	pack: Pack,
+): Readonly<Record<string, string>> {
+	const entries = provisions.flatMap((index): [string, string][] => {
+		const provision = requirement.provisions[index];
+		const instrument = pack.instruments.find(({ id }) => id === provision?.instrument);
+		return provision && instrument ? [[pinpointKey(provision), provisionFingerprint(provision, instrument)]] : [];
+	});
+	return Object.fromEntries(entries);
+}

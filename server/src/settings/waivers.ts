@@ -1,0 +1,100 @@
+// hegui.waivers.yaml: decisions on findings, kept beside the drafts; a wrong entry is told at its place and costs only itself.
+import * as z from 'zod';
+import { decisions, type Waiver } from '../core/judge/waiver.ts';
+import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
+import { isDay } from './today.ts';
+
+export const WAIVERS_FILE = 'hegui.waivers.yaml';
+
+const day = z.string().refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD');
+const print = z.string().regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits, as Hegui writes them');
+const PINPOINT = /^[a-z0-9-]+\/[\d-]+(?:\/\d+){0,2}$/;
+
+const draft = z
+	.string()
+	.min(1)
+	.refine((path) => !path.includes('\\'), 'folders are separated by /')
+	.refine((path) => !/^(?:\/|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
+	.refine((path) => !path.split('/').includes('..'), 'a document beside or below this file');
+
+export const waiverSchema = z.strictObject({
+	requirement: z.string().min(1).describe('id of the requirement, as the finding shows it'),
+	document: draft.describe('path of the draft, relative to this file, with /'),
+	decision: z
+		.enum(decisions)
+		.describe(
+			'satisfied: a clause of the draft states it; elsewhere: another document does; not-applicable: the law does not ask it of this document; accepted: the gap is known and accepted',
+		),
+	reason: z
+		.string()
+		.refine((words) => words.trim() !== '', 'write why')
+		.describe('why it was decided so'),
+	by: z
+		.string()
+		.refine((name) => name.trim() !== '', 'write who decided')
+		.describe('who decided'),
+	on: day.describe('when, as YYYY-MM-DD'),
+	expires: day.optional().describe('the last day on which the decision holds'),
+	in: z.string().min(1).optional().describe('where it is stated, if elsewhere: another document or an address'),
+	clause: print.optional().describe('fingerprint of the wording decided on; Hegui writes it'),
+	law: z
+		.record(z.string().regex(PINPOINT, 'a provision such as csl-2025/49/1'), print)
+		.optional()
+		.describe('fingerprints of the provisions decided on; Hegui writes them'),
+});
+
+/** A list of decisions. */
+export const waiversSchema = z.array(waiverSchema).describe('decisions on findings');
+
+export const waiversFileSchema = z.strictObject({ waivers: waiversSchema });
+
+/** Where a decision stands; lines and columns count from 1. */
+export interface WaiverPlace {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	/** Place in the list, from 0. */
+	readonly index: number;
+}
+
+/** A decision in its file. */
+export interface PlacedWaiver {
+	readonly waiver: Waiver;
+	readonly place: WaiverPlace;
+}
+
+/** What a file says, and what is wrong in it. */
+export interface Waivers {
+	readonly waivers: readonly PlacedWaiver[];
+	readonly problems: readonly PackProblem[];
+}
+
+const rawSchema = z.looseObject({ waivers: z.array(z.unknown()).optional() });
+
+/** The path of a draft without needless steps. */
+export function plainDocument(path: string): string {
+	return path
+		.split('/')
+		.filter((part) => part !== '.' && part !== '')
+		.join('/');
+}
+
+/**
+ * Reads the decisions of a file, be it hegui.waivers.yaml or hegui.yaml: of that one other keys are not looked at.
+ *
+ * @returns the sound entries; problems of the file as a whole are those of hegui.waivers.yaml
+ */
+export function readWaivers(file: PackFile): Waivers {
+	if (file.text.trim() === '') return { waivers: [], problems: [] };
+	const source = new YamlSource(file);
+	const raw = source.read(rawSchema);
+	if ('problems' in raw) return { waivers: [], problems: raw.problems };
+	const waivers = (raw.value.waivers ?? []).flatMap((entry, index): PlacedWaiver[] => {
+		const { data } = waiverSchema.safeParse(entry);
+		if (data === undefined) return [];
+		const { path, line, column } = source.problem(['waivers', index], '');
+		return [{ waiver: { ...data, document: plainDocument(data.document) }, place: { path, line, column, index } }];
+	});
+	const whole = source.read(waiversFileSchema);
+	return { waivers, problems: 'problems' in whole ? whole.problems : [] };
+}
