@@ -22,7 +22,7 @@ const INSTRUMENT: Rule = { name: 'entity.name.type.instrument.hegui' };
 const PROVISION: Rule = { name: 'constant.numeric.provision.hegui' };
 const MARK: Rule = { name: 'punctuation.definition.citation.hegui' };
 const NUMBER: Rule = { name: 'constant.numeric.clause.hegui' };
-const HEADING: Rule = { name: 'entity.name.section.hegui' };
+const HEADING: Rule = { name: 'markup.heading.label.hegui entity.name.section.hegui' };
 const CITATION = 'meta.citation.hegui';
 const PLACEHOLDER = 'constant.character.escape.placeholder.hegui';
 

@@ -8,6 +8,7 @@ import { removeFolder, temporaryFolder } from '../../scripts/cleanup.mjs';
 import { packExtension } from '../../scripts/package.mjs';
 import { artefact } from '../../scripts/test-results.mjs';
 import { ensureHost, installExtension, prepareProfile, startServer, windowUrl } from '../../scripts/vscode-host.mjs';
+import { colourSteps } from './walk/colours.mjs';
 import { findingSteps } from './walk/findings.mjs';
 import { citing, lawSteps } from './walk/law.mjs';
 import { packageSteps } from './walk/package.mjs';
@@ -18,7 +19,15 @@ import { layWordBeside, wordSteps } from './walk/word.mjs';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Every step builds on the one before it, so the first that fails ends the walk. */
-const steps = [...packageSteps, ...findingSteps, ...lawSteps, ...packSteps, ...wordSteps, ...restrictedSteps];
+const steps = [
+	...packageSteps,
+	...findingSteps,
+	...lawSteps,
+	...packSteps,
+	...colourSteps,
+	...wordSteps,
+	...restrictedSteps,
+];
 
 export async function walk() {
 	// What is walked through is what ships.

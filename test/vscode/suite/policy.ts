@@ -32,6 +32,11 @@ describe('A policy document', () => {
 		}
 	});
 
+	it('is shown like prose: long lines wrap', async () => {
+		const document = await openSample(rules);
+		assert.equal(vscode.workspace.getConfiguration('editor', document).get('wordWrap'), 'on');
+	});
+
 	it('has findings, at the headings that should hold what is missing', async () => {
 		const document = await openSample(rules);
 		const { range } = await findingOf(document, 'blacklist');
