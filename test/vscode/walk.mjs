@@ -11,6 +11,7 @@ import { ensureHost, installExtension, prepareProfile, startServer, windowUrl } 
 import { colourSteps } from './walk/colours.mjs';
 import { findingSteps } from './walk/findings.mjs';
 import { citing, lawSteps } from './walk/law.mjs';
+import { navigationSteps } from './walk/navigation.mjs';
 import { packageSteps } from './walk/package.mjs';
 import { layPackBeside, packSteps } from './walk/packs.mjs';
 import { restrictedSteps } from './walk/restricted.mjs';
@@ -25,6 +26,7 @@ const steps = [
 	...lawSteps,
 	...packSteps,
 	...colourSteps,
+	...navigationSteps,
 	...wordSteps,
 	...restrictedSteps,
 ];

@@ -3,8 +3,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { finish, type Reading, readSteps } from '../../../server/src/core/analyze.ts';
 import { CitationFinder } from '../../../server/src/core/citation/find.ts';
+import { placedSpan } from '../../../server/src/core/judge/context.ts';
 import type { Format } from '../../../server/src/core/model.ts';
 import { glossaryOf } from '../../../server/src/core/terms/glossary.ts';
+import { clauseWords } from '../../../server/src/core/terms/words.ts';
 import { anyDraft, anyEdit, applyEdit, runs } from '../../support/drafts.ts';
 import { law } from '../../support/law.ts';
 import { toyLaw } from '../../support/toy.ts';
@@ -96,6 +98,24 @@ describe('uses of terms', () => {
 		equal(glossary.usesOf(term).length, 4);
 		const writable = places(glossary.writable(term, new CitationFinder(toyLaw.pack), '2026-01-01'));
 		deepEqual(writable, [1, text.indexOf('玩具和')]);
+	});
+});
+
+describe('words that bind, allow and forbid', () => {
+	it('are taken at their full length', () => {
+		const read = reading('用户应当实名，可以随时注销账号；功能相应调整，不应当造谣，不得冒用。\n');
+		const said = read.clauses.map((clause) => {
+			const { modalities, prohibitions } = clauseWords(clause, read);
+			return [modalities, prohibitions].map((spans) =>
+				spans.map((span) => placedSpan(clause, span)).map(({ start, end }) => read.source.slice(start, end)),
+			);
+		});
+		deepEqual(said, [
+			[
+				['应当', '可以'],
+				['不应当', '不得'],
+			],
+		]);
 	});
 });
 

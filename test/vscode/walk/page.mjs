@@ -102,7 +102,7 @@ export function editorFocused(page) {
 	return page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
-async function focusEditor(page) {
+export async function focusEditor(page) {
 	await page.keyboard.press('Control+1');
 	await editorFocused(page);
 }

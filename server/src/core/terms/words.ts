@@ -39,6 +39,17 @@ function partOf(pack: CompiledPack): CompiledPack {
 	return part;
 }
 
+/** Of phrases that overlap, the first and longest. */
+function longest(phrases: readonly Span[]): readonly Span[] {
+	const sorted = [...phrases].sort((a, b) => a.start - b.start || b.end - a.end);
+	let reach = 0;
+	return sorted.filter(({ start, end }) => {
+		if (start < reach) return false;
+		reach = end;
+		return true;
+	});
+}
+
 /** Modality, prohibition and definitions in a clause. */
 export function clauseWords(clause: PlacedClause, { source, pack }: Reading): ClauseWords {
 	const { clause: content } = clause.match;
@@ -46,8 +57,8 @@ export function clauseWords(clause: PlacedClause, { source, pack }: Reading): Cl
 	if (words === undefined) {
 		const hits = new RawHits(content.normalized.text, partOf(pack));
 		words = {
-			modalities: hits.withRole('modality'),
-			prohibitions: hits.withRole('prohibition'),
+			modalities: longest(hits.withRole('modality')),
+			prohibitions: longest(hits.withRole('prohibition')),
 			definitions: definitionsIn(clause, source, hits),
 		};
 		known.set(content, words);

@@ -7,7 +7,7 @@ import type { Reviewed } from '../session.ts';
 
 const KINDS: Readonly<Partial<Record<OutlineNode['kind'], SymbolKind>>> = {
 	title: SymbolKind.File,
-	heading: SymbolKind.Module,
+	heading: SymbolKind.Package,
 	numbered: SymbolKind.String,
 };
 
