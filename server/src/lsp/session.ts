@@ -245,6 +245,10 @@ export class Session {
 		const tokens = [token];
 		const isDone = this.run(entry, basis, tokens);
 		entry.running = { ...basis, tokens, isDone };
+		// What failed is tried again for the next who asks; those who wait are told.
+		isDone.catch(() => {
+			if (entry.running?.isDone === isDone) delete entry.running;
+		});
 		return isDone;
 	}
 
