@@ -23,7 +23,7 @@ describe('doubtful citations', () => {
 			[moved.code, moved.severity, wordsAt(MOVED, moved.range)],
 			['citation-renumbered', 3, '《玩具规定》第一条第一款'],
 		);
-		equal(moved.codeDescription?.href, 'hegui:/law/toy-2020/1/toy-2020%2C%20art.%201.md');
+		equal(moved.codeDescription?.href, 'hegui:/law/toy-2020/1/toy-2020%2C%20Article%201.md');
 		match(String(moved.message), /what was art. 1 is now art. 3/);
 	});
 
@@ -105,7 +105,7 @@ describe('definition', () => {
 				textDocument: { uri },
 				position: { line: 0, character },
 			});
-		equal((await at(5))?.uri, 'hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md');
+		equal((await at(5))?.uri, 'hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md');
 		equal(await at(13), null);
 		await wire.close();
 	});

@@ -42,7 +42,7 @@ describe('pulled diagnostics', () => {
 			relatedInformation: [
 				{
 					location: {
-						uri: 'hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md',
+						uri: 'hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md',
 						range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
 					},
 					message: 'toy-2020, art. 3(1)',

@@ -32,7 +32,7 @@ describe('a hover on a citation', () => {
 		equal(found?.words, '《玩具规定》第三条第二款');
 		equal(
 			found?.markdown,
-			`**[toy-2020 rules art. 3](hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md)**
+			`**[toy-2020 rules art. 3](hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md)**
 
 Issued by Ministry of Toys on 2020-01-01, in force since 2020-06-01. Document no.: 玩具部令第1号.
 
@@ -76,7 +76,7 @@ describe('a hover on a finding', () => {
 			'**leaving** — missing',
 			'**What** Expected: users may leave',
 			'**Why** Because.',
-			'**[toy-2020, art. 3(1)](hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md)**',
+			'**[toy-2020, art. 3(1)](hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md)**',
 			'> **第三条** 用户可以离开。',
 			'**How sure** No pattern recognises it anywhere in this document.',
 			'[Open the requirement](hegui:/requirements/leaving/leaving.md) · [Model clause](hegui:/model/leaving/Leaving.md)',
@@ -87,7 +87,7 @@ describe('a hover on a finding', () => {
 	it('says what may follow, with the reservation, and how the authority proceeds', async () => {
 		const found = await hover('玩具协议', {}, ONE_GAP);
 		const parts = [
-			'**What may follow**: Toy fine ([toy-2020, art. 12](hegui:/law/toy-2020/12/toy-2020%2C%20art.%2012.md)); House arrest (',
+			'**What may follow**: Toy fine ([toy-2020, art. 12](hegui:/law/toy-2020/12/toy-2020%2C%20Article%2012.md)); House arrest (',
 			'That a document does not mention it is not one by itself. A missing clause is no crime.',
 			'**How the authority proceeds**: [Toy court](hegui:/enforcement/toy-court/Toy%20court.md)',
 		];

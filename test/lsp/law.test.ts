@@ -16,9 +16,9 @@ describe('links', () => {
 	it('lead from citations to articles; from articles that are not held to the instrument', async () => {
 		wire = await Wire.open();
 		deepEqual(await links(DRAFT), [
-			'《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md',
+			'《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md',
 			'第九十九条 → hegui:/law/toy-2020/toy-2020.md',
-			'Article 2 of the kite rules → hegui:/law/kite-2015/2/kite-2015%2C%20art.%202.md',
+			'Article 2 of the kite rules → hegui:/law/kite-2015/2/kite-2015%2C%20Article%202.md',
 		]);
 	});
 
@@ -26,11 +26,11 @@ describe('links', () => {
 		wire = await Wire.open({ settings: { asOf: '2015-01-01' } });
 		deepEqual(
 			(await links('依照《玩具规定》第一条')).at(0),
-			'《玩具规定》第一条 → hegui:/law/toy-2010/1/toy-2010%2C%20art.%201.md',
+			'《玩具规定》第一条 → hegui:/law/toy-2010/1/toy-2010%2C%20Article%201.md',
 		);
 		await wire.closeDocument();
 		const text = '---\nhegui:\n  asOf: 2024-01-01\n---\n依照《玩具规定》第三条';
-		deepEqual((await links(text)).at(0), '《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20art.%203.md');
+		deepEqual((await links(text)).at(0), '《玩具规定》第三条 → hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md');
 	});
 
 	it('are none for clients that cannot follow them', async () => {

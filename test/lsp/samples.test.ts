@@ -78,7 +78,7 @@ describe('the Chinese sample', () => {
 		const links = (await wire.links()) ?? [];
 		deepEqual(
 			links.filter(({ range }) => wordsAt(SAMPLE, range).includes('群组')).map(({ target }) => target),
-			['hegui:/law/cac-group-2017/13/Internet%20Group%20Provisions%2C%20art.%2013.md'],
+			['hegui:/law/cac-group-2017/13/Internet%20Group%20Provisions%2C%20Article%2013.md'],
 		);
 		await wire.close();
 	});

@@ -81,7 +81,13 @@ export function statusWords(instrument: Instrument, pack: Pack, asOf: Day, local
 /** A page's address; its name, if given, is the last part, for editors show that alone. */
 function pageUri(path: string, name: string | undefined): string {
 	if (name === undefined) return `hegui:/${path}.md`;
-	const last = encodeURIComponent(name.replace(/[/?#]/g, ' '));
+	// VS Code takes a name to end at its first dot.
+	const last = encodeURIComponent(
+		name
+			.replace(/[/?#.]/g, ' ')
+			.replace(/ +/g, ' ')
+			.trim(),
+	);
 	// What Markdown would take for the end of a link.
 	const safe = last.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 	return `hegui:/${path}/${safe}.md`;
@@ -97,7 +103,7 @@ export function articleUri(instrument: Instrument, article: ArticleNumber | unde
 	const name =
 		article === undefined
 			? instrument.shortTitle[locale]
-			: provisionWords({ instrument: instrument.id, article }, instrument, locale);
+			: provisionWords({ instrument: instrument.id, article }, instrument, locale).replace(/\bart\./, 'Article');
 	return lawUri(instrument.id, article, name);
 }
 

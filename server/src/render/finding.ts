@@ -6,8 +6,8 @@ import type { LawView } from './article.ts';
 import { type CitedProvision, citedProvisions, provisionWords } from './citation.ts';
 
 const QUOTE_LIMIT = 60;
-/** More provisions than these are in the hover. */
-const PROVISION_LIMIT = 3;
+/** A message has one line: more provisions are in the hover. */
+const PROVISION_LIMIT = 1;
 
 /** Words of the draft on one line, shortened. */
 export function quoteOf(source: string, span: { readonly start: number; readonly end: number }): string {

@@ -40,7 +40,8 @@ describe('an improvement', () => {
 		equal(improved(page, 'doorbells', 'html'), '<p>有<b>门铃。</b>我们设有门铃，并及时应门。</p>');
 	});
 
-	it('completes the statement of nearly every example of a part', () => {
+	it('completes the statement of nearly every example of a part', function () {
+		this.timeout(120_000);
 		const failed: string[] = [];
 		let count = 0;
 		for (const { id, examples } of pack.requirements) {

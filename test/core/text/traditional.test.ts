@@ -21,7 +21,8 @@ describe('traditional script', () => {
 		deepEqual(clauses.map(toTraditional), clauses.map(expected));
 	});
 
-	it('states to the engine what the simplified clause states', () => {
+	it('states to the engine what the simplified clause states', function () {
+		this.timeout(120_000);
 		for (const { id, modelClause } of pack.requirements) {
 			const plain = plainClause(modelClause.zh, 'zh');
 			equal(findingOf(toTraditional(plain), id).verdict, findingOf(plain, id).verdict, id);

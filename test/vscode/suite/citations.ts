@@ -81,7 +81,7 @@ describe('A citation', () => {
 		});
 		assert.ok(found !== undefined);
 		const uri = 'targetUri' in found ? found.targetUri : found.uri;
-		assert.equal(uri.toString(), 'hegui:/law/csl-2025/23/Cybersecurity%20Law%20%282025%29%2C%20art.%2023.md');
+		assert.equal(uri.toString(), 'hegui:/law/csl-2025/23/Cybersecurity%20Law%20%282025%29%2C%20Article%2023.md');
 		assert.match(await textAt(uri), /\*\*第二十三条\*\*/);
 	});
 });

@@ -14,7 +14,7 @@ async function findingHover(requirement: string): Promise<string> {
 }
 
 const procedure = 'hegui:/enforcement/cac-procedure/How%20cyberspace%20authorities%20enforce%20the%20law.md';
-const inserted = encodeURIComponent('Criminal Law, art. 286-1 (第二百八十六条之一)')
+const inserted = encodeURIComponent('Criminal Law, Article 286-1 (第二百八十六条之一)')
 	.replace('(', '%28')
 	.replace(')', '%29');
 const insertedArticle = `hegui:/law/criminal-law/286-1/${inserted}.md`;

@@ -10,6 +10,8 @@ import type { Reviewed } from '../session.ts';
 
 /** More passages than these are in the hover. */
 const MOST_PASSAGES = 3;
+/** The first articles are those that the message names and more; the rest is in the hover, too. */
+const MOST_ARTICLES = 3;
 
 type Nearest = ReadonlyMap<string, Span>;
 
@@ -28,7 +30,7 @@ export function nearestIn({ review }: Reviewed): Nearest {
 
 function articles(finding: Finding, requirement: Requirement, { view }: Reviewed): DiagnosticRelatedInformation[] {
 	const start = { line: 0, character: 0 };
-	const cited = citedProvisions(view.pack, requirement, finding.provisions);
+	const cited = citedProvisions(view.pack, requirement, finding.provisions).slice(0, MOST_ARTICLES);
 	return cited.map(({ provision, instrument }) => ({
 		location: { uri: articleUri(instrument, provision.article, view.locale), range: { start, end: start } },
 		message: provisionWords(provision, instrument, view.locale),
