@@ -89,7 +89,8 @@ function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
 		}
 		for (const [requirement, sum] of scores) {
 			const score = sum / Math.sqrt(Math.max(features.size, FEWEST));
-			if (score > (best.get(requirement)?.score ?? 0)) best.set(requirement, { start, end, score });
+			if (score >= LEAST - AT_HOME && score > (best.get(requirement)?.score ?? 0))
+				best.set(requirement, { start, end, score });
 		}
 	}
 	nearIn.set(match, { index, near: best });
@@ -111,13 +112,12 @@ export function nearestPassages(
 	requirements: ReadonlySet<string>,
 ): ReadonlyMap<string, Span> {
 	const index = indexOf(pack.pack);
-	const wanted = pack.pack.requirements.flatMap(({ id }, number) => (requirements.has(id) ? [{ id, number }] : []));
 	const best = new Map<string, { readonly found: Near; readonly score: number; readonly clause: PlacedClause }>();
 	for (const clause of clauses) {
-		const own = near(clause.match, index);
-		for (const { id, number } of own.size === 0 ? [] : wanted) {
-			const found = own.get(number);
-			if (found === undefined) continue;
+		for (const [number, found] of near(clause.match, index)) {
+			const id = pack.pack.requirements[number]?.id ?? '';
+			const least = Math.max(LEAST, best.get(id)?.score ?? 0);
+			if (!requirements.has(id) || found.score + AT_HOME < least) continue;
 			const score = found.score + (isAtHome(clause, pack.anchors[number] ?? []) ? AT_HOME : 0);
 			if (score >= LEAST && score > (best.get(id)?.score ?? 0)) best.set(id, { found, score, clause });
 		}
