@@ -53,6 +53,7 @@ describe('completion in pack files', () => {
 				'anchor',
 				'modelClause',
 				'examples',
+				'theme',
 				'weak',
 				'needs',
 				'contradicted',

@@ -1,5 +1,6 @@
 // Reports as Markdown and as comma-separated values: what they hold, and what a draft cannot make of them.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { contentsOf } from '../../server/src/report/contents.ts';
 import { toCsv } from '../../server/src/report/csv.ts';
 import { toMarkdown } from '../../server/src/report/markdown.ts';
 import { headings } from '../../server/src/report/rows.ts';
@@ -53,6 +54,38 @@ describe('the report as comma-separated values', () => {
 		for (const row of rows) equal(row.length, headings(hostileReport('en')).length);
 		for (const field of rows.flat()) equal(/^\s*[=+\-@]/.test(field), false, field);
 		equal(/\0|\p{Cs}/u.test(csv), false);
+	});
+});
+
+describe('what a report holds', () => {
+	it('stands under its theme, in the order of the law; what has none comes last, as other', () => {
+		const { sets, ...about } = sampleReport('en');
+		const themed: Readonly<Record<string, string>> = { diaries: 'b-theme', doorbells: 'a-theme' };
+		const withThemes = sets.map((set) => ({
+			...set,
+			documents: set.documents.map((document) => ({
+				...document,
+				findings: document.findings.map((finding) => {
+					const theme = themed[finding.requirement];
+					return theme === undefined ? finding : { ...finding, theme, themeTitle: theme.toUpperCase() };
+				}),
+			})),
+		}));
+		const titles = (themes: readonly string[]) =>
+			contentsOf({ ...about, sets: withThemes, themes })[0]?.themes.map(({ title }) => title);
+		deepEqual(titles(['b-theme', 'a-theme']), ['B-THEME', 'A-THEME', 'Other']);
+		deepEqual(titles([]), ['A-THEME', 'B-THEME', 'Other']);
+	});
+
+	it('counts verdicts of all documents of a set', () => {
+		const [toys] = contentsOf(sampleReport('en'));
+		deepEqual(Object.fromEntries(toys?.counts ?? []), {
+			contradicted: 1,
+			missing: 3,
+			partial: 1,
+			unclear: 0,
+			fulfilled: 1,
+		});
 	});
 });
 
