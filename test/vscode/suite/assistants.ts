@@ -1,7 +1,7 @@
 // Tools for assistants: offered where the editor has tools, answering with places, quotes and provisions.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, chinese, closeAll, english, findings, openSample } from './support.ts';
+import { api, chinese, closeAll, draft, english, findingOf, findings, openSample, requirementOf } from './support.ts';
 
 interface Tool {
 	readonly name: string;
@@ -67,8 +67,31 @@ describe('The tools for assistants', () => {
 });
 
 describe('A second opinion', () => {
+	const configuration = () => vscode.workspace.getConfiguration('hegui.secondOpinion');
+	const enable = (value: boolean | undefined) =>
+		configuration().update('enabled', value, vscode.ConfigurationTarget.Global);
+	const ask = (requirement: string, uri: vscode.Uri) =>
+		vscode.commands.executeCommand('hegui.secondOpinion', { uri: uri.toString(), requirement });
+
+	afterEach(async () => {
+		await enable(undefined);
+		await closeAll();
+	});
+
 	it('is off unless a person switches it on', async () => {
-		await api();
-		assert.equal(vscode.workspace.getConfiguration('hegui').get('secondOpinion.enabled'), false);
+		const { uri } = await openSample(chinese);
+		assert.equal(configuration().get('enabled'), false);
+		assert.equal(await ask('blacklist', uri), 'off');
+	});
+
+	it('is for unclear findings only, and needs a model, which this editor has not', async () => {
+		const { uri } = await openSample(chinese);
+		await enable(true);
+		assert.equal(await ask('blacklist', uri), 'not-unclear');
+		const doubtful = await draft(
+			'---\nhegui: { documentType: other-agreement }\n---\n\n# 合作协议\n\n第一条 本协议由您与微澜公司订立。本公司运营的网站为本公司的官网，网址为 www.example.com。\n',
+		);
+		const unclear = await findingOf(doubtful, 'icp-number');
+		assert.equal(await ask(requirementOf(unclear), doubtful.uri), 'no-model');
 	});
 });
