@@ -12,7 +12,7 @@ import { ensureHost, prepareProfile, remoteUri, startServer, windowUrl } from '.
 
 const root = resolve(import.meta.dirname, '..');
 const suite = join(root, 'dist', 'test', 'suite.js');
-const timeLimit = 180_000;
+const timeLimit = 480_000;
 
 async function inBrowser(workspace, env) {
 	ensureHost();
