@@ -262,6 +262,7 @@ describe('a row', () => {
 		deepEqual(can('swing'), ['mend', 'decide']);
 		deepEqual(can('kite'), ['decide']);
 		deepEqual(can('doll'), ['withdraw']);
+		deepEqual(can('sand'), ['mend', 'renew', 'withdraw']);
 	});
 
 	it('with a decision shows it; one that is over leaves the gap', () => {

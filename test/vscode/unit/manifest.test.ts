@@ -37,7 +37,14 @@ const { contributes }: Manifest = JSON.parse(read('package.json'));
 const declared = contributes.commands.map(({ command }) => command);
 
 /** Commands that parts of the extension bring that are not here yet. */
-const awaited = ['hegui.decide', 'hegui.withdraw', 'hegui.createConfig', 'hegui.newDraft', 'hegui.showReport'];
+const awaited = [
+	'hegui.decide',
+	'hegui.withdrawDecision',
+	'hegui.renewDecision',
+	'hegui.createConfig',
+	'hegui.newDraft',
+	'hegui.showReport',
+];
 
 /** VS Code makes one for each view, to give it the focus. */
 const ofViews = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => `${id}.focus`));

@@ -101,8 +101,14 @@ function abilitiesOf(finding: FindingRecord): string[] {
 		'text',
 		...(canMend ? ['mend'] : []),
 		...(finding.verdict === 'unclear' ? ['doubt'] : []),
-		...(finding.waived === null ? (finding.verdict === 'fulfilled' ? [] : ['decide']) : ['withdraw']),
+		...decisionsOn(finding),
 	];
+}
+
+/** What may be decided on a finding that has a decision, or has none. */
+function decisionsOn({ waived, verdict }: FindingRecord): string[] {
+	if (waived !== null) return waived.state === 'active' ? ['withdraw'] : ['renew', 'withdraw'];
+	return verdict === 'fulfilled' ? [] : ['decide'];
 }
 
 function placeNodes(parent: string, one: DocumentFinding, words: CoverageWords): CoverageNode[] {
@@ -152,7 +158,7 @@ function decisionNodes(parent: string, { document, finding }: DocumentFinding, w
 			icon: { name: waived.state === 'active' ? 'bookmark' : 'history' },
 			tooltip: [waived.reason, details.join(words.separator)].map(escapeMarkdown).join('\n\n'),
 			spoken: [label, waived.reason, ...details].join(words.separator),
-			can: ['withdraw'],
+			can: decisionsOn(finding),
 			children: [],
 			uri: document.uri,
 			requirement,
