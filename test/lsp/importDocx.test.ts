@@ -1,5 +1,6 @@
 // Word documents on the wire: bytes go in, Markdown or a reason comes out.
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
+import { memory } from '../support/packs.ts';
 import { Wire } from '../support/wire.ts';
 import { agreementFile } from '../support/word.ts';
 
@@ -49,5 +50,25 @@ describe('hegui/importDocx', () => {
 		await wire.until(() => wire.logged.some((line) => line.startsWith('importDocx failed')));
 		await wire.openDocument('# Terms\n');
 		equal(Array.isArray(await wire.diagnostics()), true);
+	});
+});
+
+describe('the Markdown copy of a Word document', () => {
+	const copy = `hegui-word:/terms/draft.md?${encodeURIComponent('file:///terms/draft.docx')}`;
+
+	it('is a draft of the folder of its Word document', async () => {
+		const files = { 'file:///terms/hegui.yaml': 'asOf: 2015-01-01\n' };
+		const asked: (string | undefined)[] = [];
+		const wire = await Wire.open({
+			host: { files: memory(files) },
+			workspaceFolders: [{ uri: 'file:///terms', name: 'terms' }],
+		});
+		wire.configuration = (items) => items.map(({ scopeUri }) => asked.push(scopeUri) && {});
+		await wire.openDocument('# 玩具协议\n\n你好。\n', 'markdown', copy);
+		await wire.until(() => wire.refreshes > 0);
+		const [finding] = (await wire.diagnostics(copy)).filter(({ code }) => code === 'leaving');
+		match(String(finding?.message), /toy-2010/);
+		equal(asked.includes('file:///terms/draft.docx'), true);
+		await wire.close();
 	});
 });

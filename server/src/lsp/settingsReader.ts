@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { type EditorSettings, readEditorSettings } from '../settings/editor.ts';
 import type { Session } from './session.ts';
+import { homeOf } from './workspace.ts';
 
 export class SettingsReader {
 	private readonly connection: Connection;
@@ -35,7 +36,7 @@ export class SettingsReader {
 		try {
 			return await this.connection.workspace.getConfiguration({
 				section: 'hegui',
-				...(uri === undefined ? {} : { scopeUri: uri }),
+				...(uri === undefined ? {} : { scopeUri: homeOf(uri) }),
 			});
 		} catch (error) {
 			this.failed(error);

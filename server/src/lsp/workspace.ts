@@ -69,6 +69,12 @@ export function nameOf(uri: string): string {
 	}
 }
 
+/** Where a draft belongs: the Markdown copy of a Word document holds the address of that in its own. */
+export function homeOf(uri: string): string {
+	const query = /^hegui-word:[^?#]*\?([^#]*)/.exec(uri)?.[1];
+	return query === undefined ? uri : nameOf(query);
+}
+
 /** The hegui.yaml of a workspace folder. */
 export function configOf(root: string): string {
 	return within(root, CONFIG_FILE);
@@ -197,6 +203,6 @@ export function nearestFolder(folders: readonly FolderConfig[], uri: string): Fo
 /** Path of a file in a folder, with forward slashes; undefined where it lies elsewhere. */
 export function pathWithin(folder: string, uri: string): string | undefined {
 	const start = nameOf(withSlash(folder));
-	const name = nameOf(uri);
+	const name = nameOf(homeOf(uri));
 	return name.startsWith(start) ? name.slice(start.length) : undefined;
 }
