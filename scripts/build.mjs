@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const sources = ['client/src', 'server/src', 'law', 'test/vscode/suite', 'esbuild.mjs', 'package-lock.json'];
 const outputs = [
+	'packages.json',
 	'cli.js',
 	'server/server.js',
 	'server/server.web.js',
