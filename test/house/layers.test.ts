@@ -53,7 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	},
 	node: {
 		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
-		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/],
+		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/, /^tinyglobby$/],
 	},
 	browser: {
 		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],

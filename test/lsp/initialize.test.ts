@@ -20,7 +20,7 @@ describe('initialize', () => {
 	it('offers everything to our own client', async () => {
 		deepEqual(await capabilitiesFor({}), {
 			...always,
-			diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false },
+			diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: true },
 			codeLensProvider: {},
 			documentSymbolProvider: { label: 'Hegui' },
 			foldingRangeProvider: true,

@@ -1,4 +1,6 @@
 // A small pack of a user's own, and a workspace to keep it in.
+import picomatch = require('picomatch');
+
 import type { WorkspaceFiles } from '../../server/src/lsp/workspace.ts';
 
 /** The file of a house rule that builds on the toy law and passes its examples. */
@@ -32,6 +34,12 @@ export function memory(files: Readonly<Record<string, string>>): WorkspaceFiles 
 		list: async (folder) => {
 			const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
 			return inside.length === 0 ? undefined : inside.map((path) => path.slice(folder.length + 1));
+		},
+		find: async (folder, globs) => {
+			const start = folder.endsWith('/') ? folder : `${folder}/`;
+			const isWanted = picomatch([...globs]);
+			const inside = Object.keys(files).filter((path) => path.startsWith(start) && isWanted(path.slice(start.length)));
+			return { uris: inside, more: false };
 		},
 	};
 }

@@ -15,7 +15,7 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
 		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW_ALL] },
 		...navigationCapabilities(support.navigation, support.virtualDocuments),
 		...(support.pullDiagnostics
-			? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: false } }
+			? { diagnosticProvider: { identifier: 'hegui', interFileDependencies: false, workspaceDiagnostics: true } }
 			: {}),
 		...(support.virtualDocuments
 			? {

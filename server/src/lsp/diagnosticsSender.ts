@@ -9,6 +9,8 @@ import {
 	type Position,
 	ResponseError,
 } from 'vscode-languageserver';
+import { digest } from '../core/text/digest.ts';
+import type { ClosedDrafts, ClosedResult } from './closedDrafts.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { Quiet } from './quiet.ts';
 import type { Answering } from './requests.ts';
@@ -21,6 +23,11 @@ interface Sent {
 	readonly text: string;
 }
 
+function reportOf(sent: Sent, items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
+	if (sent.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sent.id };
+	return { kind: DocumentDiagnosticReportKind.Full, resultId: sent.id, items };
+}
+
 export class DiagnosticsSender {
 	private readonly connection: Connection;
 	private readonly server: Answering;
@@ -29,6 +36,10 @@ export class DiagnosticsSender {
 	private readonly pushes = new Map<string, number>();
 	private results = 0;
 	private readonly quiet: Quiet;
+	/** Drafts that are reviewed also when they are not open. */
+	closed: ClosedDrafts | undefined;
+	/** Results that did not change need not be compared again. */
+	private readonly saidOf = new WeakMap<ClosedResult, Sent>();
 
 	constructor(connection: Connection, server: Answering, session: Session) {
 		this.connection = connection;
@@ -82,16 +93,26 @@ export class DiagnosticsSender {
 
 	/** The answer to a request for the diagnostics of a document. */
 	async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-		const revision = this.session.draft(uri)?.revision;
+		const draft = this.session.draft(uri);
+		if (draft === undefined) return this.saved(uri, previous);
+		const { revision } = draft;
 		const items = await this.server.answer('diagnostic', uri, token, (reviewed) => this.diagnose(reviewed));
 		if (items === null) {
 			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
 			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', { retriggerRequest: true });
 		}
-		const sent = this.remember(uri, items);
-		if (sent.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sent.id };
-		return { kind: DocumentDiagnosticReportKind.Full, resultId: sent.id, items };
+		return reportOf(this.remember(uri, items), items, previous);
+	}
+
+	/** What is known of a draft that is not open: nothing of most. */
+	private saved(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+		const result = this.closed?.result(uri);
+		if (result === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+		const items = [...result.diagnostics];
+		const sent = this.saidOf.get(result) ?? this.remember(uri, items);
+		this.saidOf.set(result, sent);
+		return reportOf(sent, items, previous);
 	}
 
 	/** For clients that do not ask: sends after a pause in typing. */
@@ -108,7 +129,7 @@ export class DiagnosticsSender {
 
 	/** Gives diagnostics that did not change the name that they had. */
 	private remember(uri: string, items: readonly Diagnostic[]): Sent {
-		const text = JSON.stringify(items);
+		const text = digest(JSON.stringify(items));
 		const before = this.sent.get(uri);
 		if (before?.text === text) return before;
 		const sent = { id: String(++this.results), text };

@@ -16,11 +16,13 @@ import { virtualDocument } from './features/virtualDocuments.ts';
 import { answerNavigation } from './navigation.ts';
 import type { PackFiles } from './packFiles.ts';
 import type { Reviewed, Session } from './session.ts';
+import type { WorkspaceReview } from './workspaceReview.ts';
 
 /** What answers need of the server. */
 export interface Answering {
 	readonly session: Session | undefined;
 	readonly packFiles: PackFiles | undefined;
+	readonly workspace: WorkspaceReview | undefined;
 	/** The review of a draft as it stands; undefined where it is not known, was changed meanwhile, or nobody wants it any more. */
 	reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined>;
 	/** The answer to a request; null where there is none to give, or giving it failed. */
@@ -83,8 +85,10 @@ export function answerRequests(connection: Connection, server: Answering): void 
 		const text = await content(server, uri);
 		return text === undefined ? null : { text };
 	});
-	connection.onRequest('hegui/coverage', () => coverageOf(server));
-	connection.onRequest('hegui/report', (params: unknown) => makeReport(server, params));
+	connection.onRequest('hegui/coverage', (token: CancellationToken) => coverageOf(server, token));
+	connection.onRequest('hegui/report', (params: unknown, token: CancellationToken) =>
+		makeReport(server, params, token),
+	);
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),
 	);

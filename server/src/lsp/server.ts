@@ -21,6 +21,7 @@ import { type Answering, answerRequests } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
+import { WorkspaceReview } from './workspaceReview.ts';
 
 /** Gives the law; a worker is told where the bundles of the server lie. */
 type LoadPack = (folder: string | undefined) => Pack;
@@ -31,6 +32,7 @@ class Server implements Answering {
 	private readonly host: Host;
 	session: Session | undefined;
 	packFiles: PackFiles | undefined;
+	workspace: WorkspaceReview | undefined;
 	private sender: DiagnosticsSender | undefined;
 	private log: Log | undefined;
 	private readonly statuses = new Map<string, string>();
@@ -51,12 +53,14 @@ class Server implements Answering {
 			const { uri, languageId, version, text } = params.textDocument;
 			if (this.packFiles?.open(params)) return;
 			this.session?.open(uri, languageId, version, text);
+			this.workspace?.opened(uri);
 			this.sender?.pushSoon(uri);
 		});
 		connection.onDidChangeTextDocument((params) => {
 			const { uri, version } = params.textDocument;
 			if (this.packFiles?.change(params)) return;
 			this.session?.draft(uri)?.update(params.contentChanges, version);
+			this.workspace?.edited(uri);
 			this.sender?.edited(uri);
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
@@ -64,9 +68,15 @@ class Server implements Answering {
 			if (this.sender) this.notAwaited('cursor', this.sender.cursorMoved(uri, position));
 		});
 		connection.onDidChangeConfiguration(() => this.settingsChanged());
-		connection.onDidChangeWatchedFiles(({ changes }) => this.packFiles?.watched(changes));
+		connection.onDidChangeWatchedFiles(({ changes }) => {
+			this.packFiles?.watched(changes);
+			this.workspace?.closedDrafts.watched(changes);
+		});
 		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
 			return this.sender?.pull(textDocument.uri, previousResultId, token) ?? { kind: 'full', items: [] };
+		});
+		connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, progress) => {
+			return this.workspace?.diagnostics.pull(previousResultIds, token, progress) ?? { items: [] };
 		});
 		answerRequests(connection, this);
 		connection.listen();
@@ -121,15 +131,23 @@ class Server implements Answering {
 		this.log = new Log(this.connection, session);
 		const sender = new DiagnosticsSender(this.connection, this, session);
 		this.sender = sender;
-		this.packFiles = new PackFiles({
+		const keeper = new WorkspaceKeeper(this.connection, law, rootsOf(params));
+		const failed = (what: string, error: unknown): void => this.logFailure(what, error);
+		const workspace = new WorkspaceReview({
+			connection: this.connection,
 			session,
-			keeper: new WorkspaceKeeper(this.connection, law, rootsOf(params)),
-			changed: () => {
-				this.log?.law();
-				this.sendAnew();
-			},
-			failed: (what, error) => this.logFailure(what, error),
+			sender,
+			keeper,
+			readSettings: (folder) => this.settings.read(session, folder),
+			notAwaited: (what, sending) => this.notAwaited(what, sending),
+			failed,
 		});
+		this.workspace = workspace;
+		const changed = (): void => {
+			this.log?.law();
+			this.sendAnew();
+		};
+		this.packFiles = new PackFiles({ session, keeper, changed, failed });
 		return { serverInfo: { name: 'hegui', version: law.version }, capabilities: capabilitiesFor(support) };
 	}
 
@@ -159,6 +177,7 @@ class Server implements Answering {
 		this.session?.close(uri);
 		this.statuses.delete(uri);
 		this.sender?.forget(uri);
+		this.workspace?.closed(uri);
 	}
 
 	private async settingsChanged(): Promise<void> {
@@ -174,6 +193,7 @@ class Server implements Answering {
 	private sendAnew(): void {
 		this.sender?.sendAnew();
 		refreshNavigation(this.connection, this);
+		this.workspace?.reviewAll();
 	}
 
 	private tellStatus(reviewed: Reviewed, session: Session): void {
@@ -183,7 +203,6 @@ class Server implements Answering {
 		if (this.statuses.get(status.uri) === text) return;
 		this.statuses.set(status.uri, text);
 		this.notAwaited('status', this.connection.sendNotification('hegui/status', status));
-		this.notAwaited('coverage', this.connection.sendNotification('hegui/coverageChanged'));
 	}
 }
 

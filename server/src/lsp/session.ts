@@ -14,7 +14,7 @@ import type { ClientSupport } from './clientSupport.ts';
 import { Draft } from './draft.ts';
 import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
-import { type FolderConfig, nearestFolder, pathWithin, type WorkspaceFiles } from './workspace.ts';
+import { type FolderConfig, nameOf, nearestFolder, pathWithin, type WorkspaceFiles } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -139,6 +139,16 @@ export class Session {
 
 	uris(): string[] {
 		return [...this.entries.keys()];
+	}
+
+	/** Whether a document of this name is open, however its address is escaped. */
+	isOpen(name: string): boolean {
+		return this.draftNamed(name) !== undefined;
+	}
+
+	draftNamed(name: string): Draft | undefined {
+		const known = this.entries.get(name)?.draft;
+		return known ?? [...this.entries.values()].find(({ draft }) => nameOf(draft.uri) === name)?.draft;
 	}
 
 	/** Settings of a document, once fetched. */

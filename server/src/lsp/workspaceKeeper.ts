@@ -120,6 +120,7 @@ export class WorkspaceKeeper {
 
 	/** To be called with what is doubtful in document sets, whenever their files were looked for. */
 	async tellSets(problems: readonly PackProblem[]): Promise<void> {
+		if (JSON.stringify(problems) === JSON.stringify(this.ofSets)) return;
 		this.ofSets = problems;
 		await this.tell();
 	}

@@ -1,4 +1,5 @@
 // The report of all documents as a file, for the client to save.
+import type { CancellationToken } from 'vscode-languageserver';
 import { type FileFormat, fileFormats, fileName, reportFile } from '../../report/files.ts';
 import type { Answering } from '../requests.ts';
 import { coverageOf } from './coverage.ts';
@@ -24,10 +25,14 @@ export function askedFormat(params: unknown): FileFormat | undefined {
 }
 
 /** The answer to `hegui/report`; null where it cannot be made. */
-export async function makeReport(server: Answering, params: unknown): Promise<ReportFile | null> {
+export async function makeReport(
+	server: Answering,
+	params: unknown,
+	token: CancellationToken,
+): Promise<ReportFile | null> {
 	const { session } = server;
 	const format = askedFormat(params);
-	const coverage = await coverageOf(server);
+	const coverage = await coverageOf(server, token);
 	if (session === undefined || format === undefined || coverage === null) return null;
 	const { law, sets, themes } = coverage;
 	const input = {

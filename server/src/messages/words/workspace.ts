@@ -6,6 +6,8 @@ export const workspaceEnglish = {
 	'config.unknownRequirement': 'there is no requirement “{name}”; did you mean “{nearest}”?',
 	'config.inTwoSets': '{path} belongs to two sets, “{first}” and “{second}”; it is reviewed with the first',
 	'config.noMatch': 'no document is found for “{glob}”',
+	'workspace.tooMany':
+		'Hegui: the workspace has more drafts than are reviewed without being open; the first {count} are.',
 } as const;
 
 export const workspaceChinese: Readonly<Record<keyof typeof workspaceEnglish, string>> = {
@@ -14,4 +16,5 @@ export const workspaceChinese: Readonly<Record<keyof typeof workspaceEnglish, st
 	'config.unknownRequirement': '没有名为“{name}”的要求；是否应为“{nearest}”？',
 	'config.inTwoSets': '{path} 同时属于“{first}”和“{second}”两个文档集，按前一个审查',
 	'config.noMatch': '没有与“{glob}”相符的文档',
+	'workspace.tooMany': '合规：工作区的文稿太多，只审查前 {count} 份；其余的打开后再审查。',
 };

@@ -1,0 +1,200 @@
+// Drafts of the workspace that are not open: found, reviewed one at a time while nothing else is to do, kept as results.
+import type { Diagnostic } from 'vscode-languageserver';
+import { digest } from '../core/text/digest.ts';
+import type { DocumentRecord } from '../report/record.ts';
+import { isDraftPath } from '../settings/documentSets.ts';
+import type { EditorSettings } from '../settings/editor.ts';
+import { Draft } from './draft.ts';
+import { type DraftFolder, findDrafts, type Listing } from './draftListing.ts';
+import { recordOf } from './features/coverage.ts';
+import { diagnose } from './features/diagnostics.ts';
+import type { Session } from './session.ts';
+import { nameOf, pathWithin } from './workspace.ts';
+import type { WorkspaceKeeper } from './workspaceKeeper.ts';
+
+/** Changes on disk come in flocks: all of a checkout, or of a save with its backup. */
+const CHANGE_PAUSE = 300;
+/** Of a change, as the protocol counts. */
+const DELETED = 3;
+/** How long to wait while an open draft is reviewed. */
+const WAIT = 20;
+
+/** What came of a draft; the reading itself is not kept. */
+export interface ClosedResult {
+	readonly uri: string;
+	readonly digest: string;
+	/** The law, configuration and settings that it was reviewed under. */
+	readonly state: number;
+	readonly diagnostics: readonly Diagnostic[];
+	/** Undefined where the draft is larger than the limit. */
+	readonly record: DocumentRecord | undefined;
+}
+
+/** What closed drafts need of the server. */
+export interface ClosedDraftsHost {
+	readonly session: Session;
+	readonly keeper: WorkspaceKeeper;
+	/** Settings of a workspace folder. */
+	settingsOf(folder: string): Promise<EditorSettings>;
+	/** Told of a draft whose result is new, or gone. */
+	changed(uri: string): void;
+	/** Told where there are more drafts than are reviewed. */
+	tooMany(count: number): void;
+	/** Told when there is nothing more to do. */
+	idle(): void;
+	failed(what: string, error: unknown): void;
+}
+
+/** Reviews what is not open, and remembers what came of it by the names of the drafts. */
+export class ClosedDrafts {
+	private readonly host: ClosedDraftsHost;
+	private wanted = new Map<string, DraftFolder>();
+	private readonly results = new Map<string, ClosedResult>();
+	private readonly queue = new Set<string>();
+	private readonly waiting: (() => void)[] = [];
+	private state = 0;
+	private turn = 0;
+	private isRunning = false;
+	private isListOverdue = false;
+
+	constructor(host: ClosedDraftsHost) {
+		this.host = host;
+	}
+
+	/** To be called when law, configuration or settings have changed. */
+	reviewAll(): void {
+		this.state++;
+		this.isListOverdue = true;
+		this.start();
+	}
+
+	/** To be called with files that were changed outside of open documents. */
+	watched(changes: readonly { readonly uri: string; readonly type: number }[]): void {
+		const { roots } = this.host.keeper;
+		const drafts = changes.filter(({ uri }) => roots.some((root) => isDraftPath(pathWithin(root, uri) ?? '')));
+		if (drafts.length === 0) return;
+		for (const { uri, type } of drafts) {
+			if (type === DELETED || !this.wanted.has(nameOf(uri))) this.isListOverdue = true;
+			else this.queue.add(nameOf(uri));
+		}
+		const turn = ++this.turn;
+		void this.host.session.host.pause(CHANGE_PAUSE).then(() => {
+			if (turn === this.turn) this.start();
+		});
+	}
+
+	/** To be called when a draft was closed: what is saved may be other than what was last seen. */
+	closed(uri: string): void {
+		if (!this.wanted.has(nameOf(uri))) return;
+		this.host.changed(uri);
+		this.queue.add(nameOf(uri));
+		this.start();
+	}
+
+	/** Whether there is more to come. */
+	get isAtWork(): boolean {
+		return this.isRunning;
+	}
+
+	/** Whether a draft is reviewed also when it is not open. */
+	wants(uri: string): boolean {
+		return this.wanted.has(nameOf(uri));
+	}
+
+	/** Addresses of the drafts that are reviewed also when they are not open. */
+	uris(): string[] {
+		return [...this.wanted.values()].map(({ uri }) => uri);
+	}
+
+	result(uri: string): ClosedResult | undefined {
+		return this.results.get(nameOf(uri));
+	}
+
+	/** Resolves when all has been reviewed. */
+	async settled(): Promise<void> {
+		if (this.isRunning) await new Promise<void>((resolve) => this.waiting.push(resolve));
+	}
+
+	private start(): void {
+		if (this.isRunning) return;
+		this.isRunning = true;
+		this.run()
+			.catch((error: unknown) => this.host.failed('workspace review', error))
+			.finally(() => {
+				this.isRunning = false;
+				for (const wake of this.waiting.splice(0)) wake();
+				this.host.idle();
+			});
+	}
+
+	private async run(): Promise<void> {
+		for (;;) {
+			if (this.isListOverdue) {
+				this.isListOverdue = false;
+				await this.list();
+			}
+			const [name] = this.queue;
+			if (name === undefined && !this.isListOverdue) return;
+			if (name === undefined) continue;
+			this.queue.delete(name);
+			try {
+				await this.review(name);
+			} catch (error) {
+				this.host.failed('workspace review', error);
+			}
+		}
+	}
+
+	private async list(): Promise<void> {
+		const { session, keeper } = this.host;
+		const files = keeper.filesOf(session);
+		const empty: Listing = { drafts: [], problems: [], more: false };
+		const { drafts, problems, more } = files === undefined ? empty : await findDrafts(session, keeper.roots, files);
+		this.wanted = new Map(drafts.map((draft) => [nameOf(draft.uri), draft]));
+		for (const [name, { uri }] of this.results) if (!this.wanted.has(name)) this.forget(name, uri);
+		for (const [name] of this.wanted) if (this.results.get(name)?.state !== this.state) this.queue.add(name);
+		await keeper.tellSets(problems);
+		if (more) this.host.tooMany(drafts.length);
+	}
+
+	private forget(name: string, uri: string): void {
+		if (this.results.delete(name)) this.host.changed(uri);
+	}
+
+	private async review(name: string): Promise<void> {
+		const { session, keeper } = this.host;
+		const place = this.wanted.get(name);
+		// What is open is reviewed as it is typed; its saved text waits until it is closed.
+		if (place === undefined || session.isOpen(name)) return;
+		const { uri, root } = place;
+		const { state } = this;
+		const text = await keeper.filesOf(session)?.readNow(uri);
+		if (text === undefined) {
+			this.forget(name, uri);
+			return;
+		}
+		const before = this.results.get(name);
+		const sum = digest(text);
+		if (before?.digest === sum && before.state === state) return;
+		const settings = await this.host.settingsOf(root);
+		const isStopped = (): boolean => this.state !== state || !this.wanted.has(name) || session.isOpen(name);
+		const draft = new Draft(uri, 'markdown', 0, text);
+		const reviewed = await session.reviewClosed(draft, settings, () => this.rest(), isStopped);
+		if (reviewed === undefined || isStopped()) {
+			if (this.wanted.has(name) && !session.isOpen(name)) this.queue.add(name);
+			return;
+		}
+		const diagnostics = diagnose(reviewed, session);
+		const record = recordOf(reviewed, session, keeper.roots);
+		this.results.set(name, { uri, digest: sum, state, diagnostics, record });
+		this.host.changed(uri);
+		await this.rest();
+	}
+
+	/** Open drafts go first. */
+	private async rest(): Promise<void> {
+		const { host, isBusy } = this.host.session;
+		await (isBusy ? host.pause(WAIT) : host.breathe());
+		while (this.host.session.isBusy) await host.pause(WAIT);
+	}
+}

@@ -1,0 +1,45 @@
+// Which drafts of the workspace are reviewed without being open: those of document sets, or all, as the settings say.
+import type { PackProblem } from '../lawpack/source.ts';
+import { checkSets } from '../settings/configCheck.ts';
+import { ALL_DRAFTS, isDraftPath } from '../settings/documentSets.ts';
+import type { Session } from './session.ts';
+import { MOST_DRAFTS, nameOf, pathWithin, placed, type RememberedFiles } from './workspace.ts';
+
+/** A draft, and the workspace folder that it lies in. */
+export interface DraftFolder {
+	readonly uri: string;
+	readonly root: string;
+}
+
+/** The drafts that were found. */
+export interface Listing {
+	readonly drafts: readonly DraftFolder[];
+	/** What is doubtful in the document sets beside these files. */
+	readonly problems: readonly PackProblem[];
+	/** There are more. */
+	readonly more: boolean;
+}
+
+/** Looks for drafts. */
+export async function findDrafts(session: Session, roots: readonly string[], files: RememberedFiles): Promise<Listing> {
+	const scope = session.settings.workspaceDiagnostics;
+	const found = new Map<string, DraftFolder>();
+	const problems: PackProblem[] = [];
+	let isMore = false;
+	const look = async (folder: string, globs: readonly string[]): Promise<string[]> => {
+		if (globs.length === 0) return [];
+		const { uris, more } = (await files.find(folder, globs)) ?? { uris: [], more: false };
+		const drafts = uris.filter((uri) => isDraftPath(pathWithin(folder, uri) ?? ''));
+		for (const uri of drafts) if (!found.has(nameOf(uri))) found.set(nameOf(uri), { uri, root: folder });
+		if (more) isMore = true;
+		return drafts;
+	};
+	for (const { folder, config, file } of scope === 'off' ? [] : session.folders) {
+		const globs = config.sets.flatMap(({ documents }) => documents);
+		const paths = (await look(folder, globs)).map((uri) => pathWithin(folder, uri) ?? '');
+		problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
+	}
+	for (const root of scope === 'all' ? roots : []) await look(root, [ALL_DRAFTS]);
+	const drafts = [...found.values()];
+	return { drafts: drafts.slice(0, MOST_DRAFTS), problems, more: isMore || drafts.length > MOST_DRAFTS };
+}

@@ -1,0 +1,148 @@
+// Diagnostics of drafts that need not be open: given to clients that ask for those of the whole workspace, else sent.
+import {
+	type CancellationToken,
+	type Connection,
+	DocumentDiagnosticReportKind,
+	type PreviousResultId,
+	type ResultProgressReporter,
+	type WorkspaceDiagnosticReport,
+	type WorkspaceDiagnosticReportPartialResult,
+	type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { ClosedDrafts } from './closedDrafts.ts';
+import type { DiagnosticsSender } from './diagnosticsSender.ts';
+import type { Session } from './session.ts';
+import { nameOf } from './workspace.ts';
+
+type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+
+/** What workspace diagnostics need of the server. */
+export interface WorkspaceDiagnosticsHost {
+	readonly connection: Connection;
+	readonly session: Session;
+	readonly sender: DiagnosticsSender;
+	readonly closedDrafts: ClosedDrafts;
+	notAwaited(what: string, sending: Promise<unknown>): void;
+}
+
+export class WorkspaceDiagnostics {
+	private readonly host: WorkspaceDiagnosticsHost;
+	private waiting: (() => void)[] = [];
+	private revision = 0;
+	/** Whether the client asks; one that never does is sent what it cannot ask for. */
+	private isAsked = false;
+	private readonly pushed = new Set<string>();
+
+	constructor(host: WorkspaceDiagnosticsHost) {
+		this.host = host;
+	}
+
+	/** To be called when the diagnostics of a draft of the workspace may be others than before. */
+	changed(uri: string): void {
+		this.wake();
+		if (!this.isAsked && !this.host.session.isOpen(nameOf(uri))) this.push(uri);
+	}
+
+	/** To be called when there may be something to tell. */
+	wake(): void {
+		this.revision++;
+		for (const wake of this.waiting.splice(0)) wake();
+	}
+
+	/** To be called when a draft is opened: from now on it is told of as an open one. */
+	opened(uri: string): void {
+		const { support } = this.host.session;
+		// Other clients get the diagnostics of the open text in place of those that were sent.
+		if (this.pushed.delete(uri) && support.pullDiagnostics) this.send(uri, []);
+	}
+
+	/**
+	 * Answers when there is something new, in parts where the client takes parts.
+	 *
+	 * @param previous what the client holds
+	 */
+	async pull(
+		previous: readonly PreviousResultId[],
+		token: CancellationToken,
+		progress: Progress,
+	): Promise<WorkspaceDiagnosticReport> {
+		this.isAsked = true;
+		for (const uri of this.pushed) this.send(uri, []);
+		this.pushed.clear();
+		const known = new Map(previous.map(({ uri, value }) => [nameOf(uri), { uri, value }]));
+		let hasReported = false;
+		for (;;) {
+			const { revision } = this;
+			const items = await this.news(known, token);
+			if (token.isCancellationRequested) return { items: [] };
+			if (items.length > 0 && progress === undefined) return { items };
+			if (items.length > 0) progress?.report({ items });
+			hasReported ||= items.length > 0;
+			if (hasReported && !this.host.closedDrafts.isAtWork) return { items: [] };
+			await this.changeSince(revision, token);
+		}
+	}
+
+	/** What the client does not hold yet, or holds in vain; from now on it does. */
+	private async news(
+		known: Map<string, { readonly uri: string; readonly value: string }>,
+		token: CancellationToken,
+	): Promise<WorkspaceDocumentDiagnosticReport[]> {
+		const { closedDrafts, session } = this.host;
+		const items: WorkspaceDocumentDiagnosticReport[] = [];
+		for (const uri of closedDrafts.uris()) {
+			if (token.isCancellationRequested) return items;
+			const name = nameOf(uri);
+			const report = await this.report(uri, known.get(name)?.value, token);
+			if (report?.kind !== DocumentDiagnosticReportKind.Full) continue;
+			items.push(report);
+			if (report.resultId !== undefined) known.set(name, { uri, value: report.resultId });
+		}
+		for (const [name, { uri }] of known) {
+			const isKnown = closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork;
+			if (session.isOpen(name) || (closedDrafts.wants(uri) && isKnown)) continue;
+			known.delete(name);
+			items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+		}
+		return items;
+	}
+
+	private async report(
+		uri: string,
+		previous: string | undefined,
+		token: CancellationToken,
+	): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+		const { sender, session } = this.host;
+		const draft = session.draftNamed(nameOf(uri));
+		try {
+			const report = await sender.pull(draft?.uri ?? uri, previous, token);
+			// What has not been reviewed yet has no name, and is not told of.
+			if (report.resultId === undefined) return undefined;
+			return { ...report, uri, version: draft?.version ?? null } as WorkspaceDocumentDiagnosticReport;
+		} catch {
+			// Changed meanwhile: told of the next time.
+			return undefined;
+		}
+	}
+
+	private async changeSince(revision: number, token: CancellationToken): Promise<void> {
+		if (this.revision !== revision || token.isCancellationRequested) return;
+		await new Promise<void>((resolve) => {
+			this.waiting.push(resolve);
+			token.onCancellationRequested(() => resolve());
+		});
+	}
+
+	private push(uri: string): void {
+		const result = this.host.closedDrafts.result(uri);
+		if (result === undefined && !this.pushed.has(uri)) return;
+		if (result === undefined) this.pushed.delete(uri);
+		else this.pushed.add(uri);
+		this.send(uri, result?.diagnostics ?? []);
+	}
+
+	private send(uri: string, diagnostics: NonNullable<ReturnType<ClosedDrafts['result']>>['diagnostics']): void {
+		const { connection, notAwaited } = this.host;
+		notAwaited('publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
+	}
+}

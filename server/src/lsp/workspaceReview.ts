@@ -1,0 +1,116 @@
+// The review of the whole workspace on the wire: closed drafts, their diagnostics, coverage, and who is told of changes.
+import type { Connection } from 'vscode-languageserver';
+import { say } from '../messages/messages.ts';
+import type { EditorSettings } from '../settings/editor.ts';
+import { ClosedDrafts } from './closedDrafts.ts';
+import type { DiagnosticsSender } from './diagnosticsSender.ts';
+import type { Session } from './session.ts';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
+import type { WorkspaceKeeper } from './workspaceKeeper.ts';
+
+/** Views need not be drawn anew at each key. */
+const TELL_PAUSE = 400;
+const INFORMATION = 3;
+
+/** What the review of the workspace needs of the server. */
+export interface WorkspaceReviewHost {
+	readonly connection: Connection;
+	readonly session: Session;
+	readonly sender: DiagnosticsSender;
+	readonly keeper: WorkspaceKeeper;
+	readSettings(folder: string): Promise<EditorSettings>;
+	notAwaited(what: string, sending: Promise<unknown>): void;
+	failed(what: string, error: unknown): void;
+}
+
+export class WorkspaceReview {
+	readonly closedDrafts: ClosedDrafts;
+	readonly diagnostics: WorkspaceDiagnostics;
+	private readonly host: WorkspaceReviewHost;
+	private readonly settings = new Map<string, Promise<EditorSettings>>();
+	/** Open drafts that changed since the last turn. */
+	private readonly touched = new Set<string>();
+	private turn = 0;
+	private told = 0;
+
+	constructor(host: WorkspaceReviewHost) {
+		this.host = host;
+		const { connection, session, sender, keeper } = host;
+		this.closedDrafts = new ClosedDrafts({
+			session,
+			keeper,
+			settingsOf: (folder) => this.settingsOf(folder),
+			changed: (uri) => {
+				this.diagnostics.changed(uri);
+				this.tellSoon();
+			},
+			idle: () => this.diagnostics.wake(),
+			tooMany: (count) => this.tellTooMany(count),
+			failed: host.failed,
+		});
+		const { closedDrafts } = this;
+		this.diagnostics = new WorkspaceDiagnostics({
+			connection,
+			session,
+			sender,
+			closedDrafts,
+			notAwaited: host.notAwaited,
+		});
+		sender.closed = closedDrafts;
+	}
+
+	get roots(): readonly string[] {
+		return this.host.keeper.roots;
+	}
+
+	/** To be called when law, configuration or settings have changed. */
+	reviewAll(): void {
+		this.settings.clear();
+		this.closedDrafts.reviewAll();
+		this.tellSoon();
+	}
+
+	opened(uri: string): void {
+		this.diagnostics.opened(uri);
+		this.edited(uri);
+	}
+
+	/** To be called when the text of an open draft has changed. */
+	edited(uri: string): void {
+		this.touched.add(uri);
+		this.tellSoon();
+	}
+
+	closed(uri: string): void {
+		this.closedDrafts.closed(uri);
+		this.edited(uri);
+	}
+
+	private settingsOf(folder: string): Promise<EditorSettings> {
+		const known = this.settings.get(folder);
+		if (known !== undefined) return known;
+		const asked = this.host.readSettings(folder);
+		this.settings.set(folder, asked);
+		return asked;
+	}
+
+	/** Tells clients that want to know, after a pause, that the coverage may have changed. */
+	private tellSoon(): void {
+		const { session, connection, notAwaited } = this.host;
+		const turn = ++this.turn;
+		void session.host.pause(TELL_PAUSE).then(() => {
+			if (turn !== this.turn) return;
+			if ([...this.touched].some((uri) => this.closedDrafts.wants(uri))) this.diagnostics.wake();
+			this.touched.clear();
+			if (session.support.status) notAwaited('coverageChanged', connection.sendNotification('hegui/coverageChanged'));
+		});
+	}
+
+	private tellTooMany(count: number): void {
+		const { session, connection, notAwaited } = this.host;
+		if (this.told === count) return;
+		this.told = count;
+		const message = say('workspace.tooMany', session.locale(session.settings), { count });
+		notAwaited('showMessage', connection.sendNotification('window/showMessage', { type: INFORMATION, message }));
+	}
+}
