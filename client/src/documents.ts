@@ -20,6 +20,13 @@ export function isReviewed(document: vscode.TextDocument): boolean {
 	return languages.includes(document.languageId) && !isYaml(document) && holdsDrafts(document.uri.scheme);
 }
 
+/** Whether a document is in a language of drafts, though perhaps a version of the past or a page of our own. */
+export function isReviewable(document: vscode.TextDocument): boolean {
+	return (
+		languages.includes(document.languageId) && document.uri.scheme !== ownScheme && document.uri.scheme !== 'output'
+	);
+}
+
 /** Whether the server is to know a document: a draft, or what may change the law of drafts. */
 export function isSent(document: vscode.TextDocument): boolean {
 	if (!isYaml(document)) return isReviewed(document);

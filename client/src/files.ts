@@ -1,7 +1,7 @@
-// Reads hegui.yaml and packs for the server, which does not know where a workspace is kept; nothing outside of it.
+// Reads and finds files for the server, which does not know where a workspace is kept; nothing outside of it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFiles, readFile } from './protocol';
+import { type DraftsAsked, type DraftsFound, findDrafts, listFiles, readFile } from './protocol';
 
 const MOST_FILES = 2000;
 
@@ -33,7 +33,24 @@ async function list(address: string): Promise<string[] | null> {
 	return found.map((uri) => uri.path.slice(folder.path.length).replace(/^\/+/, '')).sort();
 }
 
+async function find({ folder: address, globs }: DraftsAsked): Promise<DraftsFound | null> {
+	const folder = inWorkspace(address);
+	if (folder === undefined) return null;
+	const found = new Set<string>();
+	for (const glob of globs) {
+		const pattern = new vscode.RelativePattern(folder, glob);
+		const uris = await vscode.workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES + 1);
+		for (const uri of uris) found.add(uri.toString());
+	}
+	const uris = [...found].sort();
+	return { uris: uris.slice(0, MOST_FILES), more: uris.length > MOST_FILES };
+}
+
 /** Answers the server's questions for files. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
-	return vscode.Disposable.from(client.onRequest(readFile, read), client.onRequest(listFiles, list));
+	return vscode.Disposable.from(
+		client.onRequest(readFile, read),
+		client.onRequest(listFiles, list),
+		client.onRequest(findDrafts, find),
+	);
 }

@@ -21,8 +21,16 @@ export interface CheckedStatus {
 	/** Whether the document type was declared by a person, not detected. */
 	readonly declared: boolean;
 	readonly asOf: string;
+	/** Version of the law that was checked against. */
+	readonly law: string;
+	/** Name of the document set that the document belongs to. */
+	readonly set?: string;
+	/** How many errors hegui.yaml and packs have: what is wrong there is left out of the review. */
+	readonly packProblems?: number;
 	/** How many requirements apply; the sum of the five verdicts. */
 	readonly applies: number;
+	/** How many do not. */
+	readonly doNotApply?: number;
 	readonly fulfilled: number;
 	readonly partial: number;
 	readonly missing: number;
@@ -115,3 +123,55 @@ export interface AssistParams {
 
 /** The answer to an assistant as Markdown; null where there is none. */
 export const assist = new RequestType<AssistParams, string | null, void>('hegui/assist');
+/** Drafts of a folder of the workspace that globs name. */
+export interface DraftsAsked {
+	readonly folder: string;
+	readonly globs: readonly string[];
+}
+
+export interface DraftsFound {
+	readonly uris: readonly string[];
+	/** There are more than are given. */
+	readonly more: boolean;
+}
+
+/** Addresses of drafts; null where nothing can be looked for. */
+export const findDrafts = new RequestType<DraftsAsked, DraftsFound | null, void>('hegui/findDrafts');
+
+/** Something to choose when a folder is set up; picked where its drafts speak for it. */
+export interface SetupChoice {
+	readonly id: string;
+	readonly label: string;
+	readonly isPicked: boolean;
+}
+
+export interface Setup {
+	readonly serviceKinds: readonly SetupChoice[];
+	readonly features: readonly SetupChoice[];
+	readonly documents: readonly SetupChoice[];
+	readonly today: string;
+}
+
+/** What the drafts of a folder show of the service; the parameter is the folder's address. */
+export const setup = new RequestType<string, Setup | null, void>('hegui/setup');
+
+export interface ConfigAnswers {
+	readonly name: string;
+	readonly serviceKinds: readonly string[];
+	readonly features: readonly string[];
+	readonly documents: readonly string[];
+	readonly asOf?: string;
+}
+
+/** The text of a hegui.yaml. */
+export const newConfig = new RequestType<ConfigAnswers, string | null, void>('hegui/newConfig');
+
+export interface DraftAnswers {
+	readonly documentType: string;
+	readonly language: 'zh' | 'en';
+	readonly serviceKinds: readonly string[];
+	readonly withClauses: boolean;
+}
+
+/** The text of a new draft. */
+export const newDraft = new RequestType<DraftAnswers, string | null, void>('hegui/newDraft');

@@ -1,9 +1,9 @@
 // The status bar item: what was checked in the active editor and how many gaps there are.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { isReviewed } from './documents';
+import { isReviewable, isReviewed } from './documents';
 import type { ReviewStatuses } from './reviewStatuses';
-import { type StatusWords, wordsOfReview, wordsWhileStarting, wordsWhileStopped } from './statusWords';
+import { type StatusWords, wordsOfOther, wordsOfReview, wordsWhileStarting, wordsWhileStopped } from './statusWords';
 
 export function showStatusBar(client: BaseLanguageClient, statuses: ReviewStatuses): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('hegui.status', vscode.StatusBarAlignment.Right, 100);
@@ -22,7 +22,12 @@ export function showStatusBar(client: BaseLanguageClient, statuses: ReviewStatus
 function show(item: vscode.StatusBarItem, state: State, statuses: ReviewStatuses): void {
 	const document = vscode.window.activeTextEditor?.document;
 	if (document === undefined || !isReviewed(document)) {
-		item.hide();
+		// What reads like a draft but is not checked, one may wonder about; at code, Hegui stays out of the way.
+		if (document === undefined || !isReviewable(document)) item.hide();
+		else {
+			fill(item, wordsOfOther(), false);
+			item.show();
+		}
 		return;
 	}
 	const status = statuses.of(document.uri);
@@ -36,6 +41,6 @@ function fill(item: vscode.StatusBarItem, words: StatusWords, stopped: boolean):
 	item.text = words.text;
 	item.tooltip = new vscode.MarkdownString(words.tooltip.join('\n\n'));
 	item.accessibilityInformation = { label: words.tooltip.join(' ').replace(/[*`]/g, '') };
-	item.command = stopped ? 'hegui.restartServer' : 'hegui.showProblems';
+	item.command = stopped ? 'hegui.restartServer' : 'hegui.showMenu';
 	item.backgroundColor = stopped ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
 }

@@ -22,6 +22,17 @@ export function wordsWhileStopped(): StatusWords {
 	};
 }
 
+/** The active editor holds something that Hegui does not check. */
+export function wordsOfOther(): StatusWords {
+	return {
+		text: `$(law) ${l10n.t('Hegui')}`,
+		tooltip: [
+			l10n.t('Hegui checks Markdown, plain text and HTML drafts; this document is none, or cannot be changed.'),
+			l10n.t('Select for what to do next.'),
+		],
+	};
+}
+
 export function wordsOfReview(status: ReviewStatus): StatusWords {
 	if (status.state === 'tooLarge') {
 		return {
@@ -57,12 +68,20 @@ function reviewedAs(status: CheckedStatus): string[] {
 	if (status.serviceKinds.length > 0) {
 		lines.push(l10n.t('Services: {0}.', status.serviceKinds.map(serviceKindName).join(l10n.t(', '))));
 	}
-	lines.push(l10n.t('Law in force on {0}.', status.asOf));
+	if (status.set !== undefined) lines.push(l10n.t('Document set: {0}.', status.set));
+	lines.push(l10n.t('Law in force on {0} (law data {1}).', status.asOf, status.law));
 	return lines;
 }
 
 function counts(status: CheckedStatus): string[] {
-	const lines = [l10n.t('{0} of {1} requirements stated.', status.fulfilled, status.applies)];
+	const { applies, fulfilled } = status;
+	const all = applies + (status.doNotApply ?? 0);
+	const lines = [l10n.t('{0} of {1} requirements apply, {2} open.', applies, all, applies - fulfilled)];
+	if (status.packProblems !== undefined) {
+		lines.push(
+			l10n.t('Something is wrong in `hegui.yaml` or in your own requirements, and was left out: see the problems.'),
+		);
+	}
 	const open = [
 		status.missing > 0 ? l10n.t('{0} missing', status.missing) : undefined,
 		status.partial > 0 ? l10n.t('{0} incomplete', status.partial) : undefined,
@@ -70,11 +89,14 @@ function counts(status: CheckedStatus): string[] {
 		status.unclear > 0 ? l10n.t('{0} unclear', status.unclear) : undefined,
 	].filter((words) => words !== undefined);
 	if (open.length > 0) lines.push(l10n.t('Open: {0}.', open.join(l10n.t(', '))));
-	lines.push(l10n.t('Select to see the problems.'));
+	lines.push(l10n.t('Select for what to do next.'));
 	return lines;
 }
 
-function documentTypeName(type: string): string {
+/** Types of documents, as the server names them. */
+export const documentTypes = ['service-agreement', 'platform-rules', 'privacy-policy', 'other-agreement'] as const;
+
+export function documentTypeName(type: string): string {
 	switch (type) {
 		case 'service-agreement':
 			return l10n.t('service agreement');

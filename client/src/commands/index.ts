@@ -5,8 +5,10 @@ import { secondOpinion } from '../assistants/secondOpinion';
 import { openLinkCommand } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
+import { createConfig } from './createConfig';
 import { findClauses } from './findClauses';
 import { insertAllMissing, previewAllMissing } from './insertAllMissing';
+import { newDraft } from './newDraft';
 import { nextPlaceholder } from './nextPlaceholder';
 import { openArticle } from './openArticle';
 import { openLink } from './openLink';
@@ -14,6 +16,7 @@ import { openWalkthrough } from './openWalkthrough';
 import { openWord, saveWord } from './openWord';
 import { restartServer } from './restartServer';
 import { selfTest } from './selfTest';
+import { showMenu } from './showMenu';
 import { showSection } from './showSection';
 
 export function registerCommands(
@@ -35,6 +38,9 @@ export function registerCommands(
 		registerCommand('hegui.secondOpinion', (finding: unknown) => secondOpinion(client, finding)),
 		registerCommand('hegui.openWord', (uri: unknown) => openWord(words, uri)),
 		registerCommand('hegui.saveWord', (uri: unknown) => saveWord(uri)),
+		registerCommand('hegui.createConfig', () => createConfig(client)),
+		registerCommand('hegui.newDraft', () => newDraft(client)),
+		registerCommand('hegui.showMenu', () => showMenu()),
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),

@@ -1,5 +1,7 @@
 // Which request is answered by which feature; every request that fails costs its own answer only.
 import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { ConfigAnswers } from '../render/newConfig.ts';
+import type { DraftAnswers } from '../render/newDraft.ts';
 import { type AssistParams, assist } from './features/assist.ts';
 import { codeActions } from './features/codeActions.ts';
 import { coverageOf } from './features/coverage.ts';
@@ -12,6 +14,7 @@ import { type ImportAnswer, type ImportParams, importDocx } from './features/imp
 import { listInstruments } from './features/instruments.ts';
 import { makeReport } from './features/report.ts';
 import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
+import { newConfig, newDraft, setupOf } from './features/setup.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
 import { answerNavigation } from './navigation.ts';
 import type { PackFiles } from './packFiles.ts';
@@ -88,6 +91,15 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onRequest('hegui/coverage', (token: CancellationToken) => coverageOf(server, token));
 	connection.onRequest('hegui/report', (params: unknown, token: CancellationToken) =>
 		makeReport(server, params, token),
+	);
+	connection.onRequest('hegui/setup', (folder: string, token: CancellationToken) =>
+		server.session === undefined ? null : setupOf(folder, server.session, server.workspace?.files, token),
+	);
+	connection.onRequest('hegui/newConfig', (answers: ConfigAnswers) =>
+		server.session === undefined ? null : newConfig(answers, server.session),
+	);
+	connection.onRequest('hegui/newDraft', (answers: DraftAnswers) =>
+		server.session === undefined ? null : newDraft(answers, server.session),
 	);
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),

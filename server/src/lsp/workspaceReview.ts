@@ -5,6 +5,7 @@ import type { EditorSettings } from '../settings/editor.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import type { DiagnosticsSender } from './diagnosticsSender.ts';
 import type { Session } from './session.ts';
+import type { RememberedFiles } from './workspace.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
 
@@ -57,6 +58,16 @@ export class WorkspaceReview {
 			notAwaited: host.notAwaited,
 		});
 		sender.closed = closedDrafts;
+	}
+
+	/** Files of the workspace; undefined where nobody gives them. */
+	get files(): RememberedFiles | undefined {
+		return this.host.keeper.filesOf(this.host.session);
+	}
+
+	/** How many things are wrong in hegui.yaml and packs. */
+	get packProblems(): number {
+		return this.host.keeper.problemCount;
 	}
 
 	get roots(): readonly string[] {

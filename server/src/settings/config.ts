@@ -112,7 +112,10 @@ function plainPath(path: string): string {
 /** Reads a hegui.yaml; what cannot be used is left out and told. */
 export function readConfig(file: PackFile): ReadConfig {
 	if (file.text.trim() === '') return { config: emptyConfig, problems: [], strangers: [] };
-	const { value, problems, strangers } = new YamlSource(file).salvage(configSchema);
+	const source = new YamlSource(file);
+	// Comments alone, as in a file that was only begun.
+	if (source.raw() === null) return { config: emptyConfig, problems: [], strangers: [] };
+	const { value, problems, strangers } = source.salvage(configSchema);
 	if (value === undefined) return { config: emptyConfig, problems, strangers };
 	const { asOf, packs = [], severity = {}, sets = [], waivers: _, ...declared } = value;
 	return {

@@ -1,6 +1,6 @@
 // What was checked, in numbers, for the client's status bar.
 import type { Day, DocumentType, ServiceKind, Verdict } from '../../core/model.ts';
-import type { Reviewed } from '../session.ts';
+import type { Reviewed, Session } from '../session.ts';
 
 /** Parameters of the notification `hegui/status`. */
 export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>, number>> {
@@ -10,14 +10,27 @@ export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>
 	readonly serviceKinds?: readonly ServiceKind[];
 	readonly declared?: boolean;
 	readonly asOf?: Day;
+	/** Version of the law. */
+	readonly law?: string;
+	/** Name of the document set. */
+	readonly set?: string;
+	/** How many things are wrong in hegui.yaml and packs. */
+	readonly packProblems?: number;
 	/** How many requirements apply. */
 	readonly applies?: number;
+	/** How many do not. */
+	readonly doNotApply?: number;
 }
 
-/** Sums of a review. */
-export function statusOf({ draft, review }: Reviewed): Status {
+/**
+ * Sums of a review.
+ *
+ * @param packProblems how many things are wrong in hegui.yaml and packs
+ */
+export function statusOf({ draft, review, view }: Reviewed, session: Session, packProblems: number): Status {
 	if (review === undefined) return { uri: draft.uri, state: 'tooLarge' };
 	const { profile, findings } = review.coverage;
+	const set = session.setOf(draft.uri)?.name;
 	const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
 	return {
 		uri: draft.uri,
@@ -26,7 +39,11 @@ export function statusOf({ draft, review }: Reviewed): Status {
 		serviceKinds: profile.serviceKinds,
 		declared: profile.declared,
 		asOf: profile.asOf,
+		law: view.pack.version,
+		...(set === undefined ? {} : { set }),
+		...(packProblems === 0 ? {} : { packProblems }),
 		applies: findings.filter(({ applies }) => applies).length,
+		doNotApply: findings.filter(({ applies }) => !applies).length,
 		fulfilled: count('fulfilled'),
 		partial: count('partial'),
 		missing: count('missing'),

@@ -8,6 +8,30 @@ export const workspaceEnglish = {
 	'config.noMatch': 'no document is found for “{glob}”',
 	'workspace.tooMany':
 		'Hegui: the workspace has more drafts than are reviewed without being open; the first {count} are.',
+	'kind.public-account': 'public accounts: users publish to the public under accounts of their own',
+	'kind.group': 'groups: users talk in groups or communities that they set up',
+	'kind.social': 'social network: users follow and write to one another',
+	'kind.comment': 'comments: users comment on what others publish',
+	'kind.live': 'live streaming',
+	'kind.e-commerce': 'e-commerce: goods or services are sold',
+	'kind.app': 'an app for phones or other devices',
+	'kind.game': 'online games',
+	'kind.cloud': 'cloud services: storage, computing or hosting for others',
+	'kind.other': 'another service',
+	'newConfig.about':
+		'Hegui reads this file. What it says holds for all drafts of this folder; a draft can say otherwise of itself.',
+	'newConfig.serviceKinds': 'What the platform offers. Left out, it is detected in each draft.',
+	'newConfig.features':
+		'What the service does; it decides which requirements apply. Left out, it is detected in each draft.',
+	'newConfig.asOf': 'The day whose law applies. Left out, it is today.',
+	'newConfig.sets':
+		'The documents that are the terms of one service together. They are reviewed whether or not they are open.',
+	'newConfig.severity': 'How findings of single requirements weigh: error, warning, information, or off.',
+	'newConfig.packs': 'Folders with requirements of your own.',
+	'newDraft.title.service-agreement': '[Service] Service Agreement',
+	'newDraft.title.platform-rules': '[Service] Platform Rules',
+	'newDraft.title.privacy-policy': '[Service] Privacy Policy',
+	'newDraft.title.other-agreement': '[Service] Agreement',
 } as const;
 
 export const workspaceChinese: Readonly<Record<keyof typeof workspaceEnglish, string>> = {
@@ -17,4 +41,26 @@ export const workspaceChinese: Readonly<Record<keyof typeof workspaceEnglish, st
 	'config.inTwoSets': '{path} 同时属于“{first}”和“{second}”两个文档集，按前一个审查',
 	'config.noMatch': '没有与“{glob}”相符的文档',
 	'workspace.tooMany': '合规：工作区的文稿太多，只审查前 {count} 份；其余的打开后再审查。',
+	'kind.public-account': '公众账号：用户以账号面向社会公众发布内容',
+	'kind.group': '群组：用户在自己建立的群组、社区中交流',
+	'kind.social': '社交：用户之间相互关注、交流',
+	'kind.comment': '跟帖评论：用户对他人发布的内容发表评论',
+	'kind.live': '直播',
+	'kind.e-commerce': '电子商务：销售商品或者提供服务',
+	'kind.app': '手机等设备上的应用程序',
+	'kind.game': '网络游戏',
+	'kind.cloud': '云服务：为他人提供存储、计算、托管',
+	'kind.other': '其他服务',
+	'newConfig.about': '合规读取本文件。本文件适用于本文件夹的全部文稿；文稿开头另有声明的，以文稿为准。',
+	'newConfig.serviceKinds': '平台提供的服务。不写则根据各文稿的正文判断。',
+	'newConfig.features': '服务的特征，决定哪些要求适用。不写则根据各文稿的正文判断。',
+	'newConfig.asOf': '按照这一天有效的法律审查。不写则为当天。',
+	'newConfig.sets': '文档集：共同构成一项服务的协议和规则的文档。不论是否打开，都予以审查。',
+	'newConfig.severity':
+		'单项要求的审查结果的级别：error（错误）、warning（警告）、information（信息）、off（不显示）。',
+	'newConfig.packs': '存放自定要求的文件夹。',
+	'newDraft.title.service-agreement': '【服务名称】服务协议',
+	'newDraft.title.platform-rules': '【服务名称】平台规则',
+	'newDraft.title.privacy-policy': '【服务名称】隐私政策',
+	'newDraft.title.other-agreement': '【服务名称】协议',
 };
