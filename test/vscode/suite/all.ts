@@ -15,3 +15,4 @@ import './word.ts';
 import './navigation.ts';
 import './everywhere.ts';
 import './report.ts';
+import './workspace.ts';

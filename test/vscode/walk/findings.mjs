@@ -44,6 +44,7 @@ async function statusTellsGaps(scene) {
 async function problemsAreListed(scene) {
 	const { page } = scene;
 	await statusItem(page, /Hegui/).click();
+	await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Show the problems' }).click();
 	await problemWith(page, 'Not stated').waitFor();
 	scene.problems = await problemCount(page);
 	assert.ok(scene.problems >= scene.gaps, `${scene.problems} problems`);

@@ -1,0 +1,111 @@
+// Document sets of hegui.yaml: drafts that are not open have findings; a folder is set up, a draft begun.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, chinese, closeAll, configure, findings, openSample, until } from './support.ts';
+
+const agreement = '# 微澜服务协议\n\n欢迎您使用微澜。\n';
+
+function inFolder(path: string): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	assert.ok(folder, 'a folder is open');
+	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+async function write(path: string, text: string): Promise<void> {
+	await vscode.workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(text));
+}
+
+async function remove(path: string): Promise<void> {
+	await vscode.workspace.fs.delete(inFolder(path), { recursive: true }).then(undefined, () => {});
+}
+
+function foundIn(path: string): vscode.Diagnostic[] {
+	return vscode.languages.getDiagnostics(inFolder(path)).filter(({ source }) => source === 'hegui');
+}
+
+function severityOf(path: string, requirement: string): vscode.DiagnosticSeverity | undefined {
+	return foundIn(path).find(({ code }) => typeof code === 'object' && code.value === requirement)?.severity;
+}
+
+async function cleanUp(): Promise<void> {
+	await closeAll();
+	for (const path of ['hegui.yaml', 'set']) await remove(path);
+	await configure('severity', undefined);
+	await until('the findings to go', () => foundIn('set/terms.md').length + foundIn('set/rules.md').length === 0);
+}
+
+describe('A document set', () => {
+	before(api);
+	afterEach(cleanUp);
+
+	it('has findings in drafts that were never opened, until they are deleted or the set is', async () => {
+		await write('set/terms.md', agreement);
+		await write('set/rules.md', agreement);
+		await write('hegui.yaml', 'sets:\n  - { name: 微澜, documents: ["set/*.md"] }\n');
+		await until('findings in both', () => foundIn('set/terms.md').length > 5 && foundIn('set/rules.md').length > 5);
+		assert.ok(
+			!vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith('set/terms.md')),
+			'nothing was opened',
+		);
+		await remove('set/rules.md');
+		await until('the findings of the deleted one to go', () => foundIn('set/rules.md').length === 0);
+		assert.ok(foundIn('set/terms.md').length > 5);
+		await remove('hegui.yaml');
+		await until('all findings to go', () => foundIn('set/terms.md').length === 0);
+	});
+
+	it('keeps its findings when a tab is closed', async () => {
+		await write('set/terms.md', agreement);
+		await write('hegui.yaml', 'sets:\n  - { name: 微澜, documents: ["set/*.md"] }\n');
+		const before = await until('findings', () => foundIn('set/terms.md').length > 5 && foundIn('set/terms.md').length);
+		const document = await openSample('set/terms.md');
+		await findings(document);
+		const { reviewStatus } = await api();
+		const status = await until('the status', () => reviewStatus(document.uri));
+		assert.ok(status.state === 'checked' && status.set === '微澜' && status.law.length > 0);
+		await closeAll();
+		await new Promise((resume) => setTimeout(resume, 1000));
+		assert.equal(foundIn('set/terms.md').length, before);
+	});
+
+	it('weighs findings as hegui.yaml says, before the setting', async () => {
+		await write('set/terms.md', agreement);
+		await configure('severity', { 'complaint-channel': 'information', 'account-deletion': 'information' });
+		const sets = 'sets:\n  - { name: 微澜, documents: ["set/*.md"] }\n';
+		await write('hegui.yaml', `severity: { complaint-channel: error }\n${sets}`);
+		const { Error, Information } = vscode.DiagnosticSeverity;
+		await until('both', () => {
+			const found = ['complaint-channel', 'account-deletion'].map((id) => severityOf('set/terms.md', id));
+			return found[0] === Error && found[1] === Information;
+		});
+	});
+});
+
+describe('hegui.yaml as it is written for a person', () => {
+	before(api);
+	afterEach(cleanUp);
+
+	it('is offered to be opened where there is one, and left as it is', async () => {
+		await write('hegui.yaml', 'asOf: 2026-01-01\n');
+		// The message waits for an answer; the file is what counts.
+		void vscode.commands.executeCommand('hegui.createConfig');
+		await new Promise((resume) => setTimeout(resume, 500));
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder('hegui.yaml')));
+		assert.equal(text, 'asOf: 2026-01-01\n');
+	});
+
+	it('comes of the answers to five questions', async () => {
+		const done = vscode.commands.executeCommand('hegui.createConfig');
+		const { executeCommand } = vscode.commands;
+		const text = await until('hegui.yaml', async () => {
+			// Each press takes what is offered.
+			await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			await new Promise((resume) => setTimeout(resume, 300));
+			return vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/hegui.yaml'))?.getText();
+		});
+		await done;
+		assert.match(text, /sets:\n {2}- name: "samples"/);
+		assert.ok(text.includes(chinese), text);
+		await until('findings in a sample that is not open', () => foundIn(chinese).length > 0);
+	});
+});
