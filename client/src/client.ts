@@ -1,16 +1,29 @@
 // How the language client is set up, whatever starts the server.
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
-import { documentSelector, isReviewed, isSent } from './documents';
+import { documentSelector, isReviewed, isSent, isShown } from './documents';
 import { withOpenableLinks, withRelativeLinks } from './links';
+import { PulledFindings } from './pulledFindings';
 
 export const clientId = 'hegui';
 export const clientName = 'Hegui';
 
-export function clientOptions(outputChannel: vscode.LogOutputChannel, extension: vscode.Uri): LanguageClientOptions {
+/**
+ * Options of the client.
+ *
+ * @param extension the folder of the extension
+ * @param stays whether the findings of a document stay when its tab is closed
+ */
+export function clientOptions(
+	outputChannel: vscode.LogOutputChannel,
+	extension: vscode.Uri,
+	stays: (uri: vscode.Uri) => boolean,
+): LanguageClientOptions {
+	const findings = new PulledFindings();
 	return {
 		documentSelector,
 		outputChannel,
+		diagnosticCollectionProvider: findings,
 		initializationOptions: {
 			locale: vscode.env.language,
 			virtualDocuments: true,
@@ -24,7 +37,12 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel, extension:
 				if (isSent(document)) await next(document);
 			},
 			provideDiagnostics: (document, previousResultId, token, next) => {
-				const reviewed = !('languageId' in document) || isReviewed(document);
+				const uri = 'languageId' in document ? document.uri : document;
+				const isDraft = 'languageId' in document ? isReviewed(document) : true;
+				// VS Code keeps a document for a while after its tab was closed, and leaves its findings to the workspace's.
+				const isGone = isDraft && !isShown(uri) && !stays(uri);
+				if (isGone) findings.forget(uri);
+				const reviewed = isDraft && !isGone;
 				return reviewed
 					? next(document, previousResultId, token)
 					: { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };

@@ -27,6 +27,8 @@ export interface CheckedStatus {
 	readonly set?: string;
 	/** How many errors hegui.yaml and packs have: what is wrong there is left out of the review. */
 	readonly packProblems?: number;
+	/** The document is checked also when it is not open: its findings stay when it is closed. */
+	readonly stays?: true;
 	/** How many requirements apply; the sum of the five verdicts. */
 	readonly applies: number;
 	/** How many do not. */

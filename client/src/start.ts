@@ -36,9 +36,13 @@ type CreateClient = (id: string, name: string, options: LanguageClientOptions) =
 
 export function startHegui(context: vscode.ExtensionContext, createClient: CreateClient): HeguiApi {
 	const output = vscode.window.createOutputChannel(clientName, { log: true });
-	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri));
+	const stays = (uri: vscode.Uri) => {
+		const status = statuses.of(uri);
+		return status?.state === 'checked' && status.stays === true;
+	};
+	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri, stays));
 	const words = new WordDocuments(client);
-	const statuses = new ReviewStatuses(client);
+	const statuses: ReviewStatuses = new ReviewStatuses(client);
 	const coverage = new CoverageSource(client, statuses);
 	const tree = new CoverageTree(coverage, context.workspaceState);
 	client.start().catch((error: unknown) => output.error('The language server could not be started.', String(error)));

@@ -198,7 +198,9 @@ class Server implements Answering {
 
 	private tellStatus(reviewed: Reviewed, session: Session): void {
 		if (!session.support.status) return;
-		const status = statusOf(reviewed, session, this.workspace?.packProblems ?? 0);
+		const { packProblems, closedDrafts } = this.workspace ?? {};
+		const stays = closedDrafts?.wants(reviewed.draft.uri);
+		const status = statusOf(reviewed, session, { packProblems, stays });
 		const text = JSON.stringify(status);
 		if (this.statuses.get(status.uri) === text) return;
 		this.statuses.set(status.uri, text);

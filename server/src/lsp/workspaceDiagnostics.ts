@@ -32,6 +32,10 @@ export class WorkspaceDiagnostics {
 	/** Whether the client asks; one that never does is sent what it cannot ask for. */
 	private isAsked = false;
 	private readonly pushed = new Set<string>();
+	/** Names of drafts that were open: what the client holds of them it may have from their own requests. */
+	private readonly stale = new Set<string>();
+	/** Names of the drafts that the client was told of when it asked for the workspace. */
+	private readonly reported = new Set<string>();
 
 	constructor(host: WorkspaceDiagnosticsHost) {
 		this.host = host;
@@ -41,6 +45,12 @@ export class WorkspaceDiagnostics {
 	changed(uri: string): void {
 		this.wake();
 		if (!this.isAsked && !this.host.session.isOpen(nameOf(uri))) this.push(uri);
+	}
+
+	/** To be called when what the client holds of drafts may come from elsewhere: it is told of them anew. */
+	tellAgain(uris: Iterable<string>): void {
+		for (const uri of uris) this.stale.add(nameOf(uri));
+		this.wake();
 	}
 
 	/** To be called when there may be something to tell. */
@@ -93,14 +103,19 @@ export class WorkspaceDiagnostics {
 		for (const uri of closedDrafts.uris()) {
 			if (token.isCancellationRequested) return items;
 			const name = nameOf(uri);
-			const report = await this.report(uri, known.get(name)?.value, token);
+			const isStale = this.stale.delete(name);
+			const report = await this.report(uri, isStale ? undefined : known.get(name)?.value, token);
 			if (report?.kind !== DocumentDiagnosticReportKind.Full) continue;
 			items.push(report);
+			this.reported.add(name);
 			if (report.resultId !== undefined) known.set(name, { uri, value: report.resultId });
 		}
 		for (const [name, { uri }] of known) {
-			const isKnown = closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork;
-			if (session.isOpen(name) || (closedDrafts.wants(uri) && isKnown)) continue;
+			const isWanted = closedDrafts.wants(uri);
+			if (isWanted && (session.isOpen(name) || closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork))
+				continue;
+			// What is open and was never told of here belongs to the requests about single documents.
+			if (!this.reported.delete(name) && session.isOpen(name)) continue;
 			known.delete(name);
 			items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
 		}

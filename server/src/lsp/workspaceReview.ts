@@ -111,8 +111,9 @@ export class WorkspaceReview {
 		const turn = ++this.turn;
 		void session.host.pause(TELL_PAUSE).then(() => {
 			if (turn !== this.turn) return;
-			if ([...this.touched].some((uri) => this.closedDrafts.wants(uri))) this.diagnostics.wake();
+			const wanted = [...this.touched].filter((uri) => this.closedDrafts.wants(uri));
 			this.touched.clear();
+			if (wanted.length > 0) this.diagnostics.tellAgain(wanted);
 			if (session.support.status) notAwaited('coverageChanged', connection.sendNotification('hegui/coverageChanged'));
 		});
 	}

@@ -68,15 +68,22 @@ describe('A document set', () => {
 		assert.equal(foundIn('set/terms.md').length, before);
 	});
 
+	it('is all that stays: the findings of other drafts go with their tabs', async () => {
+		const document = await openSample(chinese);
+		await findings(document);
+		await closeAll();
+		await until('the findings to go', () => foundIn(chinese).length === 0);
+	});
+
 	it('weighs findings as hegui.yaml says, before the setting', async () => {
 		await write('set/terms.md', agreement);
 		await configure('severity', { 'complaint-channel': 'information', 'account-deletion': 'information' });
 		const sets = 'sets:\n  - { name: 微澜, documents: ["set/*.md"] }\n';
 		await write('hegui.yaml', `severity: { complaint-channel: error }\n${sets}`);
-		const { Error, Information } = vscode.DiagnosticSeverity;
+		const { DiagnosticSeverity } = vscode;
 		await until('both', () => {
 			const found = ['complaint-channel', 'account-deletion'].map((id) => severityOf('set/terms.md', id));
-			return found[0] === Error && found[1] === Information;
+			return found[0] === DiagnosticSeverity.Error && found[1] === DiagnosticSeverity.Information;
 		});
 	});
 });

@@ -16,18 +16,23 @@ export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>
 	readonly set?: string;
 	/** How many things are wrong in hegui.yaml and packs. */
 	readonly packProblems?: number;
+	/** The draft is reviewed also when it is not open: its findings stay. */
+	readonly stays?: true;
 	/** How many requirements apply. */
 	readonly applies?: number;
 	/** How many do not. */
 	readonly doNotApply?: number;
 }
 
-/**
- * Sums of a review.
- *
- * @param packProblems how many things are wrong in hegui.yaml and packs
- */
-export function statusOf({ draft, review, view }: Reviewed, session: Session, packProblems: number): Status {
+/** Sums of a review, with what the workspace adds. */
+export function statusOf(
+	{ draft, review, view }: Reviewed,
+	session: Session,
+	{
+		packProblems = 0,
+		stays = false,
+	}: { readonly packProblems?: number | undefined; readonly stays?: boolean | undefined },
+): Status {
 	if (review === undefined) return { uri: draft.uri, state: 'tooLarge' };
 	const { profile, findings } = review.coverage;
 	const set = session.setOf(draft.uri)?.name;
@@ -42,6 +47,7 @@ export function statusOf({ draft, review, view }: Reviewed, session: Session, pa
 		law: view.pack.version,
 		...(set === undefined ? {} : { set }),
 		...(packProblems === 0 ? {} : { packProblems }),
+		...(stays ? { stays } : {}),
 		applies: findings.filter(({ applies }) => applies).length,
 		doNotApply: findings.filter(({ applies }) => !applies).length,
 		fulfilled: count('fulfilled'),
