@@ -25,6 +25,14 @@ export interface WorkspaceDiagnosticsHost {
 	notAwaited(what: string, sending: Promise<unknown>): void;
 }
 
+/** What a client holds while its request is held. */
+interface Held {
+	/** What it has of each draft, by name. */
+	readonly known: Map<string, { readonly uri: string; readonly value: string }>;
+	/** What it was told anew, and since when that was due; undefined: that there is nothing any more. */
+	readonly anew: Map<string, number | undefined>;
+}
+
 export class WorkspaceDiagnostics {
 	private readonly host: WorkspaceDiagnosticsHost;
 	private waiting: (() => void)[] = [];
@@ -33,9 +41,9 @@ export class WorkspaceDiagnostics {
 	private isAsked = false;
 	private readonly pushed = new Set<string>();
 	/** Names of drafts that were open: what the client holds of them it may have from their own requests. */
-	private readonly stale = new Set<string>();
-	/** Names of the drafts that the client was told of when it asked for the workspace. */
-	private readonly reported = new Set<string>();
+	private readonly stale = new Map<string, number>();
+	/** Names and addresses of the drafts that the client was told of when it asked for the workspace. */
+	private readonly reported = new Map<string, string>();
 
 	constructor(host: WorkspaceDiagnosticsHost) {
 		this.host = host;
@@ -49,7 +57,7 @@ export class WorkspaceDiagnostics {
 
 	/** To be called when what the client holds of drafts may come from elsewhere: it is told of them anew. */
 	tellAgain(uris: Iterable<string>): void {
-		for (const uri of uris) this.stale.add(nameOf(uri));
+		for (const uri of uris) this.stale.set(nameOf(uri), this.revision);
 		this.wake();
 	}
 
@@ -79,47 +87,69 @@ export class WorkspaceDiagnostics {
 		this.isAsked = true;
 		for (const uri of this.pushed) this.send(uri, []);
 		this.pushed.clear();
-		const known = new Map(previous.map(({ uri, value }) => [nameOf(uri), { uri, value }]));
+		const held: Held = {
+			known: new Map(previous.map(({ uri, value }) => [nameOf(uri), { uri, value }])),
+			anew: new Map(),
+		};
 		let hasReported = false;
 		for (;;) {
 			const { revision } = this;
-			const items = await this.news(known, token);
+			const items = await this.news(held, token);
+			// A client that has turned away does not hear this: it is told again when it asks again.
 			if (token.isCancellationRequested) return { items: [] };
-			if (items.length > 0 && progress === undefined) return { items };
 			if (items.length > 0) progress?.report({ items });
 			hasReported ||= items.length > 0;
-			if (hasReported && !this.host.closedDrafts.isAtWork) return { items: [] };
+			if (hasReported && (progress === undefined || !this.host.closedDrafts.isAtWork)) {
+				this.heard(held);
+				return { items: progress === undefined ? items : [] };
+			}
 			await this.changeSince(revision, token);
 		}
 	}
 
+	/** The client has heard what it was told. */
+	private heard({ anew }: Held): void {
+		for (const [name, since] of anew) {
+			if (this.stale.get(name) === since) this.stale.delete(name);
+			if (since === undefined) this.reported.delete(name);
+		}
+	}
+
 	/** What the client does not hold yet, or holds in vain; from now on it does. */
-	private async news(
-		known: Map<string, { readonly uri: string; readonly value: string }>,
-		token: CancellationToken,
-	): Promise<WorkspaceDocumentDiagnosticReport[]> {
-		const { closedDrafts, session } = this.host;
+	private async news(held: Held, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
+		const { closedDrafts } = this.host;
+		const { known, anew } = held;
 		const items: WorkspaceDocumentDiagnosticReport[] = [];
 		for (const uri of closedDrafts.uris()) {
 			if (token.isCancellationRequested) return items;
 			const name = nameOf(uri);
-			const isStale = this.stale.delete(name);
+			const since = this.stale.get(name);
+			const isStale = since !== undefined && anew.get(name) !== since;
 			const report = await this.report(uri, isStale ? undefined : known.get(name)?.value, token);
 			if (report?.kind !== DocumentDiagnosticReportKind.Full) continue;
 			items.push(report);
-			this.reported.add(name);
+			this.reported.set(name, uri);
+			if (since === undefined) anew.delete(name);
+			else anew.set(name, since);
 			if (report.resultId !== undefined) known.set(name, { uri, value: report.resultId });
 		}
-		for (const [name, { uri }] of known) {
-			const isWanted = closedDrafts.wants(uri);
-			if (isWanted && (session.isOpen(name) || closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork))
-				continue;
+		return [...items, ...this.gone(held)];
+	}
+
+	/** Empty reports of drafts that are reviewed no more. */
+	private gone({ known, anew }: Held): WorkspaceDocumentDiagnosticReport[] {
+		const { closedDrafts, session } = this.host;
+		const told = new Map([...this.reported, ...[...known].map(([name, { uri }]) => [name, uri] as const)]);
+		return [...told].flatMap(([name, uri]): WorkspaceDocumentDiagnosticReport[] => {
+			if (anew.has(name) && anew.get(name) === undefined) return [];
+			const isThere = session.isOpen(name) || closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork;
+			if (closedDrafts.wants(uri) && isThere) return [];
 			// What is open and was never told of here belongs to the requests about single documents.
-			if (!this.reported.delete(name) && session.isOpen(name)) continue;
+			if (!this.reported.has(name) && session.isOpen(name)) return [];
 			known.delete(name);
-			items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-		}
-		return items;
+			anew.set(name, undefined);
+			return [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }];
+		});
 	}
 
 	private async report(
