@@ -93,12 +93,15 @@ sets:
 			features: { recommendation: Object.values(toyLaw.pack.features)[0] },
 		} as typeof toyLaw.pack;
 		const told = placedTroubles(file, checkConfig(file, pack), (id, values) => `${id} ${values['nearest']}`);
-		deepEqual(told.map(({ line, message, isWarning = false }) => `${line} ${message} ${isWarning}`).sort(), [
-			'1 config.unknownKey features true',
-			'2 config.unknownRequirement leaving false',
-			'6 config.unknownKey serviceKinds true',
-			'7 config.unknownFeature recommendation false',
-		]);
+		deepEqual(
+			told.map(({ line, message, severity = 'error' }) => `${line} ${message} ${severity === 'warning'}`).sort(),
+			[
+				'1 config.unknownKey features true',
+				'2 config.unknownRequirement leaving false',
+				'6 config.unknownKey serviceKinds true',
+				'7 config.unknownFeature recommendation false',
+			],
+		);
 	});
 
 	it('is told where sets share a document or find none', () => {

@@ -17,8 +17,8 @@ export interface PackProblem {
 	/** Field by dots: `facets.0.stated.2.find`; empty for the file as a whole. */
 	readonly field: string;
 	readonly message: string;
-	/** Only where nothing of what is written is lost. */
-	readonly isWarning?: true;
+	/** How grave it is; an error if left out. */
+	readonly severity?: 'error' | 'warning' | 'information';
 }
 
 /** A value of which only the parts that can be used are left, and what is wrong with the others. */

@@ -20,6 +20,8 @@ export interface ClientSupport {
 	readonly bundles: string | undefined;
 	/** Wants `hegui/status`. */
 	readonly status: boolean;
+	/** Asks a person for the reason of a decision. */
+	readonly decisions: boolean;
 	readonly language: string;
 	readonly navigation: NavigationSupport;
 }
@@ -28,6 +30,7 @@ interface Options {
 	readonly locale?: unknown;
 	readonly virtualDocuments?: unknown;
 	readonly files?: unknown;
+	readonly decisions?: unknown;
 	readonly bundles?: unknown;
 }
 
@@ -52,6 +55,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
 		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		bundles: typeof options.bundles === 'string' ? options.bundles : undefined,
 		status: isOurs,
+		decisions: options.decisions === true,
 		language: language ?? 'en',
 		navigation: navigationSupportOf(params),
 	};

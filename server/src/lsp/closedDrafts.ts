@@ -187,6 +187,7 @@ export class ClosedDrafts {
 		const diagnostics = diagnose(reviewed, session);
 		const record = recordOf(reviewed, session, keeper.roots);
 		this.results.set(name, { uri, digest: sum, state, diagnostics, record });
+		await keeper.noteDecisions(reviewed);
 		this.host.changed(uri);
 		await this.rest();
 	}

@@ -37,7 +37,7 @@ export async function findDrafts(session: Session, roots: readonly string[], fil
 	for (const { folder, config, file } of scope === 'off' ? [] : session.folders) {
 		const globs = config.sets.flatMap(({ documents }) => documents);
 		const paths = (await look(folder, globs)).map((uri) => pathWithin(folder, uri) ?? '');
-		problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
+		if (file) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
 	}
 	for (const root of scope === 'all' ? roots : []) await look(root, [ALL_DRAFTS]);
 	const drafts = [...found.values()];

@@ -8,7 +8,8 @@ import type {
 import { Draft } from './draft.ts';
 import { COMPLETION_TRIGGERS } from './features/completion.ts';
 import { packCompletions } from './features/packCompletion.ts';
-import type { Session } from './session.ts';
+import type { WaiverStore } from './features/waiverEntry.ts';
+import type { Reviewed, Session } from './session.ts';
 import { nameOf } from './workspace.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
 
@@ -74,6 +75,21 @@ export class PackFiles {
 	loadNow(): void {
 		this.load().catch((error: unknown) => this.host.failed('workspace', error));
 	}
+
+	/** To be called with each review: its decisions may not stand any more. */
+	reviewed(reviewed: Reviewed): void {
+		const { keeper, failed } = this.host;
+		keeper.noteDecisions(reviewed).catch((error: unknown) => failed('decisions', error));
+	}
+
+	/** The files in which decisions stand: as they are typed, else as they are saved. */
+	readonly store: WaiverStore = {
+		rootOf: (uri) => this.host.keeper.rootOf(uri),
+		textOf: async (uri) => {
+			const open = [...this.documents].find(([at]) => nameOf(at) === nameOf(uri));
+			return open?.[1].getText() ?? this.host.keeper.savedText(uri, this.host.session);
+		},
+	};
 
 	/** Completions where they are ours to give: in YAML; undefined in drafts. */
 	completions({ textDocument: { uri }, position, context }: CompletionParams): CompletionItem[] | undefined {

@@ -5,6 +5,7 @@ import type { DraftAnswers } from '../render/newDraft.ts';
 import { type AssistParams, assist } from './features/assist.ts';
 import { codeActions } from './features/codeActions.ts';
 import { coverageOf } from './features/coverage.ts';
+import { decisionActions } from './features/decisions.ts';
 import { definitionAt } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { draftCompletions } from './features/draftCompletion.ts';
@@ -16,6 +17,7 @@ import { makeReport } from './features/report.ts';
 import { selfTestDocument, selfTestedDraft } from './features/selfTest.ts';
 import { newConfig, newDraft, setupOf } from './features/setup.ts';
 import { virtualDocument } from './features/virtualDocuments.ts';
+import { listClauses, type WaiverParams, waiverEntry } from './features/waiverEntry.ts';
 import { answerNavigation } from './navigation.ts';
 import type { PackFiles } from './packFiles.ts';
 import type { Reviewed, Session } from './session.ts';
@@ -75,10 +77,22 @@ export function answerRequests(connection: Connection, server: Answering): void 
 				draftCompletions(reviewed, session, offset, params.context),
 			),
 	);
-	connection.onCodeAction(({ textDocument, context }, token) =>
-		server.answer('codeAction', textDocument.uri, token, (reviewed, session) =>
-			codeActions(reviewed, session, context.diagnostics, context.only),
-		),
+	connection.onCodeAction(({ textDocument, context, range }, token) =>
+		server.answer('codeAction', textDocument.uri, token, (reviewed, session) => [
+			...codeActions(reviewed, session, context.diagnostics, context.only),
+			...decisionActions(reviewed, session, range, context),
+		]),
+	);
+	connection.onRequest('hegui/waiverEntry', async (params: WaiverParams, token: CancellationToken) => {
+		const { packFiles } = server;
+		return packFiles === undefined
+			? null
+			: server.answer('waiverEntry', params.uri, token, (reviewed, session) =>
+					waiverEntry(reviewed, session, packFiles.store, params),
+				);
+	});
+	connection.onRequest('hegui/clauses', ({ uri }: { readonly uri: string }, token: CancellationToken) =>
+		server.answer('clauses', uri, token, listClauses),
 	);
 	connection.onDocumentLinks(({ textDocument }, token) =>
 		server.answer('documentLink', textDocument.uri, token, documentLinks),

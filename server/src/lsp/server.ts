@@ -91,6 +91,7 @@ class Server implements Answering {
 		if (reviewed === undefined) return undefined;
 		this.log?.reviewed(reviewed, this.host.now() - start);
 		this.tellStatus(reviewed, session);
+		this.packFiles?.reviewed(reviewed);
 		return reviewed;
 	}
 

@@ -10,11 +10,12 @@ import type { LawView } from '../render/article.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
+import type { PlacedWaiver } from '../settings/waivers.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { Draft } from './draft.ts';
 import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
-import { type FolderConfig, nameOf, nearestFolder, pathWithin, type WorkspaceFiles } from './workspace.ts';
+import { type FolderConfig, nameOf, nearestFolder, pathWithin, type WorkspaceFiles, waiversOn } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -225,12 +226,16 @@ export class Session {
 		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };
 	}
 
-	/** What settings and the hegui.yaml of its folder say of a draft. */
 	private declaredFor(uri: string, settings: EditorSettings): Declared {
 		const folder = nearestFolder(this.folders, uri);
 		const configured = folder && declaredByConfig(folder.config, pathWithin(folder.folder, uri) ?? '');
 		const declared = declaredBy(settings, this.host.today());
 		return { ...declared, ...configured, severity: { ...declared.severity, ...configured?.severity } };
+	}
+
+	/** Decisions on a draft, of whatever folder around it. */
+	waiversOn(uri: string): PlacedWaiver[] {
+		return this.folders.flatMap((folder) => waiversOn(uri, folder));
 	}
 
 	/** Undefined for a draft that is larger than the limit. */
@@ -242,7 +247,8 @@ export class Session {
 	): Generator<void, Review, void> | undefined {
 		const text = draft.getText();
 		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
-		return reviewSteps(text, format, this.law, this.declaredFor(draft.uri, settings), {}, previous);
+		const decisions = { waivers: this.waiversOn(draft.uri), today: this.host.today() };
+		return reviewSteps(text, format, this.law, this.declaredFor(draft.uri, settings), {}, previous, decisions);
 	}
 
 	/** Waits for the review that is under way, or begins it. */

@@ -1,11 +1,12 @@
-// hegui.yaml of each workspace folder, and the packs that it names, on top of the law that ships.
+// hegui.yaml and decisions of each workspace folder, and the packs that it names, on top of the law that ships.
 import type { Pack } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
-import { CONFIG_FILE, type Config, readConfig } from '../settings/config.ts';
+import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
 import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/configCheck.ts';
+import { type PlacedWaiver, readWaivers, WAIVERS_FILE } from '../settings/waivers.ts';
 
 /** Reads files of the workspace, wherever it is. */
 export interface WorkspaceFiles {
@@ -31,8 +32,10 @@ export const MOST_DRAFTS = 2000;
 export interface FolderConfig {
 	readonly folder: string;
 	readonly config: Config;
-	/** The hegui.yaml, to place problems in it. */
-	readonly file: PackFile;
+	/** The hegui.yaml, to place problems in it; undefined where there are decisions alone. */
+	readonly file: PackFile | undefined;
+	/** Those of hegui.waivers.yaml and those of hegui.yaml. */
+	readonly waivers: readonly PlacedWaiver[];
 }
 
 /** Configurations and packs of a workspace as they are written. */
@@ -78,6 +81,16 @@ export function homeOf(uri: string): string {
 /** The hegui.yaml of a workspace folder. */
 export function configOf(root: string): string {
 	return within(root, CONFIG_FILE);
+}
+
+/** The hegui.waivers.yaml of a workspace folder. */
+export function waiversOf(root: string): string {
+	return within(root, WAIVERS_FILE);
+}
+
+/** The decisions of a folder that name a draft. */
+export function waiversOn(uri: string, { folder, waivers }: FolderConfig): PlacedWaiver[] {
+	return waivers.filter(({ waiver }) => nameOf(within(folder, waiver.document)) === nameOf(homeOf(uri)));
 }
 
 /** Files with the texts of open documents, by their names, in place of what is saved; a new one need not be saved. */
@@ -139,6 +152,8 @@ function remembered<T>(answers: Map<string, Promise<T>>, about: string, ask: () 
 	return answer;
 }
 
+const nothing = { config: emptyConfig, problems: [] };
+
 async function readPack(folder: string, files: WorkspaceFiles): Promise<UserPack | undefined> {
 	const names = await files.list(folder);
 	if (names === undefined) return undefined;
@@ -154,7 +169,7 @@ async function readPack(folder: string, files: WorkspaceFiles): Promise<UserPack
  * Reads the configurations of workspace folders and the packs that they name.
  *
  * @param roots addresses of the workspace folders
- * @returns undefined where no folder has a hegui.yaml; paths of its problems are addresses
+ * @returns undefined where no folder has a hegui.yaml or decisions; paths of its problems are addresses
  */
 export async function readWorkspace(
 	roots: readonly string[],
@@ -167,16 +182,21 @@ export async function readWorkspace(
 	for (const folder of roots) {
 		const path = configOf(folder);
 		const text = await files.read(path);
-		if (text === undefined) continue;
-		const { config, problems: own } = readConfig({ path, text });
-		folders.push({ folder, config, file: { path, text } });
-		problems.push(...own);
+		const decided = await files.read(waiversOf(folder));
+		if (text === undefined && decided === undefined) continue;
+		const file = text === undefined ? undefined : { path, text };
+		const { config, problems: own } = file === undefined ? nothing : readConfig(file);
+		const beside = readWaivers({ path: waiversOf(folder), text: decided ?? '' });
+		const listed = file === undefined ? [] : readWaivers(file).waivers;
+		folders.push({ folder, config, file, waivers: [...beside.waivers, ...listed] });
+		problems.push(...own, ...beside.problems);
 		for (const [index, name] of config.packs.entries()) {
 			const at = within(folder, name);
 			const pack = await readPack(at, files);
 			packFolders.push(at);
 			if (pack !== undefined) packs.push(pack);
-			else problems.push(new YamlSource({ path, text }).problem(['packs', index], `no such folder: ${name}`));
+			else
+				problems.push(new YamlSource({ path, text: text ?? '' }).problem(['packs', index], `no such folder: ${name}`));
 		}
 	}
 	return folders.length === 0 ? undefined : { folders, packs, packFolders, problems };
@@ -185,7 +205,7 @@ export async function readWorkspace(
 /** Loads what was read on top of the law; `locale` is that of what is said of the configurations. */
 export function loadWorkspace(law: Pack, { folders, packs, problems }: WorkspaceTexts, locale: Locale): WorkspaceLaw {
 	const loaded = loadUserPacks(law, packs);
-	const doubtful = folders.flatMap(({ file }) => placed(file, checkConfig(file, loaded.pack), locale));
+	const doubtful = folders.flatMap(({ file }) => (file ? placed(file, checkConfig(file, loaded.pack), locale) : []));
 	return { ...loaded, problems: [...problems, ...doubtful, ...loaded.problems], folders };
 }
 

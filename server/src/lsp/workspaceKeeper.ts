@@ -3,10 +3,13 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, type InitializePa
 import type { Pack } from '../core/law.ts';
 import type { PackProblem } from '../lawpack/source.ts';
 import { packFolderOf, testUserPacks } from '../lawpack/userPacks.ts';
+import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE } from '../settings/config.ts';
+import { checkWaivers } from '../settings/decide.ts';
 import { ALL_DRAFTS } from '../settings/documentSets.ts';
 import type { FileKind } from '../settings/fileSchemas.ts';
-import type { Session } from './session.ts';
+import { WAIVERS_FILE } from '../settings/waivers.ts';
+import type { Reviewed, Session } from './session.ts';
 import {
 	configOf,
 	type FoundDrafts,
@@ -15,6 +18,7 @@ import {
 	RememberedFiles,
 	readWorkspace,
 	type WorkspaceLaw,
+	waiversOf,
 	withOpenTexts,
 	withSlash,
 } from './workspace.ts';
@@ -27,11 +31,17 @@ export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string
 	return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-function diagnosticOf({ line, column, field, message, isWarning }: PackProblem): Diagnostic {
+const SEVERITIES = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+} as const;
+
+function diagnosticOf({ line, column, field, message, severity = 'error' }: PackProblem): Diagnostic {
 	const start = { line: line - 1, character: column - 1 };
 	return {
 		range: { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } },
-		severity: isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+		severity: SEVERITIES[severity],
 		source: 'hegui',
 		code: 'pack',
 		message: field === '' ? message : `${field}: ${message}`,
@@ -53,9 +63,10 @@ export class WorkspaceKeeper {
 	readonly roots: readonly string[];
 	private files: RememberedFiles | undefined;
 	private told: readonly string[] = [];
+	/** What is wrong in the files as such, in document sets beside the files that there are, and what reviews say of decisions. */
 	private problems: readonly PackProblem[] = [];
-	/** What is doubtful in document sets beside the files that there are. */
 	private ofSets: readonly PackProblem[] = [];
+	private readonly notes = new Map<string, readonly PackProblem[]>();
 	private packFolders: readonly string[] = [];
 	/** What was last read, and what came of it: nothing is done anew for the same. */
 	private read: string | undefined;
@@ -81,6 +92,7 @@ export class WorkspaceKeeper {
 	kindOf(uri: string): FileKind | undefined {
 		// Of any folder: the command line takes every one of them.
 		if (nameOf(uri).endsWith(`/${CONFIG_FILE}`)) return 'config';
+		if (nameOf(uri).endsWith(`/${WAIVERS_FILE}`)) return 'waivers';
 		const inside = this.inPack(uri);
 		return inside === undefined ? undefined : packFolderOf(inside);
 	}
@@ -106,8 +118,11 @@ export class WorkspaceKeeper {
 		this.known = loaded?.pack ?? this.law;
 		const isNew = this.takeOver(session, loaded);
 		const failed = loaded === undefined ? [] : await this.failedExamples(session, loaded);
-		this.problems = [...(loaded?.problems ?? []), ...failed];
-		this.ofSets = this.ofSets.filter(({ path }) => loaded?.folders.some(({ file }) => file.path === path));
+		const view = session.view(session.settings);
+		const waivers = (loaded?.folders ?? []).flatMap((folder) => checkWaivers(folder.waivers, this.known));
+		const noted = waivers.map((note) => notedWaiver(note, { ...view, pack: this.known }));
+		this.problems = [...(loaded?.problems ?? []), ...failed, ...noted];
+		this.ofSets = this.ofSets.filter(({ path }) => loaded?.folders.some(({ file }) => file?.path === path));
 		await this.tell();
 		this.read = read;
 		return isNew;
@@ -115,7 +130,7 @@ export class WorkspaceKeeper {
 
 	/** How many things are wrong in hegui.yaml and packs. */
 	get problemCount(): number {
-		return this.problems.filter(({ isWarning }) => isWarning !== true).length;
+		return this.problems.filter(({ severity = 'error' }) => severity === 'error').length;
 	}
 
 	/** To be called with what is doubtful in document sets, whenever their files were looked for. */
@@ -132,7 +147,7 @@ export class WorkspaceKeeper {
 	}
 
 	private isConfig(uri: string): boolean {
-		return this.roots.some((root) => nameOf(configOf(root)) === nameOf(uri));
+		return this.roots.some((root) => [configOf(root), waiversOf(root)].map(nameOf).includes(nameOf(uri)));
 	}
 
 	/** Path of a file within its pack. */
@@ -151,6 +166,8 @@ export class WorkspaceKeeper {
 		if (isSameLaw && folders === this.folders) return false;
 		this.additions = additions;
 		this.folders = folders;
+		// Drafts are reviewed anew, and say anew what they say of decisions.
+		this.notes.clear();
 		session.setWorkspace(isSameLaw ? session.pack : pack, loaded?.folders ?? []);
 		return true;
 	}
@@ -177,13 +194,33 @@ export class WorkspaceKeeper {
 		});
 	}
 
+	/** The folder of the workspace in which a draft stands. */
+	rootOf(uri: string): string | undefined {
+		const roots = this.roots.filter((root) => nameOf(uri).startsWith(nameOf(withSlash(root))));
+		return roots.sort((a, b) => b.length - a.length)[0];
+	}
+
+	/** The text of a file, as saved. */
+	async savedText(uri: string, session: Session): Promise<string | undefined> {
+		return this.filesOf(session)?.read(uri);
+	}
+
+	/** Tells at decisions what the review of a draft says of them. */
+	async noteDecisions({ draft, review, view }: Reviewed): Promise<void> {
+		const notes = (review?.waiverNotes ?? []).map((note) => notedWaiver(note, view));
+		if (JSON.stringify(notes) === JSON.stringify(this.notes.get(draft.uri) ?? [])) return;
+		this.notes.set(draft.uri, notes);
+		await this.tell();
+	}
+
 	private async tell(): Promise<void> {
-		const problems = [...this.problems, ...this.ofSets];
+		const problems = [...this.problems, ...this.ofSets, ...[...this.notes.values()].flat()];
 		const byFile = new Map<string, Diagnostic[]>(this.told.map((uri) => [uri, []]));
 		for (const problem of problems) {
 			byFile.set(problem.path, [...(byFile.get(problem.path) ?? []), diagnosticOf(problem)]);
 		}
 		this.told = [...new Set(problems.map(({ path }) => path))];
-		for (const [uri, diagnostics] of byFile) await this.connection.sendDiagnostics({ uri, diagnostics });
+		// All at once: of two tellings under way the later one is the last for every file.
+		await Promise.all([...byFile].map(([uri, diagnostics]) => this.connection.sendDiagnostics({ uri, diagnostics })));
 	}
 }

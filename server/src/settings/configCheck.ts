@@ -103,6 +103,6 @@ export function placedTroubles(
 	return troubles.map(({ place, id, values, isWarning }) => ({
 		...source.problem(place, words(id, values)),
 		field: '',
-		...(isWarning ? { isWarning } : {}),
+		...(isWarning ? { severity: 'warning' as const } : {}),
 	}));
 }

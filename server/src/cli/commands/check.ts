@@ -168,9 +168,9 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
-	for (const problem of [...problems, ...noted]) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
-	const isWrong =
-		problems.some(({ isWarning }) => isWarning !== true) || noted.some(({ severity }) => severity === 'error');
+	const all = [...problems, ...noted];
+	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
 	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
 	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
 	if (chosen.length === 0) return 2;

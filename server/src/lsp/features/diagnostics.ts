@@ -6,6 +6,7 @@ import type { Finding, Problem, Severity, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
+import { withDecision } from '../../render/decision.ts';
 import { findingMessage } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { relatedTo } from './related.ts';
@@ -76,8 +77,9 @@ const HINTS: Partial<Record<Finding['verdict'], 'finding.fixHint' | 'finding.imp
 };
 
 /** The finding in words; here it can be mended. */
-function messageOf(finding: Finding, requirement: Requirement, { draft, view }: Reviewed): string {
-	const message = findingMessage(finding, requirement, view, draft.getText());
+function messageOf(finding: Finding, requirement: Requirement, { draft, review, view }: Reviewed): string {
+	const decided = review?.decided.get(finding.requirement);
+	const message = withDecision(findingMessage(finding, requirement, view, draft.getText()), decided, view);
 	const hint = HINTS[finding.verdict];
 	return hint === undefined ? message : `${message}${view.locale === 'en' ? ' ' : ''}${say(hint, view.locale)}`;
 }
@@ -105,13 +107,19 @@ function citationDiagnostic(issue: CitationIssue, { draft, view }: Reviewed, { s
 	};
 }
 
+/** Problems that keep nothing from being reviewed as meant. */
+const MILD: ReadonlySet<Problem['id']> = new Set(['too-large', 'comment-without-reason', 'comment-idle']);
+
 function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnostic {
 	return {
 		range: draft.rangeOf(problem),
-		severity: problem.id === 'too-large' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+		severity: MILD.has(problem.id) ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
 		source: SOURCE,
 		code: problem.id,
-		message: say(`problem.${problem.id}`, view.locale, { detail: problem.detail ?? '' }),
+		message: say(`problem.${problem.id}`, view.locale, {
+			detail: problem.detail ?? '',
+			nearest: problem.nearest ?? '',
+		}),
 	};
 }
 

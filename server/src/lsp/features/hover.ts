@@ -8,6 +8,7 @@ import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
 import { articleUri, pinpointWords, requirementOf } from '../../render/citation.ts';
 import { findingHover, findingLine } from '../../render/findingHover.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { decisionSections } from './decisions.ts';
 import { placesOf } from './diagnostics.ts';
 import { nearestIn } from './related.ts';
 
@@ -99,7 +100,7 @@ export function hoverAt(reviewed: Reviewed, session: Session, offset: number): H
 	const cited = clause === undefined ? [] : citationSections(reviewed, session, clause, offset);
 	const found = findingSections(reviewed, session, findings, offset);
 	const stated = clause === undefined || cited.length > 0 ? [] : statedSections(reviewed, session, findings, clause);
-	const sections = [...cited, ...found, ...stated];
+	const sections = [...cited, ...found, ...decisionSections(reviewed, session, offset), ...stated];
 	const [first] = sections;
 	if (first === undefined) return undefined;
 	const value = sections.map(({ markdown }) => markdown).join('\n\n---\n\n');

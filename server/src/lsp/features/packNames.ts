@@ -113,6 +113,12 @@ export function namedCandidates(
 				detail: title[locale],
 				documentation: says[locale],
 			}));
+		case 'requirement':
+			return pack.requirements.map(({ id, title, why }) => ({
+				label: id,
+				detail: title[locale],
+				documentation: why[locale],
+			}));
 		case 'masks':
 			return conceptCandidates(view);
 		case 'by':

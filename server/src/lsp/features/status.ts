@@ -1,5 +1,5 @@
 // What was checked, in numbers, for the client's status bar.
-import type { Day, DocumentType, ServiceKind, Verdict } from '../../core/model.ts';
+import type { Day, DocumentType, Finding, ServiceKind, Verdict } from '../../core/model.ts';
 import type { Reviewed, Session } from '../session.ts';
 
 /** Parameters of the notification `hegui/status`. */
@@ -22,6 +22,8 @@ export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>
 	readonly applies?: number;
 	/** How many do not. */
 	readonly doNotApply?: number;
+	/** How many findings a decision settles, if any; they are in none of the verdicts. */
+	readonly waived?: number;
 }
 
 /** Sums of a review, with what the workspace adds. */
@@ -36,7 +38,10 @@ export function statusOf(
 	if (review === undefined) return { uri: draft.uri, state: 'tooLarge' };
 	const { profile, findings } = review.coverage;
 	const set = session.setOf(draft.uri)?.name;
-	const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
+	const isSettled = ({ requirement }: Finding): boolean => review.decided.get(requirement)?.state === 'active';
+	const count = (verdict: Verdict): number =>
+		findings.filter((finding) => finding.verdict === verdict && !isSettled(finding)).length;
+	const settled = findings.filter(isSettled).length;
 	return {
 		uri: draft.uri,
 		state: 'checked',
@@ -55,5 +60,6 @@ export function statusOf(
 		missing: count('missing'),
 		contradicted: count('contradicted'),
 		unclear: count('unclear'),
+		...(settled === 0 ? {} : { waived: settled }),
 	};
 }
