@@ -28,6 +28,7 @@ export function clientOptions(
 			locale: vscode.env.language,
 			virtualDocuments: true,
 			files: true,
+			decisions: true,
 			// A worker cannot tell where it lies.
 			bundles: vscode.Uri.joinPath(extension, 'dist/server').toString(true),
 		},

@@ -11,7 +11,10 @@ export const wordScheme = 'hegui-word';
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
 const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];
-const packFiles = [{ pattern: '**/hegui.yaml' }, { pattern: `**/{${packFolders.join(',')}}/**/*.{yaml,yml}` }];
+const packFiles = [
+	{ pattern: '**/{hegui,hegui.waivers}.yaml' },
+	{ pattern: `**/{${packFolders.join(',')}}/**/*.{yaml,yml}` },
+];
 
 export const documentSelector = [...languages.map((language) => ({ language })), ...packFiles];
 

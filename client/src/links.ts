@@ -5,6 +5,9 @@ import { ownScheme } from './documents';
 /** Internal: opens an article or requirement from a link in a hover. */
 export const openLinkCommand = '_hegui.openLink';
 
+/** Takes a decision back, from the hover that tells of it. */
+export const withdrawCommand = 'hegui.withdrawDecision';
+
 const ownLink = new RegExp(`\\]\\(<?(${ownScheme}:[^)>\\s]*)>?\\)`, 'g');
 
 export function withOpenableLinks(hover: vscode.Hover): vscode.Hover {
@@ -19,7 +22,7 @@ function withCommands(
 		content.value.replace(ownLink, (_link, uri: string) => `](${commandFor(uri)})`),
 		content.supportThemeIcons ?? false,
 	);
-	openable.isTrusted = { enabledCommands: [openLinkCommand] };
+	openable.isTrusted = { enabledCommands: [openLinkCommand, withdrawCommand] };
 	return openable;
 }
 

@@ -177,3 +177,32 @@ export interface DraftAnswers {
 
 /** The text of a new draft. */
 export const newDraft = new RequestType<DraftAnswers, string | null, void>('hegui/newDraft');
+/** What a decision says: a clause states it, another document does, the law does not ask it here, or so be it. */
+export type Decision = 'satisfied' | 'elsewhere' | 'not-applicable' | 'accepted';
+
+/** A decision to be written, renewed or taken back. */
+export interface WaiverParams {
+	readonly uri: string;
+	readonly requirement: string;
+	readonly action: 'record' | 'renew' | 'withdraw';
+	readonly decision?: Decision;
+	readonly clause?: Range;
+	readonly reason?: string;
+	readonly by?: string;
+	readonly expires?: string;
+	readonly in?: string;
+}
+
+/** The whole new text of the file of decisions; null where it cannot be written. */
+export const waiverEntry = new RequestType<WaiverParams, { uri: string; text: string } | null, void>(
+	'hegui/waiverEntry',
+);
+
+export interface ListedClause {
+	readonly range: Range;
+	readonly text: string;
+	readonly under: string;
+}
+
+/** Clauses of a draft from which a person chooses. */
+export const clauses = new RequestType<{ uri: string }, readonly ListedClause[] | null, void>('hegui/clauses');

@@ -62,7 +62,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		showStatusBar(client, statuses),
 		registerCoverageCommands(client, tree),
 		serveWordDocuments(words),
-		registerCommands(client, output, words),
+		registerCommands(client, output, words, context.globalState),
 	);
 	return {
 		reviewStatus: (uri) => statuses.of(uri),

@@ -93,7 +93,7 @@ describe('completion in pack files', () => {
 			'en',
 		]);
 		const others = ['serviceKinds', 'features', 'severity', 'sets'];
-		deepEqual(await labels('|', CONFIG), ['asOf', 'packs', ...others]);
+		deepEqual(await labels('|', CONFIG), ['asOf', 'packs', ...others, 'waivers']);
 		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf', ...others]);
 	});
 

@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { secondOpinion } from '../assistants/secondOpinion';
-import { openLinkCommand } from '../links';
+import { openLinkCommand, withdrawCommand } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
 import { createConfig } from './createConfig';
+import { decide, renewDecision, withdrawDecision } from './decide';
 import { findClauses } from './findClauses';
 import { insertAllMissing, previewAllMissing } from './insertAllMissing';
 import { newDraft } from './newDraft';
@@ -23,6 +24,7 @@ export function registerCommands(
 	client: BaseLanguageClient,
 	output: vscode.LogOutputChannel,
 	words: WordDocuments,
+	memory: vscode.Memento,
 ): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
 	return vscode.Disposable.from(
@@ -44,6 +46,9 @@ export function registerCommands(
 		registerCommand('hegui.restartServer', () => restartServer(client)),
 		registerCommand('hegui.showOutput', () => output.show()),
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
+		registerCommand('hegui.decide', (given: unknown) => decide(client, memory, given)),
+		registerCommand('hegui.renewDecision', (given: unknown) => renewDecision(client, memory, given)),
+		registerCommand(withdrawCommand, (given: unknown) => withdrawDecision(client, given)),
 		registerCommand(openLinkCommand, (uri: unknown) => openLink(uri)),
 	);
 }

@@ -16,3 +16,4 @@ import './navigation.ts';
 import './everywhere.ts';
 import './report.ts';
 import './workspace.ts';
+import './decisions.ts';

@@ -1,0 +1,118 @@
+// Decisions on findings: recorded by the command, kept in hegui.waivers.yaml, stale when draft or law change, renewed, withdrawn.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+	api,
+	change,
+	chinese,
+	closeAll,
+	findingOf,
+	findings,
+	findingsIn,
+	hoverText,
+	openSample,
+	paragraph,
+	positionOf,
+	requirementsIn,
+	textAt,
+	until,
+} from './support.ts';
+
+const answers = { reason: 'Nobody is ever listed.', by: 'Jane', expires: '' };
+
+function inFolder(path: string): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	assert.ok(folder, 'a folder is open');
+	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+function waivers(): vscode.Uri {
+	return inFolder('hegui.waivers.yaml');
+}
+
+async function remove(path: string): Promise<void> {
+	await vscode.workspace.fs.delete(inFolder(path)).then(undefined, () => {});
+}
+
+function run(
+	command: string,
+	document: vscode.TextDocument,
+	requirement: string,
+	more: object = {},
+): Thenable<boolean> {
+	return vscode.commands.executeCommand<boolean>(command, {
+		uri: document.uri.toString(),
+		requirement,
+		...answers,
+		...more,
+	});
+}
+
+function isGone(document: vscode.TextDocument, requirement: string): Promise<true> {
+	return until(`${requirement} to go`, () => {
+		const found = requirementsIn(document);
+		return found.length > 0 && !found.includes(requirement) ? true : undefined;
+	});
+}
+
+function toldAtEntries(): string[] {
+	return vscode.languages.getDiagnostics(waivers()).map(({ message }) => message);
+}
+
+describe('A decision', () => {
+	before(api);
+	afterEach(async () => {
+		await closeAll();
+		await remove('hegui.waivers.yaml');
+		await remove('hegui.yaml');
+	});
+
+	it('is recorded in hegui.waivers.yaml and settles the finding; withdrawn, the finding comes back', async () => {
+		const document = await openSample(chinese);
+		const { range } = await findingOf(document, 'blacklist');
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'accepted' }));
+		const text = await textAt(waivers());
+		assert.match(text, /requirement: blacklist\n {4}document: service-agreement\.zh\.md\n {4}decision: accepted/);
+		assert.match(text, /reason: Nobody is ever listed\.\n {4}by: Jane/);
+		await isGone(document, 'blacklist');
+		assert.match(await hoverText(document, range.start), /Decided: accepted/);
+		assert.ok(await run('hegui.withdrawDecision', document, 'blacklist'));
+		await findingOf(document, 'blacklist');
+	});
+
+	it('on a clause is stale when the clause changes, and says so at the clause and at the entry', async () => {
+		const document = await openSample(chinese);
+		await findings(document);
+		const at = positionOf(document, '第十五条 运营者发布商业广告的');
+		const clause = { start: at, end: at };
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'satisfied', clause }));
+		await isGone(document, 'blacklist');
+		await vscode.window.showTextDocument(document);
+		await change(document, paragraph(document, '第十五条 运营者发布商业广告的'), '第十五条 运营者不发布广告。\n');
+		const finding = await findingOf(document, 'blacklist');
+		assert.match(finding.message, /A decision no longer holds: stated in this document \(Jane, .*wording/);
+		await until('the entry to say so', () => toldAtEntries().some((message) => /wording/.test(message)));
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			finding.range,
+		);
+		assert.ok(
+			actions.some(({ command }) => command?.command === 'hegui.renewDecision'),
+			actions.map(({ title }) => title).join('\n'),
+		);
+		assert.ok(await run('hegui.renewDecision', document, 'blacklist'));
+		await isGone(document, 'blacklist');
+	});
+
+	it('under the law of today is stale under the law of another day', async () => {
+		const document = await openSample(chinese);
+		await findingOf(document, 'blacklist');
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'accepted' }));
+		await isGone(document, 'blacklist');
+		await vscode.workspace.fs.writeFile(inFolder('hegui.yaml'), new TextEncoder().encode('asOf: 2019-06-01\n'));
+		await until('the decision to be stale', () =>
+			findingsIn(document).some(({ message }) => /A decision no longer holds.*in force/.test(message)),
+		);
+	});
+});
