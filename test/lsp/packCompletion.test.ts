@@ -94,7 +94,7 @@ describe('completion in pack files', () => {
 		]);
 		const others = ['serviceKinds', 'features', 'severity', 'sets'];
 		deepEqual(await labels('|', CONFIG), ['asOf', 'packs', ...others, 'waivers']);
-		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf', ...others]);
+		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf', ...others, 'waivers']);
 	});
 
 	it('offers the names that hegui.yaml may hold', async () => {

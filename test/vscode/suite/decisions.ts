@@ -30,8 +30,11 @@ function waivers(): vscode.Uri {
 	return inFolder('hegui.waivers.yaml');
 }
 
+/** As the explorer does: a document that is still open without an editor goes with its file. */
 async function remove(path: string): Promise<void> {
-	await vscode.workspace.fs.delete(inFolder(path)).then(undefined, () => {});
+	const edit = new vscode.WorkspaceEdit();
+	edit.deleteFile(inFolder(path), { ignoreIfNotExists: true });
+	await vscode.workspace.applyEdit(edit);
 }
 
 function run(
