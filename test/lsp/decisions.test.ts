@@ -164,6 +164,29 @@ describe('decisions as code actions', () => {
 		await wire.close();
 	});
 
+	it('renew and withdraw an entry in its file', async () => {
+		const opened = await open();
+		const { wire } = opened;
+		const text = await write(opened, ACCEPT);
+		await wire.openDocument(text, 'yaml', FILE);
+		const at = (line: number): Promise<CodeAction[] | null> =>
+			wire.connection.sendRequest('textDocument/codeAction', {
+				textDocument: { uri: FILE },
+				range: { start: { line, character: 0 }, end: { line, character: 0 } },
+				context: { diagnostics: [] },
+			});
+		const actions = (await at(3)) ?? [];
+		deepEqual(
+			actions.map(({ command }) => [command?.command, command?.arguments]),
+			[
+				['hegui.renewDecision', [{ uri, requirement: 'leaving' }]],
+				['hegui.withdrawDecision', [{ uri, requirement: 'leaving' }]],
+			],
+		);
+		deepEqual(await at(0), []);
+		await wire.close();
+	});
+
 	it('need a reason', async () => {
 		const { wire } = await open();
 		const params = { uri, requirement: 'leaving', by: 'Jane', ...ACCEPT, reason: ' ' };

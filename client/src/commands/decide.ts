@@ -104,7 +104,12 @@ async function askWho(memory: vscode.Memento, given: string | undefined): Promis
 
 /** Has the server write the entry, and saves the file; says why where it cannot. */
 async function store(client: BaseLanguageClient, params: WaiverParams): Promise<boolean> {
-	const written = await client.sendRequest(waiverEntry, params);
+	// From the file of decisions the draft may not be open; the server reads what is open.
+	const draft = await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri)).then(
+		(document) => document,
+		() => undefined,
+	);
+	const written = draft === undefined ? null : await client.sendRequest(waiverEntry, params);
 	if (written === null) {
 		const why = vscode.l10n.t(
 			'The decision could not be written: the document must be saved in an open folder, and the file of decisions must be readable.',

@@ -5,7 +5,7 @@ import type { DraftAnswers } from '../render/newDraft.ts';
 import { type AssistParams, assist } from './features/assist.ts';
 import { codeActions } from './features/codeActions.ts';
 import { coverageOf } from './features/coverage.ts';
-import { decisionActions } from './features/decisions.ts';
+import { decisionActions, entryActions } from './features/decisions.ts';
 import { definitionAt } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { draftCompletions } from './features/draftCompletion.ts';
@@ -21,6 +21,7 @@ import { listClauses, type WaiverParams, waiverEntry } from './features/waiverEn
 import { answerNavigation } from './navigation.ts';
 import type { PackFiles } from './packFiles.ts';
 import type { Reviewed, Session } from './session.ts';
+import { waiversIn } from './workspace.ts';
 import type { WorkspaceReview } from './workspaceReview.ts';
 
 /** What answers need of the server. */
@@ -77,12 +78,15 @@ export function answerRequests(connection: Connection, server: Answering): void 
 				draftCompletions(reviewed, session, offset, params.context),
 			),
 	);
-	connection.onCodeAction(({ textDocument, context, range }, token) =>
-		server.answer('codeAction', textDocument.uri, token, (reviewed, session) => [
+	connection.onCodeAction(({ textDocument: { uri }, context, range }, token) => {
+		const { session: own } = server;
+		if (own !== undefined && own.draft(uri) === undefined && waiversIn(uri, own.folders).length > 0)
+			return entryActions(own, uri, range.start.line);
+		return server.answer('codeAction', uri, token, (reviewed, session) => [
 			...codeActions(reviewed, session, context.diagnostics, context.only),
 			...decisionActions(reviewed, session, range, context),
-		]),
-	);
+		]);
+	});
 	connection.onRequest('hegui/waiverEntry', async (params: WaiverParams, token: CancellationToken) => {
 		const { packFiles } = server;
 		return packFiles === undefined

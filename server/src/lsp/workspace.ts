@@ -59,7 +59,7 @@ export function withSlash(folder: string): string {
 }
 
 /** Address of a path in a folder. */
-function within(folder: string, path: string): string {
+export function within(folder: string, path: string): string {
 	return `${withSlash(folder)}${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
@@ -91,6 +91,21 @@ export function waiversOf(root: string): string {
 /** The decisions of a folder that name a draft. */
 export function waiversOn(uri: string, { folder, waivers }: FolderConfig): PlacedWaiver[] {
 	return waivers.filter(({ waiver }) => nameOf(within(folder, waiver.document)) === nameOf(homeOf(uri)));
+}
+
+/** A decision with the address of the draft that it is about. */
+export interface DraftWaiver {
+	readonly placed: PlacedWaiver;
+	readonly draft: string;
+}
+
+/** Decisions that stand in a file. */
+export function waiversIn(file: string, folders: readonly FolderConfig[]): DraftWaiver[] {
+	return folders.flatMap(({ folder, waivers }) =>
+		waivers
+			.filter(({ place }) => nameOf(place.path) === nameOf(file))
+			.map((placed) => ({ placed, draft: within(folder, placed.waiver.document) })),
+	);
 }
 
 /** Files with the texts of open documents, by their names, in place of what is saved; a new one need not be saved. */

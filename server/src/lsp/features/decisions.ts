@@ -7,6 +7,7 @@ import { requirementOf } from '../../render/citation.ts';
 import { decisionNote } from '../../render/decision.ts';
 import { escapeMarkdown } from '../../render/finding.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { waiversIn } from '../workspace.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { clauseIn } from './waiverEntry.ts';
 
@@ -94,6 +95,21 @@ export function decisionActions(
 			: [action(say('decision.renew', view.locale, values), RENEW, args), withdraw];
 	});
 	return [...standing, ...findings.flatMap((one) => deciding(reviewed, session, one, range, isAlone))];
+}
+
+/** Actions for the entry of a file of decisions in which a line stands. */
+export function entryActions(session: Session, file: string, line: number): CodeAction[] {
+	if (!session.support.decisions) return [];
+	const entry = waiversIn(file, session.folders).findLast(({ placed }) => placed.place.line <= line + 1);
+	if (entry === undefined) return [];
+	const { requirement } = entry.placed.waiver;
+	const { locale } = session.view(session.settings);
+	const args = { uri: entry.draft, requirement };
+	const title = requirementOf(session.pack, requirement)?.title[locale] ?? requirement;
+	return [
+		action(say('decision.renew', locale, { title }), RENEW, args),
+		action(say('decision.withdraw', locale, { title }), WITHDRAW, args),
+	];
 }
 
 /** What was decided of what stands at an offset, as Markdown with its place. */
