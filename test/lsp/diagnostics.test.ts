@@ -234,6 +234,8 @@ describe('the status', () => {
 				declared: false,
 				asOf: '2026-11-22',
 				applies: 3,
+				doNotApply: 0,
+				law: '0',
 				fulfilled: 0,
 				partial: 0,
 				missing: 2,

@@ -41,6 +41,17 @@ describe('settings', () => {
 		equal(await messages({ messages: 'en' }, 'zh-cn'), 'Not');
 	});
 
+	it('weigh findings of single requirements; what is off is not shown', async () => {
+		const wire = await Wire.open({ settings: { severity: { leaving: 'information', diaries: 'off' } } });
+		await wire.openDocument(DRAFT);
+		const shown = (await wire.diagnostics()).map(({ code, severity }) => [code, severity]);
+		await wire.close();
+		deepEqual(
+			shown.filter(([code]) => code !== 'doorbells'),
+			[['leaving', 3]],
+		);
+	});
+
 	it('are asked for each document by itself', async () => {
 		const wire = await Wire.open();
 		wire.configuration = (items) =>
