@@ -57,7 +57,7 @@ async function write({ wire, files }: Opened, params: Record<string, unknown>): 
 
 async function actionsOn(wire: Wire, diagnostic: Diagnostic): Promise<CodeAction[]> {
 	const actions = (await wire.codeActions([diagnostic])) ?? [];
-	return actions.filter(({ command }) => command !== undefined);
+	return actions.filter(({ command }) => command?.command.startsWith('hegui.'));
 }
 
 const ACCEPT = { action: 'record', decision: 'accepted', reason: 'Known.' };

@@ -187,7 +187,7 @@ describe('inlay hints', () => {
 
 	it('name the provision that a clause satisfies, where they are asked for', async () => {
 		deepEqual(await hints({ inlayHints: true }), [
-			'4: ← toy-2020, art. 3(1) → hegui:/law/toy-2020/3.md (leaving ← toy-2020, art. 3(1))',
+			'4: ← toy-2020, art. 3(1) → hegui:/law/toy-2020/3/toy-2020%2C%20Article%203.md (leaving ← toy-2020, art. 3(1))',
 		]);
 		deepEqual(await hints({ inlayHints: true }, { ...range, start: { line: 5, character: 0 } }), []);
 		deepEqual(await hints({}), []);

@@ -49,11 +49,11 @@ describe('hegui/report', () => {
 
 	it('loads the bundle of formats for Word and Excel alone, once, from where the client says', async () => {
 		const loaded: (string | undefined)[] = [];
-		const loadFormats = async (address?: string): Promise<Formats> => {
-			loaded.push(address);
+		const loadFormats = async (folder?: string): Promise<Formats> => {
+			loaded.push(folder);
 			return formats;
 		};
-		const initializationOptions = { formats: 'https://example.com/formats.js' };
+		const initializationOptions = { bundles: 'https://example.com/server' };
 		await withWire({ host: { loadFormats }, initializationOptions, locale: 'en' }, async (wire) => {
 			await ask(wire, 'html');
 			deepEqual(loaded, []);
@@ -61,7 +61,7 @@ describe('hegui/report', () => {
 			equal(docx?.name, 'compliance-report-2026-11-22.docx');
 			ok(strFromU8(unzipSync(bytesOf(docx))['word/document.xml'] ?? new Uint8Array()).includes('日记保存三个月'));
 			ok('xl/workbook.xml' in unzipSync(bytesOf(await ask(wire, 'xlsx'))));
-			deepEqual(loaded, ['https://example.com/formats.js']);
+			deepEqual(loaded, ['https://example.com/server']);
 		});
 	});
 

@@ -31,7 +31,7 @@ export function pageOf(uri: string): PageTopic | undefined {
 	const address = decoded(uri).replace(/[?#].*$/, '');
 	const [, instrument, article] = LAW.exec(address) ?? [];
 	if (instrument !== undefined) return { instrument, article };
-	const [, requirement] = REQUIREMENT.exec(address) ?? [];
+	const [, , requirement] = REQUIREMENT.exec(address) ?? [];
 	return requirement === undefined ? undefined : { requirement };
 }
 
