@@ -27,6 +27,7 @@ export async function startBrowser() {
 		headless: true,
 		viewport: { width: 1400, height: 900 },
 		locale: 'en-US',
+		permissions: ['clipboard-read', 'clipboard-write'],
 		args: [
 			'--no-sandbox',
 			'--disable-gpu',

@@ -4,10 +4,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { answerOf, readsDraft, type ToolInput, type ToolName, tools } from './answers';
 
 export function registerTools(client: BaseLanguageClient): vscode.Disposable {
-	const { registerTool } = vscode.lm ?? {};
-	if (registerTool === undefined) return vscode.Disposable.from();
 	const names = Object.keys(tools) as ToolName[];
-	return vscode.Disposable.from(...names.map((name) => registerTool<ToolInput>(name, toolOf(client, name))));
+	try {
+		const { registerTool } = vscode.lm ?? {};
+		if (registerTool === undefined) return vscode.Disposable.from();
+		return vscode.Disposable.from(...names.map((name) => registerTool<ToolInput>(name, toolOf(client, name))));
+	} catch {
+		// Before 1.95 VS Code has it as a proposal, which it throws at whoever touches it.
+		return vscode.Disposable.from();
+	}
 }
 
 function toolOf(client: BaseLanguageClient, name: ToolName): vscode.LanguageModelTool<ToolInput> {

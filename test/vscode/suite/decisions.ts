@@ -86,8 +86,9 @@ describe('A decision', () => {
 	it('on a clause is stale when the clause changes, and says so at the clause and at the entry', async () => {
 		const document = await openSample(chinese);
 		await findings(document);
-		const at = positionOf(document, '第十五条 运营者发布商业广告的');
-		const clause = { start: at, end: at };
+		// Plain, as the server gives them: a worker takes no objects of VS Code.
+		const { line, character } = positionOf(document, '第十五条 运营者发布商业广告的');
+		const clause = { start: { line, character }, end: { line, character } };
 		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'satisfied', clause }));
 		await isGone(document, 'blacklist');
 		await vscode.window.showTextDocument(document);

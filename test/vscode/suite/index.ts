@@ -9,8 +9,9 @@ export async function run(): Promise<void> {
 	if (TEST_GREP) mocha.grep(TEST_GREP);
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await import('./all.ts');
-	// VS Code for the web opens one folder here.
+	// VS Code for the web opens one folder here, and is too old for tools.
 	await import('./folders.ts');
+	await import('./editorTools.ts');
 	const results = await collectResults((done) => mocha.run(done));
 	if (TEST_RESULTS) writeFileSync(TEST_RESULTS, JSON.stringify(results, null, '\t'));
 	if (results.failed > 0 || results.passed === 0) throw new Error(`${results.failed} tests failed.`);

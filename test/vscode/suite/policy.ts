@@ -70,6 +70,8 @@ describe('A policy document', () => {
 		const document = await openSample(rules);
 		const before = (await findings(document)).length;
 		await vscode.commands.executeCommand('hegui.insertAllMissing');
-		await until('fewer findings', () => requirementsIn(document).length < before / 2);
+		// What only a person can know is left in brackets, which are findings, too.
+		const gaps = () => requirementsIn(document).filter((code) => code !== 'placeholder');
+		await until('fewer findings', () => gaps().length < before / 2);
 	});
 });
