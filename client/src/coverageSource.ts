@@ -1,15 +1,14 @@
 // Asks the server for the coverage of all documents, and tells when it may have changed; a notification has one listener.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { coverage, coverageChanged, instruments } from './protocol';
+import type { Coverage } from './coverageRecords';
+import { coverage, coverageChanged } from './protocol';
 import type { ReviewStatuses } from './reviewStatuses';
-import type { Coverage } from './views/coverage/records';
 
 export class CoverageSource implements vscode.Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #disposables: vscode.Disposable[];
-	#titles: Promise<ReadonlyMap<string, string>> | undefined;
 
 	readonly onDidChange = this.#changed.event;
 
@@ -20,13 +19,11 @@ export class CoverageSource implements vscode.Disposable {
 			client.onNotification(coverageChanged, () => this.#changed.fire()),
 			statuses.onDidChange(() => this.#changed.fire()),
 			client.onDidChangeState(({ newState }) => {
-				this.#titles = undefined;
 				if (newState !== State.Starting) this.#changed.fire();
 			}),
 			vscode.workspace.onDidCloseTextDocument(() => this.#changed.fire()),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (!event.affectsConfiguration('hegui')) return;
-				this.#titles = undefined;
 				this.#changed.fire();
 			}),
 		];
@@ -41,16 +38,6 @@ export class CoverageSource implements vscode.Disposable {
 	async read(): Promise<Coverage | undefined> {
 		if (!this.#client.isRunning()) return undefined;
 		return (await this.#client.sendRequest(coverage)) ?? undefined;
-	}
-
-	/** Titles of the instruments by their ids; asked for again where one of these is unknown. */
-	async titles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-		const known = await this.#titles;
-		if (known !== undefined && ids.every((id) => known.has(id))) return known;
-		this.#titles = this.#client
-			.sendRequest(instruments)
-			.then((all) => new Map(all.map(({ id, title, shortTitle }) => [id, shortTitle || title])));
-		return this.#titles;
 	}
 
 	dispose(): void {

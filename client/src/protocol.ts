@@ -7,7 +7,7 @@ import {
 	RequestType,
 	RequestType0,
 } from 'vscode-languageclient';
-import type { Coverage } from './views/coverage/records';
+import type { Coverage } from './coverageRecords';
 import type { ExplainParams, FindingFacts } from './wrongFinding/facts';
 
 /** What the server found in one document: shown in the status bar. */
@@ -110,6 +110,15 @@ export const listFiles = new RequestType<string, string[] | null, void>('hegui/l
 export const coverage = new RequestType0<Coverage | null, void>('hegui/coverage');
 /** The coverage may have changed. */
 export const coverageChanged = new NotificationType0('hegui/coverageChanged');
+
+/** A report as a file. */
+export interface ReportFile {
+	readonly name: string;
+	readonly base64: string;
+}
+
+/** The report on all documents in one of the formats; null where it cannot be made. */
+export const report = new RequestType<{ readonly format: string }, ReportFile | null, void>('hegui/report');
 
 /** How a finding came about; with texts of the draft only where a person agreed to it. */
 export const explainFinding = new RequestType<ExplainParams, FindingFacts | null, void>('hegui/explainFinding');

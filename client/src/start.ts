@@ -6,6 +6,7 @@ import { answerOf, type ToolInput, type ToolName } from './assistants/answers';
 import { registerTools } from './assistants/tools';
 import { clientId, clientName, clientOptions } from './client';
 import { registerCommands } from './commands';
+import type { Coverage } from './coverageRecords';
 import { CoverageSource } from './coverageSource';
 import { tellCursor } from './cursor';
 import { serveFiles } from './files';
@@ -16,7 +17,6 @@ import { showStatusBar } from './statusBar';
 import { registerCoverageCommands } from './views/coverage/commands';
 import type { CoverageNode } from './views/coverage/nodes';
 import { CoverageTree } from './views/coverage/tree';
-import type { CoverageData } from './views/report/data';
 import { ReportPanel } from './views/report/reportPanel';
 import { serveWordDocuments, WordDocuments } from './wordDocuments';
 
@@ -29,7 +29,7 @@ export interface HeguiApi {
 	/** What a tool for assistants answers; without the question to the user that VS Code puts before it. */
 	askTool(name: ToolName, input: ToolInput): Promise<string>;
 	/** What the report panel shows; undefined where it is closed. */
-	shownReport(): CoverageData | undefined;
+	shownReport(): Coverage | undefined;
 }
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;

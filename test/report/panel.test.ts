@@ -1,16 +1,18 @@
 // The report panel as its reader has it: in a browser, with the keyboard, in every kind of theme, read aloud.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { CoverageData, PageTexts } from '../../client/src/views/report/data.ts';
+import type { Coverage } from '../../client/src/coverageRecords.ts';
+import type { PageTexts } from '../../client/src/views/report/messages.ts';
 import { startBrowser } from '../../scripts/browser.mjs';
 import { ensureBuild } from '../../scripts/build.mjs';
 import { openPanel, panelTexts, showCoverage, type Theme, themes, violations } from '../support/page.ts';
 import { HOSTILE, hostileReport, sampleReport } from '../support/report.ts';
 
-function coverageOf(report: ReturnType<typeof sampleReport>): CoverageData {
+function coverageOf(report: ReturnType<typeof sampleReport>): Coverage {
 	const sets = report.sets.map(({ name, documents }) => ({
 		name,
-		documents: documents.map((document) => ({ ...document, uri: `file:///${document.path}` })),
+		folder: null,
+		documents: documents.map((document) => ({ ...document, uri: `file:///${document.path}`, isOpen: true })),
 	}));
 	return { law: report.law, themes: [], sets };
 }

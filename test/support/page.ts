@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { CoverageData, PageTexts } from '../../client/src/views/report/data.ts';
+import type { Coverage } from '../../client/src/coverageRecords.ts';
+import type { PageTexts } from '../../client/src/views/report/messages.ts';
 import { pageHtml } from '../../client/src/views/report/pageHtml.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -136,7 +137,7 @@ style.background = 'var(--vscode-editor-background)';`;
 }
 
 /** Tells the page what the panel would. */
-export async function showCoverage(page: Page, coverage: CoverageData, texts: PageTexts): Promise<void> {
+export async function showCoverage(page: Page, coverage: Coverage, texts: PageTexts): Promise<void> {
 	await page.evaluate((message) => postMessage(message), { type: 'show', coverage, texts } as never);
 	await page.locator('[role=status]').waitFor();
 }

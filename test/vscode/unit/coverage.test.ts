@@ -1,5 +1,6 @@
 // The coverage view's rows: what counts as stated, what the filters leave, what is said of each row.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import type { Coverage } from '../../../client/src/coverageRecords.ts';
 import {
 	coverageTree,
 	type Filters,
@@ -8,12 +9,7 @@ import {
 	openGaps,
 } from '../../../client/src/views/coverage/model.ts';
 import type { CoverageNode, CoverageWords } from '../../../client/src/views/coverage/nodes.ts';
-import type {
-	Coverage,
-	CoveredDocument,
-	FindingRecord,
-	WaiverRecord,
-} from '../../../client/src/views/coverage/records.ts';
+import { active, at, document, finding, inSet, kite, loose, toy } from '../../support/covered.ts';
 
 const words: CoverageWords = {
 	verdict: ({ verdict }) => verdict,
@@ -28,51 +24,9 @@ const words: CoverageWords = {
 	line: (number) => `line ${number}`,
 	anchor: (kind) => `expected: ${kind}`,
 	law: (day, version) => `law ${day} ${version}`,
-	otherTheme: 'Other',
+	other: 'Other',
 	separator: ', ',
-	instrument: (id) => `《${id}》`,
 };
-
-const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
-const toy = { instrument: 'toy', article: '1', title: 'Toys, art. 1' };
-const kite = { instrument: 'kite', article: '2', title: 'Kites, art. 2' };
-
-function finding(
-	requirement: string,
-	verdict: FindingRecord['verdict'],
-	more: Partial<FindingRecord> = {},
-): FindingRecord {
-	const isFound = verdict !== 'missing';
-	const quote = { ...at(4), facet: 'f', strength: 'stated', quote: 'You may\n  leave.', words: at(5) };
-	return {
-		requirement,
-		title: `The ${requirement}`,
-		verdict,
-		severity: verdict === 'fulfilled' ? 'none' : 'warning',
-		theme: 'play',
-		themeTitle: 'Play',
-		waived: null,
-		provisions: [toy],
-		evidence: isFound ? [quote] : [],
-		anchor: isFound ? null : { ...at(2), kind: 'section' },
-		message: `Message on ${requirement}.`,
-		...more,
-	};
-}
-
-const active: WaiverRecord = { decision: 'accepted', reason: 'Too small', by: 'Li', on: '2026-01-02', state: 'active' };
-
-function document(name: string, ...findings: FindingRecord[]): CoveredDocument {
-	return { path: `docs/${name}`, uri: `file:///docs/${name}`, isOpen: true, findings };
-}
-
-function loose(...documents: CoveredDocument[]): Coverage {
-	return { law: { version: '1', asOf: '2026-11-22' }, sets: [{ name: '', folder: null, documents }] };
-}
-
-function inSet(...documents: CoveredDocument[]): Coverage {
-	return { law: { version: '1', asOf: '2026-11-22' }, sets: [{ name: 'Shop', folder: 'file:///docs', documents }] };
-}
 
 /** Labels, indented. */
 function outline(nodes: readonly CoverageNode[], deep = 3, indent = ''): string[] {
@@ -134,8 +88,28 @@ describe('coverage rows', () => {
 	});
 
 	it('put findings without a theme into one group', () => {
-		const { theme: _, themeTitle: __, ...bare } = finding('bell', 'fulfilled');
-		deepEqual(shown(loose(document('a.md', bare)), {}, 2), ['a.md (1 of 1)', '  Other (1 of 1)']);
+		const bare = { theme: '', themeTitle: 'All else' };
+		const own = [finding('bell', 'fulfilled', bare), finding('rope', 'fulfilled', bare), finding('ball', 'missing')];
+		deepEqual(shown(loose(document('a.md', ...own)), {}, 2), [
+			'a.md (2 of 3)',
+			'  Play (0 of 1)',
+			'  All else (2 of 2)',
+		]);
+	});
+
+	it('follow the order that the law gives the themes', () => {
+		const own = [finding('bell', 'missing'), finding('rope', 'missing', { theme: 'rest', themeTitle: 'Rest' })];
+		const coverage = { ...loose(document('a.md', ...own)), themes: ['rest', 'play'] };
+		deepEqual(shown(coverage, {}, 2), ['a.md (0 of 2)', '  Rest (0 of 1)', '  Play (0 of 1)']);
+	});
+
+	it('put what rests on no law last', () => {
+		const own = [finding('bell', 'missing', { provisions: [] }), finding('rope', 'missing')];
+		deepEqual(shown(loose(document('a.md', ...own)), { grouping: 'law' }, 2), [
+			'a.md (0 of 2)',
+			'  《toy》 (0 of 1)',
+			'  Other (0 of 1)',
+		]);
 	});
 
 	it('show only gaps and what is unclear where that is wished; counts stay those of everything', () => {
@@ -239,8 +213,8 @@ describe('a row', () => {
 	});
 
 	it('shows a sentence once, to however many parts it speaks', () => {
-		const sentence = { ...at(4), facet: 'f', strength: 'stated', quote: 'You may leave.', words: at(5) };
-		const evidence = [sentence, { ...sentence, facet: 'g', words: at(6) }, { ...sentence, ...at(8), quote: 'Go.' }];
+		const sentence = { ...at(4), quote: 'You may leave.', words: at(5) };
+		const evidence = [sentence, { ...sentence, words: at(6) }, { ...sentence, ...at(8), quote: 'Go.' }];
 		const row = rowOf(loose(document('a.md', finding('bell', 'fulfilled', { evidence }))), 'bell');
 		deepEqual(outline(row.children, 1), ['You may leave. (line 6)', 'Go. (line 6)', 'Toys, art. 1 ()']);
 	});
@@ -275,10 +249,16 @@ describe('a row', () => {
 });
 
 describe('the laws of a coverage', () => {
-	it('are named once each', () => {
+	it('are named once each, with their titles', () => {
 		const coverage = loose(
 			document('a.md', finding('a', 'missing'), finding('b', 'missing', { provisions: [kite, toy] })),
 		);
-		deepEqual(instrumentsIn(coverage), ['toy', 'kite']);
+		deepEqual(
+			[...instrumentsIn(coverage)],
+			[
+				['toy', '《toy》'],
+				['kite', '《kite》'],
+			],
+		);
 	});
 });

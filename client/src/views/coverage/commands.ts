@@ -47,7 +47,7 @@ async function noRow(): Promise<void> {
 
 async function filterByLaw(tree: CoverageTree): Promise<void> {
 	const all = { label: vscode.l10n.t('All laws'), id: undefined };
-	const laws = (await tree.instruments()).map(({ id, title }) => ({ label: title, id }));
+	const laws = tree.instruments().map(({ id, title }) => ({ label: title, id }));
 	const placeHolder = vscode.l10n.t('Show only what rests on this law');
 	const picked = await vscode.window.showQuickPick([all, ...laws], { placeHolder });
 	if (picked !== undefined) await tree.wish({ instrument: picked.id });

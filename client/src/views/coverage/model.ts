@@ -1,6 +1,7 @@
 // Records become the nodes of the coverage view: sets, groups by theme or law, counts; pure, the words come from outside.
+
+import type { Coverage, CoveredDocument, ProvisionRecord } from '../../coverageRecords';
 import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf } from './nodes';
-import type { Coverage, CoveredDocument } from './records';
 import { requirementNode } from './rows';
 import { type Entry, entriesOf, gravityOf, isDecided, isGap, isOpen } from './verdicts';
 
@@ -42,10 +43,14 @@ export function openGaps(coverage: Coverage): number {
 	return entries.filter(({ lead }) => isGap(lead.finding)).length;
 }
 
-/** Ids of the instruments on which what is covered rests. */
-export function instrumentsIn(coverage: Coverage): string[] {
+/** Titles of the instruments on which what is covered rests, by their ids. */
+export function instrumentsIn(coverage: Coverage): ReadonlyMap<string, string> {
 	const findings = coverage.sets.flatMap(({ documents }) => documents.flatMap((document) => document.findings));
-	return [...new Set(findings.flatMap(({ provisions }) => provisions.map(({ instrument }) => instrument)))];
+	return titlesIn(findings.flatMap(({ provisions }) => provisions));
+}
+
+function titlesIn(provisions: readonly ProvisionRecord[]): ReadonlyMap<string, string> {
+	return new Map(provisions.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle]));
 }
 
 function isShown({ lead }: Entry, { gapsOnly, instrument }: Filters): boolean {
@@ -61,13 +66,12 @@ interface Group {
 
 function groupsOf({ lead }: Entry, filters: Filters, words: CoverageWords): Group[] {
 	const { theme, themeTitle, provisions } = lead.finding;
-	if (filters.grouping === 'theme') return [{ id: theme ?? '', label: themeTitle || theme || words.otherTheme }];
-	const ids = new Set(provisions.map(({ instrument }) => instrument));
+	if (filters.grouping === 'theme') return [{ id: theme, label: themeTitle }];
 	// Under one law only that law is wanted, though a requirement may rest on others, too.
-	const wanted = [...ids].filter((id) => filters.instrument === undefined || id === filters.instrument);
-	return wanted.length === 0
-		? [{ id: '', label: words.otherTheme }]
-		: wanted.map((id) => ({ id, label: words.instrument(id) }));
+	const wanted = [...titlesIn(provisions)].filter(
+		([id]) => filters.instrument === undefined || id === filters.instrument,
+	);
+	return wanted.length === 0 ? [{ id: '', label: words.other }] : wanted.map(([id, label]) => ({ id, label }));
 }
 
 interface Counts {
@@ -99,19 +103,40 @@ function sumsOf(
 	};
 }
 
-function groupNodes(root: Root, entries: readonly Entry[], filters: Filters, words: CoverageWords): CoverageNode[] {
-	const groups = new Map<string, { label: string; entries: Entry[] }>();
+interface Filled extends Group {
+	readonly entries: Entry[];
+}
+
+function filledGroups(entries: readonly Entry[], filters: Filters, words: CoverageWords): Filled[] {
+	const groups = new Map<string, Filled>();
 	for (const entry of entries) {
-		for (const { id, label } of groupsOf(entry, filters, words)) {
-			const group = groups.get(id) ?? { label, entries: [] };
-			group.entries.push(entry);
-			groups.set(id, group);
+		for (const group of groupsOf(entry, filters, words)) {
+			const filled = groups.get(group.id) ?? { ...group, entries: [] };
+			filled.entries.push(entry);
+			groups.set(group.id, filled);
 		}
 	}
-	const inOrder = [...groups].sort(([, a], [, b]) => a.label.localeCompare(b.label));
-	return inOrder.flatMap(([key, { label, entries: own }]): CoverageNode[] => {
+	return [...groups.values()];
+}
+
+/** Themes stand in the order that the law gives them, what has none last; laws by their titles. */
+function rankOf({ id }: Group, { grouping }: Filters, themes: readonly string[]): number {
+	if (id === '') return themes.length + 1;
+	const at = grouping === 'theme' ? themes.indexOf(id) : 0;
+	return at < 0 ? themes.length : at;
+}
+
+function groupNodes(
+	root: Root,
+	groups: readonly Filled[],
+	filters: Filters,
+	{ themes, words }: { readonly themes: readonly string[]; readonly words: CoverageWords },
+): CoverageNode[] {
+	const rank = (group: Group): number => rankOf(group, filters, themes);
+	const inOrder = [...groups].sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label));
+	return inOrder.flatMap(({ id: key, label, entries }): CoverageNode[] => {
 		const id = `${root.id}/${filters.grouping}:${key}`;
-		const rows = own
+		const rows = entries
 			.filter((entry) => isShown(entry, filters))
 			.sort(
 				(a, b) =>
@@ -121,7 +146,7 @@ function groupNodes(root: Root, entries: readonly Entry[], filters: Filters, wor
 			.map((entry) => requirementNode(id, entry, words));
 		if (rows.length === 0) return [];
 		const icon = { name: filters.grouping === 'law' ? 'law' : 'symbol-folder' };
-		return [{ id, kind: 'group', label, icon, can: [], children: rows, ...sumsOf(label, countsOf(own), words) }];
+		return [{ id, kind: 'group', label, icon, can: [], children: rows, ...sumsOf(label, countsOf(entries), words) }];
 	});
 }
 
@@ -131,7 +156,8 @@ export function coverageTree(coverage: Coverage, filters: Filters, words: Covera
 	return rootsOf(coverage).flatMap((root): CoverageNode[] => {
 		const documents = root.documents.filter(({ uri }) => filters.file === undefined || uri === filters.file);
 		const entries = entriesOf(documents);
-		const children = groupNodes(root, entries, filters, words);
+		const groups = filledGroups(entries, filters, words);
+		const children = groupNodes(root, groups, filters, { themes: coverage.themes, words });
 		if (children.length === 0) return [];
 		const sums = sumsOf(root.label, countsOf(entries), words);
 		return [

@@ -1,5 +1,5 @@
 // Rows of the coverage view as plain data, and the words that they need.
-import type { CoveredDocument, FindingRecord } from './records';
+import type { CoveredDocument, FindingRecord, PlacedSpan, WaiverRecord } from '../../coverageRecords';
 
 /** A row of the view. */
 export interface CoverageNode {
@@ -25,17 +25,14 @@ export interface CoverageNode {
 
 export interface Target {
 	readonly uri: string;
-	readonly range?: {
-		readonly start: { readonly line: number; readonly character: number };
-		readonly end: { readonly line: number; readonly character: number };
-	};
+	readonly range?: PlacedSpan;
 }
 
 /** The words of the view. */
 export interface CoverageWords {
 	verdict(finding: FindingRecord): string;
 	decision(decision: string): string;
-	decisionState(state: 'active' | 'stale' | 'expired'): string;
+	decisionState(state: WaiverRecord['state']): string;
 	decidedBy(by: string): string;
 	decidedOn(on: string): string;
 	decidedUntil(day: string): string;
@@ -47,10 +44,9 @@ export interface CoverageWords {
 	line(number: number): string;
 	anchor(kind: 'section' | 'title' | 'start'): string;
 	law(day: string, version: string): string;
-	readonly otherTheme: string;
+	/** What rests on no law. */
+	readonly other: string;
 	readonly separator: string;
-	/** The title of an instrument. */
-	instrument(id: string): string;
 }
 
 /** The name of a document's file. */

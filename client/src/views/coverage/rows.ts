@@ -1,6 +1,7 @@
 // Rows of a requirement: its verdict in shape, colour and words, and below it where the draft speaks to it, or should.
+
+import type { FindingRecord, PlacedSpan, WaiverRecord } from '../../coverageRecords';
 import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, type Target } from './nodes';
-import type { FindingRecord, PlacedSpan, WaiverRecord } from './records';
 import { type DocumentFinding, type Entry, isDecided } from './verdicts';
 
 const QUOTE = 80;

@@ -1,9 +1,9 @@
 // The tree view of the coverage: shows the nodes of the model, follows the server, keeps the filters.
 import * as vscode from 'vscode';
+import type { Coverage } from '../../coverageRecords';
 import type { CoverageSource } from '../../coverageSource';
 import { coverageTree, type Filters, instrumentsIn, noFilters, openGaps } from './model';
 import type { CoverageNode } from './nodes';
-import type { Coverage } from './records';
 import { coverageWords } from './words';
 
 export const coverageView = 'hegui.coverage';
@@ -66,10 +66,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 	}
 
 	/** Instruments on which what is covered rests: id and title. */
-	async instruments(): Promise<{ id: string; title: string }[]> {
-		const ids = this.#coverage === undefined ? [] : instrumentsIn(this.#coverage);
-		const titles = await this.#source.titles(ids);
-		return ids.map((id) => ({ id, title: titles.get(id) ?? id })).sort((a, b) => a.title.localeCompare(b.title));
+	instruments(): { id: string; title: string }[] {
+		return [...this.#titles].map(([id, title]) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title));
 	}
 
 	/** Shows what the reader wishes, and remembers it for this workspace. */
@@ -87,9 +85,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 	/** Asks the server now. */
 	async refresh(): Promise<void> {
 		clearTimeout(this.#timer);
-		const coverage = await this.#source.read();
-		if (coverage !== undefined) this.#titles = await this.#source.titles(instrumentsIn(coverage));
-		this.#coverage = coverage;
+		this.#coverage = await this.#source.read();
+		this.#titles = this.#coverage === undefined ? new Map() : instrumentsIn(this.#coverage);
 		this.#show();
 	}
 
@@ -133,7 +130,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 		const { thisFileOnly, ...wanted } = this.#wishes;
 		const active = vscode.window.activeTextEditor?.document.uri.toString();
 		const file = thisFileOnly ? this.#addressOf(active) : undefined;
-		const words = coverageWords(this.#titles);
+		const words = coverageWords();
 		this.#roots = this.#coverage === undefined ? [] : coverageTree(this.#coverage, { ...wanted, file }, words);
 		this.#parents.clear();
 		for (const root of this.#roots) this.#remember(root);

@@ -1,5 +1,5 @@
 // What counts as a gap, as stated, as decided; and which of several documents speaks for a set.
-import type { CoveredDocument, FindingRecord, Verdict } from './records';
+import type { CoveredDocument, FindingRecord, Verdict } from '../../coverageRecords';
 
 /** A requirement in the documents that are read together. */
 export interface Entry {

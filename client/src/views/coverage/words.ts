@@ -1,10 +1,9 @@
 // The words of the coverage view in the language of the editor.
 import { l10n } from 'vscode';
+import type { FindingRecord, WaiverRecord } from '../../coverageRecords';
 import type { CoverageWords } from './nodes';
-import type { FindingRecord } from './records';
 
-/** @param titles titles of instruments by their ids */
-export function coverageWords(titles: ReadonlyMap<string, string>): CoverageWords {
+export function coverageWords(): CoverageWords {
 	return {
 		verdict,
 		decision,
@@ -18,9 +17,8 @@ export function coverageWords(titles: ReadonlyMap<string, string>): CoverageWord
 		line: (number) => l10n.t('line {0}', number),
 		anchor,
 		law: (day, version) => l10n.t('Law in force on {0}; collection of law {1}.', day, version),
-		otherTheme: l10n.t('Other requirements'),
+		other: l10n.t('Other requirements'),
 		separator: l10n.t(', '),
-		instrument: (id) => titles.get(id) ?? id,
 	};
 }
 
@@ -56,7 +54,7 @@ function decision(decided: string): string {
 	}
 }
 
-function decisionState(state: 'active' | 'stale' | 'expired'): string {
+function decisionState(state: WaiverRecord['state']): string {
 	switch (state) {
 		case 'active':
 			return l10n.t('in effect');

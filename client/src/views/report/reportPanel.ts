@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openOwn } from '../../commands/openLink';
-import { coverage } from '../../coverage';
+import type { Coverage, PlacedSpan } from '../../coverageRecords';
 import type { CoverageSource } from '../../coverageSource';
 import { articleUri } from '../../documents';
-import type { CoverageData, PageMessage, PlacedSpan, ShowMessage } from './data';
+import type { PageMessage, ShowMessage } from './messages';
 import { pageHtml } from './pageHtml';
 import { printReport, saveReport } from './saveReport';
 import { pageTexts } from './texts';
@@ -21,14 +21,16 @@ function nonce(): string {
 export class ReportPanel implements vscode.Disposable {
 	readonly #context: vscode.ExtensionContext;
 	readonly #client: BaseLanguageClient;
+	readonly #source: CoverageSource;
 	readonly #disposables: vscode.Disposable[];
 	#panel: vscode.WebviewPanel | undefined;
-	#shown: CoverageData | undefined;
+	#shown: Coverage | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(context: vscode.ExtensionContext, client: BaseLanguageClient, source: CoverageSource) {
 		this.#context = context;
 		this.#client = client;
+		this.#source = source;
 		this.#disposables = [
 			vscode.commands.registerCommand('hegui.showReport', () => this.show()),
 			vscode.window.registerWebviewPanelSerializer(reportViewType, {
@@ -39,7 +41,7 @@ export class ReportPanel implements vscode.Disposable {
 	}
 
 	/** What the panel shows; undefined where it is closed or still empty. */
-	get shown(): CoverageData | undefined {
+	get shown(): Coverage | undefined {
 		return this.#shown;
 	}
 
@@ -92,9 +94,9 @@ export class ReportPanel implements vscode.Disposable {
 	async #refresh(): Promise<void> {
 		try {
 			if (!this.#client.isRunning()) await this.#client.start();
-			const answer = await this.#client.sendRequest(coverage);
+			const answer = await this.#source.read();
 			const panel = this.#panel;
-			if (answer === null || panel === undefined) return;
+			if (answer === undefined || panel === undefined) return;
 			const message: ShowMessage = { type: 'show', coverage: answer, texts: pageTexts() };
 			if (await panel.webview.postMessage(message)) this.#shown = answer;
 		} catch (error) {

@@ -1,7 +1,7 @@
 // Saves the report where the reader wants it, or hands it to a browser to be printed.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReportFile, report } from '../../coverage';
+import { type ReportFile, report } from '../../protocol';
 
 const extensions: Readonly<Record<string, string>> = {
 	html: 'html',

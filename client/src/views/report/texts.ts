@@ -1,6 +1,6 @@
 // The words of the report panel, which the page cannot look up itself.
 import { env, l10n } from 'vscode';
-import type { PageTexts } from './data';
+import type { PageTexts } from './messages';
 
 export function pageTexts(): PageTexts {
 	return {

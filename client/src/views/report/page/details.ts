@@ -1,5 +1,6 @@
 // The details of a cell: provisions, the words found, what is missing, what was decided.
-import type { DocumentData, EvidenceData, FindingData, PageMessage, PageTexts, WaiverData } from '../data';
+import type { CoveredDocument, EvidenceRecord, FindingRecord, WaiverRecord } from '../../../coverageRecords';
+import type { PageMessage, PageTexts } from '../messages';
 import { button, element, filled } from './dom';
 import type { Row } from './rows';
 import { verdictNodes } from './verdict';
@@ -7,7 +8,7 @@ import { verdictNodes } from './verdict';
 export interface DetailOptions {
 	readonly row: Row;
 	/** Documents with their findings, those that are to be shown. */
-	readonly found: readonly { readonly document: DocumentData; readonly finding: FindingData }[];
+	readonly found: readonly { readonly document: CoveredDocument; readonly finding: FindingRecord }[];
 	readonly texts: PageTexts;
 	readonly post: (message: PageMessage) => void;
 	readonly close: () => void;
@@ -24,8 +25,8 @@ function provisions({ found, texts, post }: DetailOptions): HTMLElement[] {
 	return [element('h3', {}, texts.provisions), element('ul', {}, ...items)];
 }
 
-function quotes(finding: FindingData, document: DocumentData, { texts, post }: DetailOptions): HTMLElement[] {
-	const distinct = new Map<string, EvidenceData>();
+function quotes(finding: FindingRecord, document: CoveredDocument, { texts, post }: DetailOptions): HTMLElement[] {
+	const distinct = new Map<string, EvidenceRecord>();
 	for (const one of finding.evidence) distinct.set(JSON.stringify([one.start, one.end]), one);
 	if (distinct.size === 0) return [];
 	const items = [...distinct.values()].map((evidence) => {
@@ -38,7 +39,7 @@ function quotes(finding: FindingData, document: DocumentData, { texts, post }: D
 	return [element('h4', {}, texts.found), element('ul', { class: 'quotes' }, ...items)];
 }
 
-function missing(finding: FindingData, document: DocumentData, { texts, post }: DetailOptions): HTMLElement[] {
+function missing(finding: FindingRecord, document: CoveredDocument, { texts, post }: DetailOptions): HTMLElement[] {
 	if (finding.missingTitles.length === 0) return [];
 	const items = finding.missingTitles.map((title) => element('li', {}, title));
 	const { anchor } = finding;
@@ -51,7 +52,7 @@ function missing(finding: FindingData, document: DocumentData, { texts, post }: 
 	return [element('h4', {}, texts.notStated), element('ul', {}, ...items), ...places];
 }
 
-function decision(waiver: WaiverData | null, texts: PageTexts): HTMLElement[] {
+function decision(waiver: WaiverRecord | null, texts: PageTexts): HTMLElement[] {
 	if (waiver === null) return [];
 	const { by, on, expires } = waiver;
 	const facts = [

@@ -1,5 +1,6 @@
 // The filters above the matrix: made once for what there is to choose from, told of each change.
-import type { CoverageData, PageTexts } from '../data';
+import type { Coverage } from '../../../coverageRecords';
+import type { PageTexts } from '../messages';
 import { element } from './dom';
 import type { Filters, Order } from './rows';
 
@@ -11,7 +12,7 @@ function select(name: string, words: string, choices: readonly Choice[], chosen:
 	return element('div', { class: 'field' }, element('label', { for: name }, words), field);
 }
 
-function choicesOf({ sets, themes = [] }: CoverageData): Record<'documents' | 'themes' | 'instruments', Choice[]> {
+function choicesOf({ sets, themes }: Coverage): Record<'documents' | 'themes' | 'instruments', Choice[]> {
 	const documents = sets.flatMap((set) => set.documents);
 	const findings = documents.flatMap((document) => document.findings);
 	const titles = new Map(findings.map(({ theme, themeTitle }) => [theme, themeTitle]));
@@ -27,7 +28,7 @@ function choicesOf({ sets, themes = [] }: CoverageData): Record<'documents' | 't
 }
 
 /** What is chosen, where it still can be. */
-export function possible(filters: Filters, coverage: CoverageData): Filters {
+export function possible(filters: Filters, coverage: Coverage): Filters {
 	const { documents, themes, instruments } = choicesOf(coverage);
 	const kept = (value: string, choices: readonly Choice[]) => (choices.some(([one]) => one === value) ? value : '');
 	return {
@@ -53,7 +54,7 @@ function read(form: HTMLFormElement): Filters {
 
 /** The form; `changed` hears of every change. */
 export function filtersElement(
-	coverage: CoverageData,
+	coverage: Coverage,
 	filters: Filters,
 	texts: PageTexts,
 	changed: (filters: Filters) => void,

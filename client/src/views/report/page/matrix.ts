@@ -1,5 +1,5 @@
 // The matrix of one set as a grid: one cell is in the tab order, arrow keys move between cells, Enter opens one.
-import type { PageTexts } from '../data';
+import type { PageTexts } from '../messages';
 import { element } from './dom';
 import type { Matrix, Row } from './rows';
 import { verdictNodes, verdictWords } from './verdict';

@@ -1,5 +1,6 @@
 // The page of the report panel: takes what the panel tells, draws it, and keeps what the reader chose.
-import type { CoverageData, PageMessage, PageTexts, ShowMessage } from '../data';
+import type { Coverage } from '../../../coverageRecords';
+import type { PageMessage, PageTexts, ShowMessage } from '../messages';
 import { detailsElement } from './details';
 import { button, element, filled } from './dom';
 import { filtersElement, possible } from './filters';
@@ -32,7 +33,7 @@ class Page {
 	private readonly matrices = element('div', { class: 'matrices' });
 	private readonly detailPlace = element('div', { class: 'details' });
 	private kept: Kept = { filters: NO_FILTERS, selection: null, ...panel.getState() };
-	private shown: { readonly coverage: CoverageData; readonly texts: PageTexts } | undefined;
+	private shown: { readonly coverage: Coverage; readonly texts: PageTexts } | undefined;
 	private drawn = '';
 
 	constructor(root: HTMLElement) {
@@ -51,7 +52,7 @@ class Page {
 		this.drawDetails();
 	}
 
-	private drawFrame(coverage: CoverageData, texts: PageTexts): void {
+	private drawFrame(coverage: Coverage, texts: PageTexts): void {
 		document.documentElement.lang = texts.language;
 		this.heading.textContent = texts.title;
 		this.law.textContent = filled(texts.lawAsOf, coverage.law.asOf);

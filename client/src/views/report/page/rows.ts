@@ -1,5 +1,5 @@
 // Which rows the matrix shows: requirements with what each document says, filtered and in order.
-import type { CoverageData, DocumentData, FindingData, SetData } from '../data';
+import type { Coverage, CoveredDocument, CoveredSet, FindingRecord } from '../../../coverageRecords';
 
 export type Order = 'theme' | 'title' | 'gaps';
 
@@ -28,19 +28,19 @@ export interface Row {
 	readonly theme: string;
 	readonly themeTitle: string;
 	/** One for each document that is shown; undefined where the requirement does not apply. */
-	readonly findings: readonly (FindingData | undefined)[];
+	readonly findings: readonly (FindingRecord | undefined)[];
 }
 
 export interface Matrix {
-	readonly set: SetData;
-	readonly documents: readonly DocumentData[];
+	readonly set: CoveredSet;
+	readonly documents: readonly CoveredDocument[];
 	readonly rows: readonly Row[];
 	/** How many rows there are without filters. */
 	readonly all: number;
 }
 
 /** Something to do: not stated in full, and nobody has decided that this is well. */
-export function isGap({ verdict, waived }: FindingData): boolean {
+export function isGap({ verdict, waived }: FindingRecord): boolean {
 	return verdict !== 'fulfilled' && verdict !== 'notApplicable' && waived?.state !== 'active';
 }
 
@@ -48,7 +48,7 @@ function gapsIn({ findings }: Row): number {
 	return findings.filter((finding) => finding !== undefined && isGap(finding)).length;
 }
 
-function allRows(documents: readonly DocumentData[]): Row[] {
+function allRows(documents: readonly CoveredDocument[]): Row[] {
 	const byDocument = documents.map(({ findings }) => new Map(findings.map((one) => [one.requirement, one])));
 	const every = documents.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict !== 'notApplicable');
 	const first = new Map(every.map((finding) => [finding.requirement, finding]));
@@ -61,7 +61,7 @@ function fits(row: Row, { gapsOnly, theme, instrument, search }: Filters): boole
 	if (gapsOnly && gapsIn(row) === 0) return false;
 	if (theme !== '' && row.theme !== theme) return false;
 	const findings = row.findings.filter((finding) => finding !== undefined);
-	const cites = ({ provisions }: FindingData) => provisions.some((provision) => provision.instrument === instrument);
+	const cites = ({ provisions }: FindingRecord) => provisions.some((provision) => provision.instrument === instrument);
 	if (instrument !== '' && !findings.some(cites)) return false;
 	const words = search.trim().toLowerCase();
 	if (words === '') return true;
@@ -84,9 +84,9 @@ function ordered(rows: readonly Row[], order: Order, themes: readonly string[]):
 }
 
 /** The matrices of all sets that have something to show under the filters. */
-export function matricesOf({ sets, themes = [] }: CoverageData, filters: Filters): Matrix[] {
+export function matricesOf({ sets, themes }: Coverage, filters: Filters): Matrix[] {
 	return sets.flatMap((set) => {
-		const isShown = ({ uri }: DocumentData) => filters.document === '' || uri === filters.document;
+		const isShown = ({ uri }: CoveredDocument) => filters.document === '' || uri === filters.document;
 		const documents = set.documents.filter(isShown);
 		const rows = allRows(documents);
 		const shown = ordered(

@@ -1,4 +1,4 @@
-// The records that `hegui/coverage` gives, as far as the view shows them.
+// What `hegui/coverage` tells of the documents, as view, panel and page of the report read it; types alone, no editor.
 
 export type Verdict = 'fulfilled' | 'partial' | 'missing' | 'contradicted' | 'unclear' | 'notApplicable';
 
@@ -14,18 +14,19 @@ export interface PlacedSpan {
 
 export interface ProvisionRecord {
 	readonly instrument: string;
+	/** Its short name. */
+	readonly instrumentTitle: string;
 	readonly article: string;
 	readonly title: string;
 }
 
+/** A sentence that speaks to a part of a requirement, and the words in it that do. */
 export interface EvidenceRecord extends PlacedSpan {
-	readonly facet: string;
-	readonly strength: string;
 	readonly quote: string;
 	readonly words: PlacedSpan;
 }
 
-/** A decision that a person recorded on a finding. */
+/** A decision that a person recorded on a finding; it settles the finding only while it is active. */
 export interface WaiverRecord {
 	readonly decision: string;
 	readonly reason: string;
@@ -38,13 +39,15 @@ export interface WaiverRecord {
 export interface FindingRecord {
 	readonly requirement: string;
 	readonly title: string;
+	/** Id of what it is about, empty where nothing says so; the title is there always. */
+	readonly theme: string;
+	readonly themeTitle: string;
 	readonly verdict: Verdict;
 	readonly severity: 'error' | 'warning' | 'information' | 'none';
-	readonly theme?: string;
-	readonly themeTitle?: string;
 	readonly waived: WaiverRecord | null;
 	readonly provisions: readonly ProvisionRecord[];
 	readonly evidence: readonly EvidenceRecord[];
+	readonly missingTitles: readonly string[];
 	readonly anchor: (PlacedSpan & { readonly kind: 'section' | 'title' | 'start' }) | null;
 	readonly message: string;
 }
@@ -53,6 +56,8 @@ export interface CoveredDocument {
 	readonly path: string;
 	readonly uri: string;
 	readonly isOpen: boolean;
+	readonly language: string;
+	readonly documentType: string;
 	readonly findings: readonly FindingRecord[];
 }
 
@@ -63,7 +68,10 @@ export interface CoveredSet {
 	readonly documents: readonly CoveredDocument[];
 }
 
+/** The answer to `hegui/coverage`. */
 export interface Coverage {
 	readonly law: { readonly version: string; readonly asOf: string };
+	/** Ids of themes in the order in which they are to be shown. */
+	readonly themes: readonly string[];
 	readonly sets: readonly CoveredSet[];
 }
