@@ -1,7 +1,9 @@
 // Decisions on findings: asks which, why, who and until when, has the server write the entry, and saves its file.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isFindingName } from '../findingNames';
 import { clauses, type Decision, type WaiverParams, waiverEntry } from '../protocol';
+import { pickDecided } from './pickDecided';
 
 /** What a code action gives; a caller that has the answers already gives them, too, and nobody is asked. */
 export interface Deciding {
@@ -21,9 +23,8 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const monthsToHalfAYear = 6;
 const monthsToAYear = 12;
 
-function isDeciding(value: unknown): value is Deciding {
-	const given = value as Partial<Deciding> | undefined;
-	return typeof given?.uri === 'string' && typeof given.requirement === 'string';
+function decidingOf(value: unknown): Deciding | undefined {
+	return isFindingName(value) ? value : undefined;
 }
 
 async function pick<T>(title: string, items: readonly (vscode.QuickPickItem & { readonly value: T })[]) {
@@ -161,17 +162,18 @@ async function ask(
 	};
 }
 
-/** Records a decision; true where it was written. */
-export async function decide(client: BaseLanguageClient, memory: vscode.Memento, given: unknown): Promise<boolean> {
-	if (!isDeciding(given)) return false;
-	const params = await ask(client, memory, given);
+/** Records a decision; true where it was written. From the palette it asks on which finding. */
+export async function decide(client: BaseLanguageClient, memory: vscode.Memento, named: unknown): Promise<boolean> {
+	const deciding: Deciding | undefined = decidingOf(named) ?? (await pickDecided(client, 'decide'));
+	const params = deciding && (await ask(client, memory, deciding));
 	return params !== undefined && store(client, params);
 }
 
 /** Takes a decision back. */
-export async function withdrawDecision(client: BaseLanguageClient, given: unknown): Promise<boolean> {
-	if (!isDeciding(given)) return false;
-	const { uri, requirement } = given;
+export async function withdrawDecision(client: BaseLanguageClient, named: unknown): Promise<boolean> {
+	const deciding: Deciding | undefined = decidingOf(named) ?? (await pickDecided(client, 'withdraw'));
+	if (deciding === undefined) return false;
+	const { uri, requirement } = deciding;
 	return store(client, { uri, requirement, action: 'withdraw' });
 }
 
@@ -179,13 +181,14 @@ export async function withdrawDecision(client: BaseLanguageClient, given: unknow
 export async function renewDecision(
 	client: BaseLanguageClient,
 	memory: vscode.Memento,
-	given: unknown,
+	named: unknown,
 ): Promise<boolean> {
-	if (!isDeciding(given)) return false;
-	const { uri, requirement } = given;
-	const by = await askWho(memory, given.by);
+	const deciding: Deciding | undefined = decidingOf(named) ?? (await pickDecided(client, 'renew'));
+	if (deciding === undefined) return false;
+	const { uri, requirement } = deciding;
+	const by = await askWho(memory, deciding.by);
 	if (by === undefined) return false;
-	const expires = given.expires ?? (await pickExpiry());
+	const expires = deciding.expires ?? (await pickExpiry());
 	if (expires === undefined) return false;
 	return store(client, { uri, requirement, action: 'renew', by, ...(expires === '' ? {} : { expires }) });
 }

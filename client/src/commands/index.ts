@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { secondOpinion } from '../assistants/secondOpinion';
-import { openLinkCommand, withdrawCommand } from '../links';
+import { openLinkCommand } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
 import { createConfig } from './createConfig';
@@ -48,7 +48,7 @@ export function registerCommands(
 		registerCommand('hegui.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
 		registerCommand('hegui.decide', (given: unknown) => decide(client, memory, given)),
 		registerCommand('hegui.renewDecision', (given: unknown) => renewDecision(client, memory, given)),
-		registerCommand(withdrawCommand, (given: unknown) => withdrawDecision(client, given)),
+		registerCommand('hegui.withdrawDecision', (given: unknown) => withdrawDecision(client, given)),
 		registerCommand(openLinkCommand, (uri: unknown) => openLink(uri)),
 	);
 }

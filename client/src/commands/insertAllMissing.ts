@@ -17,7 +17,7 @@ export async function previewAllMissing(): Promise<void> {
 async function run(kind: string): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (editor === undefined || !isReviewed(editor.document)) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown, plain text or HTML document first.'));
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
 		return;
 	}
 	await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });

@@ -6,7 +6,7 @@ import { openOwn } from './openLink';
 export async function selfTest(): Promise<void> {
 	const document = vscode.window.activeTextEditor?.document;
 	if (document === undefined || !isReviewed(document)) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown, plain text or HTML document first.'));
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
 		return;
 	}
 	await openOwn(selfTestUri(document));

@@ -1,6 +1,7 @@
 // Decisions on findings: recorded by the command, kept in hegui.waivers.yaml, stale when draft or law change, renewed, withdrawn.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CoverageNode } from '../../../client/src/views/coverage/nodes.ts';
 import {
 	api,
 	change,
@@ -24,6 +25,10 @@ function inFolder(path: string): vscode.Uri {
 	const folder = vscode.workspace.workspaceFolders?.[0];
 	assert.ok(folder, 'a folder is open');
 	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+function all(nodes: readonly CoverageNode[]): CoverageNode[] {
+	return nodes.flatMap((node) => [node, ...all(node.children)]);
 }
 
 function waivers(): vscode.Uri {
@@ -80,6 +85,33 @@ describe('A decision', () => {
 		await isGone(document, 'blacklist');
 		assert.match(await hoverText(document, range.start), /Decided: accepted/);
 		assert.ok(await run('hegui.withdrawDecision', document, 'blacklist'));
+		await findingOf(document, 'blacklist');
+	});
+
+	it('is withdrawn from its row in the coverage view, or from the palette, which asks which one', async () => {
+		const document = await openSample(chinese);
+		await findingOf(document, 'blacklist');
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'accepted' }));
+		await isGone(document, 'blacklist');
+		const row = await until('the row to be decided', async () =>
+			all(await (await api()).coverageTree()).find(({ can, requirement, uri }) => {
+				return can.includes('withdraw') && requirement === 'blacklist' && uri === document.uri.toString();
+			}),
+		);
+		assert.ok(await vscode.commands.executeCommand('hegui.withdrawDecision', row));
+		await findingOf(document, 'blacklist');
+
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'accepted' }));
+		await isGone(document, 'blacklist');
+		await vscode.window.showTextDocument(document);
+		let answer: unknown;
+		void vscode.commands.executeCommand('hegui.withdrawDecision').then((done) => {
+			answer = done;
+		});
+		await until('the choice to be made', async () => {
+			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			return answer;
+		});
 		await findingOf(document, 'blacklist');
 	});
 

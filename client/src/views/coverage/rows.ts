@@ -2,7 +2,7 @@
 
 import type { FindingRecord, PlacedSpan, WaiverRecord } from '../../coverageRecords';
 import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, type Target } from './nodes';
-import { type DocumentFinding, type Entry, isDecided } from './verdicts';
+import { type DocumentFinding, decisionSteps, type Entry, isDecided } from './verdicts';
 
 const QUOTE = 80;
 const NAMED_PROVISIONS = 2;
@@ -102,14 +102,8 @@ function abilitiesOf(finding: FindingRecord): string[] {
 		'text',
 		...(canMend ? ['mend'] : []),
 		...(finding.verdict === 'unclear' ? ['doubt'] : []),
-		...decisionsOn(finding),
+		...decisionSteps(finding),
 	];
-}
-
-/** What may be decided on a finding that has a decision, or has none. */
-function decisionsOn({ waived, verdict }: FindingRecord): string[] {
-	if (waived !== null) return waived.state === 'active' ? ['withdraw'] : ['renew', 'withdraw'];
-	return verdict === 'fulfilled' ? [] : ['decide'];
 }
 
 function placeNodes(parent: string, one: DocumentFinding, words: CoverageWords): CoverageNode[] {
@@ -159,7 +153,7 @@ function decisionNodes(parent: string, { document, finding }: DocumentFinding, w
 			icon: { name: waived.state === 'active' ? 'bookmark' : 'history' },
 			tooltip: [waived.reason, details.join(words.separator)].map(escapeMarkdown).join('\n\n'),
 			spoken: [label, waived.reason, ...details].join(words.separator),
-			can: decisionsOn(finding),
+			can: decisionSteps(finding),
 			children: [],
 			uri: document.uri,
 			requirement,

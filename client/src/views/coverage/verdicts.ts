@@ -22,6 +22,15 @@ export function isDecided({ waived }: FindingRecord): boolean {
 	return waived?.state === 'active';
 }
 
+/** What can be done about decisions on a finding. */
+export type DecisionStep = 'decide' | 'renew' | 'withdraw';
+
+/** A finding that has a decision, or has none, leaves different steps. */
+export function decisionSteps({ waived, verdict }: FindingRecord): readonly DecisionStep[] {
+	if (waived !== null) return waived.state === 'active' ? ['withdraw'] : ['renew', 'withdraw'];
+	return verdict === 'fulfilled' || verdict === 'notApplicable' ? [] : ['decide'];
+}
+
 /** A gap is what the law wants stated and a document states not, not in full, or against the law. */
 export function isGap(finding: FindingRecord): boolean {
 	return GAPS.has(finding.verdict) && !isDecided(finding);
