@@ -65,6 +65,13 @@ describe('a model clause', () => {
 		equal(inserted(item)?.newText, snippet('Diaries are kept for ', 'six', ' months.'));
 	});
 
+	it('comes in the script of the draft', async () => {
+		const head = '# 玩具協議\n\n本協議由您與本公司訂立，請您仔細閱讀並遵守。您應當對賬號下的行為負責。\n\n';
+		const [item] = await offered('- 日記|', { head });
+		equal(item?.filterText, '日記', 'editors compare with what is typed');
+		equal(inserted(item)?.newText, snippet('日記保存', '六', '個月。'));
+	});
+
 	it('is not offered amid prose, in a heading, for one character, or at each blank', async () => {
 		for (const marked of ['第二条 您的日记|', '第二条 日记|保存三个月。', '## 日记|', '第二条 日|', '第二条 您好，|']) {
 			deepEqual(
@@ -85,6 +92,10 @@ describe('a defined term', () => {
 		equal(inserted(item)?.newText, '风筝乐园');
 		deepEqual(await labels('第二条 您在（|）'), ['风筝乐园']);
 		deepEqual(await labels('第二条 您在|'), []);
+	});
+
+	it('is offered in policy documents as in Markdown', async () => {
+		deepEqual(await labels('第二条 您在风筝|', { languageId: 'hegui-policy' }), ['风筝乐园']);
 	});
 
 	it('is offered in plain text, where editors ask at every word, at the beginning of a clause only', async () => {

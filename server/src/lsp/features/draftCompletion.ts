@@ -12,11 +12,12 @@ import type { Finding, Locale } from '../../core/model.ts';
 import { isOpen } from '../../core/outline/sections.ts';
 import { glossaryOf } from '../../core/terms/glossary.ts';
 import { normalizePhrase } from '../../core/text/normalize.ts';
+import { toTraditional } from '../../core/text/traditional.ts';
 import { say } from '../../messages/messages.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
-import { plainClause } from '../../render/requirement.ts';
 import type { Draft } from '../draft.ts';
 import { clauseStart } from '../draftClause.ts';
+import { clauseLocale, inScriptOf, plainText, snippetText } from '../modelClause.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { completionsAt } from './completion.ts';
 
@@ -24,16 +25,6 @@ const REACH = 60;
 /** Fewer characters of a name say nothing: editors ask at every one. */
 const LEAST = 2;
 const LETTER = /[\p{L}\p{N}]/u;
-
-function snippetOf(clause: string): string {
-	let stop = 0;
-	return clauseParts(clause)
-		.map(({ text, placeholder }) => {
-			const escaped = text.replace(/[\\$}]/g, '\\$&');
-			return placeholder ? `\${${++stop}:${escaped}}` : escaped;
-		})
-		.join('');
-}
 
 /** By which of its names a requirement begins with what is typed. */
 function matchingName({ title, modelClause }: Requirement, typed: string, locale: Locale): string | undefined {
@@ -50,18 +41,21 @@ interface Place {
 
 function clauseItem(
 	finding: Finding,
-	requirement: Requirement,
+	named: Requirement,
 	{ offset, typed }: Place,
 	{ draft, review, view }: Reviewed,
 	session: Session,
 ): CompletionItem[] {
-	const locale = review?.coverage.profile.language === 'en' ? 'en' : 'zh';
+	const language = review?.coverage.profile.language;
+	const locale = clauseLocale(language);
+	const requirement = inScriptOf(named, language);
 	const name = matchingName(requirement, typed, locale);
 	if (name === undefined) return [];
 	const [first] = citedProvisions(view.pack, requirement, finding.provisions);
 	const provision = first === undefined ? '' : provisionWords(first.provision, first.instrument, view.locale);
 	const gap = isOpen(finding);
-	const clause = requirement.modelClause[locale];
+	const parts = clauseParts(requirement.modelClause[locale]);
+	const plain = plainText(parts, locale);
 	const { snippets } = session.support.navigation;
 	const note = gap ? `*${say('completion.gap', view.locale)}*\n\n` : '';
 	return [
@@ -69,13 +63,13 @@ function clauseItem(
 			label: requirement.title[view.locale],
 			kind: CompletionItemKind.Snippet,
 			detail: provision,
-			documentation: { kind: 'markdown', value: `${note}${plainClause(clause, locale)}` },
-			filterText: name,
+			documentation: { kind: 'markdown', value: `${note}${plain}` },
+			filterText: language === 'zh-Hant' ? toTraditional(name) : name,
 			sortText: `${gap ? 0 : 1}${requirement.title[view.locale]}`,
 			insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
 			textEdit: {
 				range: draft.rangeOf({ start: offset - typed.length, end: offset }),
-				newText: snippets ? snippetOf(clause) : plainClause(clause, locale),
+				newText: snippets ? snippetText(parts) : plain,
 			},
 		},
 	];
@@ -108,14 +102,14 @@ interface Prefix {
 	readonly least: number;
 }
 
-/**
- * In Markdown editors ask when a person presses the keys for it, in plain text and HTML at every word that is typed:
- * there nothing but the whole beginning of a clause will do.
- */
+/** Languages in which editors ask when a person presses the keys for it; our own says so in its default settings. */
+const ASKED: ReadonlySet<string> = new Set(['markdown', 'hegui-policy']);
+
+/** In plain text and HTML editors ask at every word that is typed: nothing but the whole beginning of a clause will do. */
 function termPrefix({ languageId }: Draft, line: string, typed = ''): Prefix | undefined {
 	const before = line.slice(-REACH);
 	if (!LETTER.test(before.at(-1) ?? '')) return { before, least: 0 };
-	if (languageId === 'markdown') return { before, least: 1 };
+	if (ASKED.has(languageId)) return { before, least: 1 };
 	return typed.length < LEAST ? undefined : { before: typed, least: typed.length };
 }
 

@@ -8,32 +8,17 @@ import type {
 	WorkspaceEdit,
 } from 'vscode-languageserver';
 import { planImprovement } from '../../core/describe/improvement.ts';
-import { type ClausePart, type Insertion, InsertionPlanner } from '../../core/describe/insertion.ts';
+import { type Insertion, InsertionPlanner } from '../../core/describe/insertion.ts';
 import type { Requirement } from '../../core/law.ts';
-import type { Finding, Locale } from '../../core/model.ts';
-import { toTraditional } from '../../core/text/traditional.ts';
+import type { DocumentLanguage, Finding, Locale } from '../../core/model.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
+import { clauseLocale, inScriptOf, plainText, snippetText } from '../modelClause.ts';
 import type { Reviewed, Session } from '../session.ts';
 
 interface Planned {
 	readonly finding: Finding;
 	readonly requirement: Requirement;
 	readonly insertion: Insertion;
-}
-
-function plainText(parts: readonly ClausePart[], locale: Locale): string {
-	const [open, close] = locale === 'zh' ? ['【', '】'] : ['[', ']'];
-	return parts.map(({ text, placeholder }) => (placeholder ? `${open}${text}${close}` : text)).join('');
-}
-
-function snippet(parts: readonly ClausePart[]): string {
-	let stop = 0;
-	return parts
-		.map(({ text, placeholder }) => {
-			const escaped = text.replace(/[\\$}]/g, '\\$&');
-			return placeholder ? `\${${++stop}:${escaped}}` : escaped;
-		})
-		.join('');
 }
 
 function isHomeless(finding: Finding): boolean {
@@ -45,14 +30,13 @@ export class Fixer {
 	private readonly reviewed: Reviewed;
 	private readonly session: Session;
 	private readonly locale: Locale;
-	private readonly isTraditional: boolean;
+	private readonly language: DocumentLanguage | undefined;
 
 	constructor(reviewed: Reviewed, session: Session) {
 		this.reviewed = reviewed;
 		this.session = session;
-		const language = reviewed.review?.coverage.profile.language;
-		this.locale = language === 'en' ? 'en' : 'zh';
-		this.isTraditional = language === 'zh-Hant';
+		this.language = reviewed.review?.coverage.profile.language;
+		this.locale = clauseLocale(this.language);
 	}
 
 	/** Inserts model clauses; a snippet where there is one and the client can. */
@@ -89,10 +73,7 @@ export class Fixer {
 	/** A requirement with its model clause in the draft's script. */
 	private written(id: string): Requirement | undefined {
 		const requirement = requirementOf(this.session.pack, id);
-		if (requirement === undefined || !this.isTraditional) return requirement;
-		const { heading, zh, en } = requirement.modelClause;
-		const inScript = { heading: { ...heading, zh: toTraditional(heading.zh) }, zh: toTraditional(zh), en };
-		return { ...requirement, modelClause: inScript };
+		return requirement && inScriptOf(requirement, this.language);
 	}
 
 	private plan(findings: readonly Finding[]): Planned[] {
@@ -115,7 +96,7 @@ export class Fixer {
 		const edits = insertions.map(
 			(insertion): SnippetTextEdit => ({
 				range: this.textEdit(insertion).range,
-				snippet: { kind: 'snippet', value: snippet(insertion.parts) },
+				snippet: { kind: 'snippet', value: snippetText(insertion.parts) },
 			}),
 		);
 		return { documentChanges: [this.documentEdit(edits)] };
