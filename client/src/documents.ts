@@ -6,8 +6,15 @@ export const ownScheme = 'hegui';
 
 /** As package.json names them wherever a command or an activation depends on them. */
 const languages = ['markdown', 'plaintext', 'html', 'hegui-policy'];
+
+/** Documents that may be drafts. */
+export const draftSelector = languages.map((language) => ({ language }));
+
 /** Markdown copies of Word documents; nobody can write them. */
 export const wordScheme = 'hegui-word';
+
+/** Files that may be drafts; the server names the same. */
+export const draftFiles = '**/*.{md,markdown,txt,html,htm,policy,tos}';
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
 const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];
@@ -16,7 +23,7 @@ const packFiles = [
 	{ pattern: `**/{${packFolders.join(',')}}/**/*.{yaml,yml}` },
 ];
 
-export const documentSelector = [...languages.map((language) => ({ language })), ...packFiles];
+export const documentSelector = [...draftSelector, ...packFiles];
 
 /** Whether a document is a draft. */
 export function isReviewed(document: vscode.TextDocument): boolean {

@@ -1,7 +1,7 @@
 // Actions on a finding that only this editor has: report it as wrong, ask for a second opinion.
 import * as vscode from 'vscode';
 import { isSecondOpinionEnabled } from './assistants/secondOpinion';
-import { isReviewed } from './documents';
+import { draftSelector, isReviewed } from './documents';
 import { requirementOf } from './findingNames';
 import { verdictOf } from './wrongFinding/command';
 
@@ -9,14 +9,13 @@ const kind = vscode.CodeActionKind.QuickFix;
 
 /** Offers them last, after all that mends the draft. */
 export function offerFindingActions(): vscode.Disposable {
-	const selector = [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'html' }];
 	const provideCodeActions = (
 		document: vscode.TextDocument,
 		_range: vscode.Range,
 		{ diagnostics }: vscode.CodeActionContext,
 	) => (isReviewed(document) ? diagnostics.flatMap((diagnostic) => actionsOn(document, diagnostic)) : []);
 	return vscode.languages.registerCodeActionsProvider(
-		selector,
+		draftSelector,
 		{ provideCodeActions },
 		{ providedCodeActionKinds: [kind] },
 	);

@@ -27,7 +27,9 @@ export function wordsOfOther(): StatusWords {
 	return {
 		text: `$(law) ${l10n.t('Hegui')}`,
 		tooltip: [
-			l10n.t('Hegui checks Markdown, plain text and HTML drafts; this document is none, or cannot be changed.'),
+			l10n.t(
+				'Hegui checks Markdown, plain text, HTML and policy documents; this document is none, or cannot be changed.',
+			),
 			l10n.t('Select for what to do next.'),
 		],
 	};

@@ -41,7 +41,9 @@ export async function answerOf(client: BaseLanguageClient, name: ToolName, input
 	if (!readsDraft(name)) return (await client.sendRequest(assist, question)) ?? noAnswer();
 	const document = await draftOf(textOf(input.path));
 	if (document === undefined) {
-		return vscode.l10n.t('No such draft is open or in the workspace. Hegui reads Markdown, plain text and HTML.');
+		return vscode.l10n.t(
+			'No such draft is open or in the workspace. Hegui reads Markdown, plain text, HTML and policy documents.',
+		);
 	}
 	const uri = client.code2ProtocolConverter.asUri(document.uri);
 	return (await client.sendRequest(assist, { ...question, uri })) ?? noAnswer();

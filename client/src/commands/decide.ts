@@ -1,6 +1,7 @@
 // Decisions on findings: asks which, why, who and until when, has the server write the entry, and saves its file.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { draftFiles } from '../documents';
 import { isFindingName } from '../findingNames';
 import { clauses, type Decision, type WaiverParams, waiverEntry } from '../protocol';
 import { pickDecided } from './pickDecided';
@@ -58,7 +59,7 @@ function inputOf(title: string, mandatory: string, value = ''): Thenable<string 
 
 /** One of the other drafts of the workspace, or what a person writes. */
 async function pickElsewhere(uri: string): Promise<string | undefined> {
-	const files = await vscode.workspace.findFiles('**/*.{md,markdown,txt,html,htm}', undefined, 200);
+	const files = await vscode.workspace.findFiles(draftFiles, undefined, 200);
 	const others = files.filter((file) => file.toString() !== vscode.Uri.parse(uri).toString());
 	const items = others
 		.map((file) => vscode.workspace.asRelativePath(file))

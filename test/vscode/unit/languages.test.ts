@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DRAFT_EXTENSIONS } from '../../../server/src/settings/documentSets.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -12,6 +13,11 @@ describe('Languages of drafts', () => {
 	it('are those that the client knows', () => {
 		const [, list = ''] = /const languages = \[([^\]]*)\]/.exec(read('client/src/documents.ts')) ?? [];
 		assert.deepEqual([...list.matchAll(/'([^']+)'/g)].map(([, language]) => language).sort(), languages);
+	});
+
+	it('have the file names that the server takes for drafts', () => {
+		const [, list = ''] = /draftFiles = '\*\*\/\*\.\{([^}]*)\}'/.exec(read('client/src/documents.ts')) ?? [];
+		assert.deepEqual(list.split(','), [...DRAFT_EXTENSIONS]);
 	});
 
 	it('start the extension', () => {
