@@ -29,7 +29,7 @@ export interface CheckedStatus {
 	readonly packProblems?: number;
 	/** The document is checked also when it is not open: its findings stay when it is closed. */
 	readonly stays?: true;
-	/** How many requirements apply; the sum of the five verdicts. */
+	/** How many requirements apply: the sum of the five verdicts and of what is decided. */
 	readonly applies: number;
 	/** How many do not. */
 	readonly doNotApply?: number;
@@ -38,6 +38,8 @@ export interface CheckedStatus {
 	readonly missing: number;
 	readonly contradicted: number;
 	readonly unclear: number;
+	/** How many findings a decision settles, if any; they are in none of the verdicts. */
+	readonly waived?: number;
 }
 
 export interface TooLargeStatus {

@@ -55,6 +55,7 @@ async function write({ wire, files }: Opened, params: Record<string, unknown>): 
 	return answer.text;
 }
 
+/** What can be decided; the page of the requirement opens by a command, too. */
 async function actionsOn(wire: Wire, diagnostic: Diagnostic): Promise<CodeAction[]> {
 	const actions = (await wire.codeActions([diagnostic])) ?? [];
 	return actions.filter(({ command }) => command?.command.startsWith('hegui.'));
@@ -71,7 +72,11 @@ describe('a decision', () => {
 		match(text, /^waivers:\n {2}- requirement: leaving\n {4}document: draft\.md\n {4}decision: accepted\n/);
 		match(text, /by: Jane\n {4}on: 2026-11-22\n {4}clause: "?[0-9a-f]{16}"?\n {4}law:\n {6}toy-2020\/3\/1: /);
 		deepEqual(await codes(wire), []);
-		equal(wire.statuses.at(-1)?.['waived'], 1);
+		const { waived, missing, applies, fulfilled } = wire.statuses.at(-1) ?? {};
+		deepEqual([waived, missing, applies, fulfilled], [1, 0, 3, 2]);
+		const answer: string = await wire.connection.sendRequest('hegui/assist', { tool: 'checkDocument', uri });
+		match(answer, /2 stated, .*0 missing, .*1 decided by a person/);
+		match(answer, /## What is open\n\nNothing that .*\n\n## What a person decided\n\n- \*\*leaving/);
 		await wire.close();
 	});
 

@@ -77,13 +77,14 @@ describe('what a report holds', () => {
 		deepEqual(titles([]), ['A-THEME', 'B-THEME', 'Other']);
 	});
 
-	it('counts verdicts of all documents of a set', () => {
+	it('counts verdicts of all documents of a set, and what is decided apart from them', () => {
 		const [toys] = contentsOf(sampleReport('en'));
 		deepEqual(Object.fromEntries(toys?.counts ?? []), {
 			contradicted: 1,
-			missing: 3,
+			missing: 2,
 			partial: 1,
 			unclear: 0,
+			decided: 1,
 			fulfilled: 1,
 		});
 	});
@@ -99,6 +100,7 @@ describe('the report as Markdown', () => {
 			'| diaries | ‼ contradicted | ✗ missing |',
 			'[toy-2020, art. 3(2)](<https://example.com/toy-2020>)',
 			'line 5: “日记保存三个月。”',
+			'- • decided: 1',
 			'Not stated: diaries kept for six months',
 			'Decision: the gap is accepted. To be rung next year. (by Li Lei, on 2026-11-01, valid until 2027-01-01, in force)',
 			'Reviewed by: ____',

@@ -25,8 +25,8 @@ import {
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
-	SHOWN_VERDICTS,
 	serviceWords,
+	summaryOf,
 	type ThemeRows,
 	typeWords,
 	verdictWords,
@@ -137,10 +137,9 @@ class WordReport {
 	}
 
 	private summary(sets: readonly SetContents[]): Paragraph[] {
-		const lines = SHOWN_VERDICTS.map((verdict) => {
-			const count = sets.reduce((sum, { counts }) => sum + (counts.get(verdict) ?? 0), 0);
-			return paragraph(`${this.say(`verdict.${verdict}`)}: ${count}`, { bullet: { level: 0 } });
-		});
+		const lines = summaryOf(sets, this.locale).map(({ words, count }) =>
+			paragraph(`${words}: ${count}`, { bullet: { level: 0 } }),
+		);
 		return [this.heading('report.summaryTitle'), ...lines];
 	}
 

@@ -3,6 +3,7 @@ import type { Instrument } from '../core/law.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { instrumentOf } from '../render/citation.ts';
+import { isDecided } from './contents.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
 
 const GRAVEST_FIRST = ['contradicted', 'missing', 'partial', 'unclear'] as const;
@@ -45,16 +46,17 @@ function findingLine(finding: FindingRecord, view: LawView): string {
 }
 
 /** Decisions are people's; an assistant is told of them, not asked about them. */
-function decidedWords({ waived }: { readonly waived: unknown }, { locale }: LawView): string {
-	const { reason, state } = (waived ?? {}) as { readonly reason?: unknown; readonly state?: unknown };
-	return typeof reason === 'string' && state === 'active' ? say('assistant.decided', locale, { reason }) : '';
+function decidedWords({ waived }: FindingRecord, { locale }: LawView): string {
+	return waived?.state === 'active' ? say('assistant.decided', locale, { reason: waived.reason }) : '';
 }
 
 /** The review of a draft: what is open first, then what is stated. */
 export function checkAnswer(record: DocumentRecord, view: LawView): string {
 	const { locale } = view;
 	const findings = record.findings.filter(({ applies }) => applies);
-	const of = (verdict: string): FindingRecord[] => findings.filter((finding) => finding.verdict === verdict);
+	const decided = findings.filter(isDecided);
+	const of = (verdict: string): FindingRecord[] =>
+		findings.filter((finding) => finding.verdict === verdict && !isDecided(finding));
 	const count = (verdict: string): number => of(verdict).length;
 	const open = GRAVEST_FIRST.flatMap(of);
 	const cited = findings.flatMap(({ provisions }) => provisions.map(({ instrument }) => instrument));
@@ -76,9 +78,11 @@ export function checkAnswer(record: DocumentRecord, view: LawView): string {
 			missing: count('missing'),
 			contradicted: count('contradicted'),
 			unclear: count('unclear'),
+			decided: decided.length,
 		}),
 		`## ${say('assistant.open', locale)}`,
 		open.length === 0 ? say('assistant.nothingOpen', locale) : lines(open),
+		...(decided.length === 0 ? [] : [`## ${say('assistant.settled', locale)}`, lines(decided)]),
 		...(count('fulfilled') === 0 ? [] : [`## ${say('assistant.stated', locale)}`, lines(of('fulfilled'))]),
 		...limitsSection(cited, view),
 	].join('\n\n')}\n`;

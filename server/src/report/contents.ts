@@ -41,7 +41,8 @@ export interface SetContents {
 	readonly title: string;
 	readonly documents: readonly DocumentRecord[];
 	readonly themes: readonly ThemeRows[];
-	readonly counts: ReadonlyMap<Verdict, number>;
+	/** How many findings of each verdict there are; those that a decision settles count as decided only. */
+	readonly counts: ReadonlyMap<Outcome, number>;
 }
 
 /** Shapes that tell verdicts apart without colour; the word always stands beside. */
@@ -54,8 +55,20 @@ export const MARKS: Readonly<Record<Verdict, string>> = {
 	notApplicable: '–',
 };
 
-/** Verdicts as summaries list them. */
-export const SHOWN_VERDICTS = ['contradicted', 'missing', 'partial', 'unclear', 'fulfilled'] as const;
+const DECIDED_MARK = '•';
+
+/** As summaries list them. */
+const OUTCOMES = ['contradicted', 'missing', 'partial', 'unclear', 'decided', 'fulfilled'] as const;
+
+type Outcome = (typeof OUTCOMES)[number];
+
+/** A line of a summary: how many findings came out so. */
+export interface SummaryLine {
+	readonly outcome: Outcome;
+	readonly mark: string;
+	readonly words: string;
+	readonly count: number;
+}
 
 function rowOf(requirement: string, documents: readonly (ReadonlyMap<string, FindingRecord> | undefined)[]) {
 	const findings = documents.map((byId) => byId?.get(requirement));
@@ -87,12 +100,29 @@ function themesOf(set: ReportSet, order: readonly string[]): ThemeRows[] {
 		}));
 }
 
-function countsOf({ documents }: ReportSet): Map<Verdict, number> {
-	const counts = new Map<Verdict, number>(SHOWN_VERDICTS.map((verdict) => [verdict, 0]));
-	for (const { verdict } of documents.flatMap(({ findings }) => findings)) {
-		if (verdict !== 'notApplicable') counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+/** Whether a decision on it is in force. */
+export function isDecided({ waived }: FindingRecord): boolean {
+	return waived?.state === 'active';
+}
+
+function countsOf({ documents }: ReportSet): Map<Outcome, number> {
+	const counts = new Map<Outcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+	for (const finding of documents.flatMap(({ findings }) => findings)) {
+		if (finding.verdict === 'notApplicable') continue;
+		const outcome = isDecided(finding) ? 'decided' : finding.verdict;
+		counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
 	}
 	return counts;
+}
+
+/** The summary of all sets; of decisions only where there are any. */
+export function summaryOf(sets: readonly SetContents[], locale: Locale): SummaryLine[] {
+	return OUTCOMES.map((outcome) => {
+		const count = sets.reduce((sum, { counts }) => sum + (counts.get(outcome) ?? 0), 0);
+		return outcome === 'decided'
+			? { outcome, mark: DECIDED_MARK, words: say('decision.label', locale), count }
+			: { outcome, mark: MARKS[outcome], words: say(`verdict.${outcome}`, locale), count };
+	}).filter(({ outcome, count }) => outcome !== 'decided' || count > 0);
 }
 
 /** The sets of a report that hold documents, with their matrices. */
@@ -107,9 +137,9 @@ export function contentsOf({ sets, themes = [], locale }: ReportInput): SetConte
 }
 
 /** Verdict of a finding in words, with whether a decision in force stands on it. */
-export function verdictWords({ verdict, waived }: FindingRecord, locale: Locale): string {
-	const words = say(`verdict.${verdict}`, locale);
-	return waived?.state === 'active' ? say('report.decided', locale, { verdict: words }) : words;
+export function verdictWords(finding: FindingRecord, locale: Locale): string {
+	const words = say(`verdict.${finding.verdict}`, locale);
+	return isDecided(finding) ? say('report.decided', locale, { verdict: words }) : words;
 }
 
 /** What was decided and why: the decision; by whom, when, until when; whether it still holds. */

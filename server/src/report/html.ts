@@ -1,5 +1,5 @@
 // The report as one HTML file that needs nothing else: no script, no font, no picture; made to be read, heard and printed.
-import type { Locale, Verdict } from '../core/model.ts';
+import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import {
 	contentsOf,
@@ -11,8 +11,8 @@ import {
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
-	SHOWN_VERDICTS,
 	serviceWords,
+	summaryOf,
 	type ThemeRows,
 	typeWords,
 	verdictWords,
@@ -21,6 +21,14 @@ import { REPORT_STYLE } from './htmlStyle.ts';
 import { Html, html, NOTHING } from './htmlText.ts';
 import { cleanLine, webAddress } from './plainText.ts';
 import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord } from './record.ts';
+
+function sign(outcome: string, mark: string): Html {
+	return html`<span class="sign ${outcome}" aria-hidden="true">${mark}</span> `;
+}
+
+function signOf({ verdict }: FindingRecord): Html {
+	return sign(verdict, MARKS[verdict]);
+}
 
 class HtmlReport {
 	private readonly input: ReportInput;
@@ -101,19 +109,15 @@ ${rows}</tbody></table></div>
 	}
 
 	private summary(sets: readonly SetContents[]): Html {
-		const rows = SHOWN_VERDICTS.map((verdict) => {
-			const count = sets.reduce((sum, { counts }) => sum + (counts.get(verdict) ?? 0), 0);
-			return html`<tr><th scope="row">${this.sign(verdict)}${this.say(`verdict.${verdict}`)}</th><td class="number">${count}</td></tr>`;
-		});
+		const rows = summaryOf(sets, this.locale).map(
+			({ outcome, mark, words, count }) =>
+				html`<tr><th scope="row">${sign(outcome, mark)}${words}</th><td class="number">${count}</td></tr>`,
+		);
 		return html`<section aria-labelledby="summary">
 <h2 id="summary">${this.say('report.summaryTitle')}</h2>
 <table class="narrow"><tbody>${rows}</tbody></table>
 </section>
 `;
-	}
-
-	private sign(verdict: Verdict): Html {
-		return html`<span class="sign ${verdict}" aria-hidden="true">${MARKS[verdict]}</span> `;
 	}
 
 	private matrix(set: SetContents, number: number): Html {
@@ -146,7 +150,7 @@ ${rows}</tbody>
 		if (finding === undefined) {
 			return html`<td class="dim"><span class="sign" aria-hidden="true">${MARKS.notApplicable}</span> ${this.say('report.notAsked')}</td>`;
 		}
-		return html`<td class="${finding.verdict}">${this.sign(finding.verdict)}${verdictWords(finding, this.locale)}</td>`;
+		return html`<td class="${finding.verdict}">${signOf(finding)}${verdictWords(finding, this.locale)}</td>`;
 	}
 
 	private details(set: SetContents, number: number): Html {
@@ -191,7 +195,7 @@ ${this.provisions(provisions)}${found}</article>
 		const { verdict, missingTitles, provisions, waived } = finding;
 		const quotes = quotesOf(finding).map((one) => this.quote(one, document));
 		return html`<div class="finding">
-<p><strong>${document.path}</strong> <span class="${verdict}">${this.sign(verdict)}${verdictWords(finding, this.locale)}</span></p>
+<p><strong>${document.path}</strong> <span class="${verdict}">${signOf(finding)}${verdictWords(finding, this.locale)}</span></p>
 ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
 	missingTitles.length === 0
 		? NOTHING

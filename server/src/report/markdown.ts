@@ -11,8 +11,8 @@ import {
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
-	SHOWN_VERDICTS,
 	serviceWords,
+	summaryOf,
 	typeWords,
 	verdictWords,
 } from './contents.ts';
@@ -82,10 +82,7 @@ class MarkdownReport {
 	}
 
 	private summary(sets: readonly SetContents[]): string[] {
-		const lines = SHOWN_VERDICTS.map((verdict) => {
-			const count = sets.reduce((sum, { counts }) => sum + (counts.get(verdict) ?? 0), 0);
-			return `- ${MARKS[verdict]} ${this.say(`verdict.${verdict}`)}: ${count}`;
-		});
+		const lines = summaryOf(sets, this.locale).map(({ mark, words, count }) => `- ${mark} ${words}: ${count}`);
 		return [`## ${this.say('report.summaryTitle')}`, lines.join('\n')];
 	}
 
