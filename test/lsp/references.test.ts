@@ -1,6 +1,7 @@
 // From the law to the drafts: clauses that satisfy an article or a requirement, citations; and the law by its words.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Location, SymbolInformation } from 'vscode-languageserver-protocol/node';
+import { Workspace } from '../support/coverage.ts';
 import { positionOf, Wire, wordsAt } from '../support/wire.ts';
 
 const ONE = '# 玩具协议\n\n第一条 您可以随时离开。\n\n第二条 依照《玩具规定》第三条，我们设有门铃。\n';
@@ -72,13 +73,36 @@ describe('references', () => {
 	});
 });
 
+describe('references in a document set', () => {
+	it('include the sentences of drafts that are not open', async () => {
+		const config = 'sets:\n  - name: 玩具\n    documents: [a.md, b.md]\n';
+		const workspace = await Workspace.open({ 'hegui.yaml': config, 'a.md': ONE, 'b.md': TWO });
+		const { wire } = workspace;
+		await wire.openDocument(ONE, 'markdown', Workspace.uri('a.md'));
+		await workspace.sets((shown) => shown === '玩具: a.md* b.md');
+		const page = { uri: 'hegui:/law/toy-2020/3.md' };
+		const found: Location[] = await wire.connection.sendRequest('hegui/references', page);
+		await wire.close();
+		const shown = found.map(({ uri, range }) => {
+			const name = uri.slice(-4);
+			return `${name} ${wordsAt(name === 'a.md' ? ONE : TWO, range)}`;
+		});
+		deepEqual(shown, [
+			'a.md 第一条 您可以随时离开。',
+			'a.md 《玩具规定》第三条',
+			'b.md 您有权离开。',
+			'b.md 日记保存六个月。',
+		]);
+	});
+});
+
 describe('the law by its words', () => {
 	let wire: Wire;
 	afterEach(() => wire.close());
 
 	async function symbols(query: string): Promise<string[]> {
 		const found: SymbolInformation[] = await wire.connection.sendRequest('workspace/symbol', { query });
-		// The name at the end is for people.
+		// The last part of the address of an article is but its name for people.
 		return found.map(({ location }) => location.uri.replace('hegui:/', '').replace(/(\/\d+)\/[^/]+\.md$/, '$1.md'));
 	}
 

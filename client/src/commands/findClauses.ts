@@ -13,7 +13,7 @@ export async function findClauses(client: BaseLanguageClient): Promise<void> {
 	const locations = found.map((location) => client.protocol2CodeConverter.asLocation(location));
 	if (locations.length === 0) {
 		void vscode.window.showInformationMessage(
-			vscode.l10n.t('No clause of the open documents satisfies or cites this.'),
+			vscode.l10n.t('No clause of the documents that Hegui reviews satisfies or cites this.'),
 		);
 		return;
 	}

@@ -1,4 +1,4 @@
-// The reviews of all drafts that are looked through for an answer: one place to say which those are.
+// The reviews of all open drafts, one after the other; of drafts that are not open only records are kept.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Answering } from './requests.ts';
 import type { Reviewed } from './session.ts';

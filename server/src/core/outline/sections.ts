@@ -2,7 +2,7 @@
 import type { Reading } from '../analyze.ts';
 import { titleOf } from '../judge/anchor.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { Finding, Span } from '../model.ts';
+import type { Finding, Span, Strength, Verdict } from '../model.ts';
 import { nodesOf, type OutlineNode, outlineOf } from './outline.ts';
 
 /** A finding at a place of the draft. */
@@ -29,7 +29,13 @@ export function isOpen({ verdict, severity }: Finding): boolean {
 }
 
 /** Where the words stand that state a requirement. */
-export function statedPlaces({ verdict, evidence }: Finding): readonly Span[] {
+export function statedPlaces<T extends { readonly strength: Strength }>({
+	verdict,
+	evidence,
+}: {
+	readonly verdict: Verdict;
+	readonly evidence: readonly T[];
+}): readonly T[] {
 	if (verdict !== 'fulfilled' && verdict !== 'partial') return [];
 	return evidence.filter(({ strength }) => strength === 'stated' || strength === 'partial');
 }

@@ -78,7 +78,8 @@ async function openDocument(
 	return [];
 }
 
-function closedDocuments({ closedDrafts }: WorkspaceReview, session: Session): CoveredDocument[] {
+/** The records of drafts that are reviewed though they are not open. */
+export function closedDocuments({ closedDrafts }: WorkspaceReview, session: Session): CoveredDocument[] {
 	return closedDrafts.uris().flatMap((uri) => {
 		const record = session.isOpen(nameOf(uri)) ? undefined : closedDrafts.result(uri)?.record;
 		return record === undefined ? [] : [{ ...record, uri, isOpen: false }];

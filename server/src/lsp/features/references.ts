@@ -1,13 +1,15 @@
-// References: clauses that satisfy what an article or a requirement asks, citations of the article, uses of a term.
-import type { CancellationToken, Location, Position } from 'vscode-languageserver';
+// References: clauses that satisfy what an article or a requirement asks, open or not; citations of it, uses of a term.
+import type { CancellationToken, Location, Position, Range } from 'vscode-languageserver';
 import type { ArticleNumber } from '../../core/law.ts';
 import type { Span } from '../../core/model.ts';
 import { statedPlaces } from '../../core/outline/sections.ts';
 import { glossaryOf } from '../../core/terms/glossary.ts';
+import type { PlacedSpan } from '../../report/record.ts';
 import { clauseNumberAt } from '../clauses.ts';
 import { everyReview } from '../everyReview.ts';
 import type { Answering } from '../requests.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { type CoveredDocument, closedDocuments } from './coverage.ts';
 import { clauseAt, contains } from './hover.ts';
 import { pageOf } from './virtualDocuments.ts';
 
@@ -50,18 +52,42 @@ function placesIn({ review, view }: Reviewed, session: Session, sought: Sought):
 	return [...stated, ...cited];
 }
 
+function rangeOf({ start, end }: PlacedSpan): Range {
+	return {
+		start: { line: start.line, character: start.character },
+		end: { line: end.line, character: end.character },
+	};
+}
+
+/** The sentences of a draft that is not open that state one of the requirements. */
+function placesRecorded({ uri, findings }: CoveredDocument, ids: ReadonlySet<string>): Location[] {
+	const stated = findings.filter(({ requirement }) => ids.has(requirement)).flatMap(statedPlaces);
+	const sentences = new Map(stated.map((one) => [one.start.offset, one]));
+	return [...sentences.values()]
+		.sort((a, b) => a.start.offset - b.start.offset)
+		.map((sentence) => ({ uri, range: rangeOf(sentence) }));
+}
+
+/** Open drafts first: their whole clauses, and citations, which records do not hold; then drafts that are not open. */
 async function find(server: Answering, sought: Sought, token: CancellationToken): Promise<Location[]> {
-	const { session } = server;
+	const { session, workspace } = server;
 	if (session === undefined) return [];
 	const reviews = await everyReview(server, token);
-	return reviews.flatMap((reviewed) =>
+	const open = reviews.flatMap((reviewed) =>
 		placesIn(reviewed, session, sought)
 			.sort((a, b) => a.start - b.start || b.end - a.end)
 			.map((place) => ({ uri: reviewed.draft.uri, range: reviewed.draft.rangeOf(place) })),
 	);
+	await workspace?.closedDrafts.settled();
+	const ids = requirementsFor(sought, session);
+	const closed = workspace === undefined ? [] : closedDocuments(workspace, session);
+	return [...open, ...closed.flatMap((document) => placesRecorded(document, ids))];
 }
 
-/** The clauses of all drafts that speak to a page of the law; none for other addresses. */
+/**
+ * The clauses of all drafts that speak to a page of the law; none for other addresses. Of drafts that are not open it
+ * gives the sentences that satisfy it, and no citations.
+ */
 export async function referencesOfPage(server: Answering, uri: string, token: CancellationToken): Promise<Location[]> {
 	const sought = pageOf(uri);
 	try {
