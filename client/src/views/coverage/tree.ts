@@ -30,6 +30,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 	#titles: ReadonlyMap<string, string> = new Map();
 	#roots: readonly CoverageNode[] = [];
 	#wishes: Wishes;
+	#asked = 0;
+	#answered = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	readonly onDidChangeTreeData = this.#changed.event;
@@ -85,7 +87,12 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 	/** Asks the server now. */
 	async refresh(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#coverage = await this.#source.read();
+		const turn = ++this.#asked;
+		const coverage = await this.#source.read();
+		// An answer that was overtaken by a newer one is old.
+		if (turn < this.#answered) return;
+		this.#answered = turn;
+		this.#coverage = coverage;
 		this.#titles = this.#coverage === undefined ? new Map() : instrumentsIn(this.#coverage);
 		this.#show();
 	}
@@ -116,6 +123,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.#answered = Number.POSITIVE_INFINITY;
 		for (const disposable of this.#disposables) disposable.dispose();
 	}
 

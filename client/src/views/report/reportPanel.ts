@@ -90,10 +90,20 @@ export class ReportPanel implements vscode.Disposable {
 		this.#timer = setTimeout(() => void this.#refresh(), QUIET);
 	}
 
+	/** A server that was stopped starts only when somebody opens the report, not whenever something changes. */
+	async #begin(): Promise<void> {
+		try {
+			if (!this.#client.isRunning()) await this.#client.start();
+		} catch (error) {
+			this.#client.error(vscode.l10n.t('The report could not be refreshed.'), error, false);
+			return;
+		}
+		await this.#refresh();
+	}
+
 	/** Asks anew and shows the answer; a server that cannot answer leaves what is shown. */
 	async #refresh(): Promise<void> {
 		try {
-			if (!this.#client.isRunning()) await this.#client.start();
 			const answer = await this.#source.read();
 			const panel = this.#panel;
 			if (answer === undefined || panel === undefined) return;
@@ -107,7 +117,7 @@ export class ReportPanel implements vscode.Disposable {
 	async #answer(message: PageMessage): Promise<void> {
 		switch (message.type) {
 			case 'ready':
-				return this.#refresh();
+				return this.#begin();
 			case 'openText':
 				return this.#openText(message.uri, message.span);
 			case 'openArticle':
