@@ -172,7 +172,8 @@ export interface ConfigAnswers {
 	readonly name: string;
 	readonly serviceKinds: readonly string[];
 	readonly features: readonly string[];
-	readonly documents: readonly string[];
+	/** Left out where there are none yet. */
+	readonly documents?: readonly string[];
 	readonly asOf?: string;
 }
 

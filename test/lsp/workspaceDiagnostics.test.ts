@@ -134,6 +134,9 @@ describe('workspace diagnostics', () => {
 		]);
 		await workspace.write('nowhere.md', DRAFT);
 		await wire.until(() => told().length === 1);
+		// In a folder without drafts, as it is when a person begins, none is missed.
+		for (const path of ['a.md', 'b.md', 'c.md', 'nowhere.md']) await workspace.write(path, undefined);
+		await wire.until(() => told().length === 0);
 		await workspace.close();
 	});
 });

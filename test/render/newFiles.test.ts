@@ -32,6 +32,12 @@ describe('a new hegui.yaml', () => {
 			);
 		});
 
+		it(`takes all drafts that will come where there are none yet (${locale})`, () => {
+			const { documents: _, ...begun } = full;
+			const { config, problems } = readConfig({ path: 'hegui.yaml', text: newConfigText(begun, pack, locale) });
+			deepEqual([problems, config.sets], [[], [{ name: full.name, documents: ['*.md'] }]]);
+		});
+
 		it(`says nothing where nothing was answered; each comment can be made a line (${locale})`, () => {
 			const text = newConfigText(nothing, pack, locale);
 			equal(readConfig({ path: 'hegui.yaml', text }).problems.length, 0);

@@ -76,7 +76,9 @@ async function askAll(folder: string, shown: Setup): Promise<ConfigAnswers | und
 	});
 	if (documents === undefined) return undefined;
 	const day = await askWhen(shown.today);
-	return day && { name: name.trim() || folder, serviceKinds, features, documents, ...day };
+	// The drafts of an empty folder are still to come.
+	const chosen = shown.documents.length === 0 ? {} : { documents };
+	return day && { name: name.trim() || folder, serviceKinds, features, ...chosen, ...day };
 }
 
 async function askWhen(today: string): Promise<{ readonly asOf?: string } | undefined> {

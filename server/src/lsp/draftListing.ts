@@ -20,6 +20,12 @@ export interface Listing {
 	readonly more: boolean;
 }
 
+/** Where there is no draft yet, none is missed. */
+async function hasDrafts(folder: string, files: RememberedFiles): Promise<boolean> {
+	const { uris = [] } = (await files.find(folder, [ALL_DRAFTS])) ?? {};
+	return uris.length > 0;
+}
+
 /** Looks for drafts. */
 export async function findDrafts(session: Session, roots: readonly string[], files: RememberedFiles): Promise<Listing> {
 	const scope = session.settings.workspaceDiagnostics;
@@ -37,7 +43,8 @@ export async function findDrafts(session: Session, roots: readonly string[], fil
 	for (const { folder, config, file } of scope === 'off' ? [] : session.folders) {
 		const globs = config.sets.flatMap(({ documents }) => documents);
 		const paths = (await look(folder, globs)).map((uri) => pathWithin(folder, uri) ?? '');
-		if (file) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
+		const isBegun = paths.length > 0 || (await hasDrafts(folder, files));
+		if (file && isBegun) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
 	}
 	for (const root of scope === 'all' ? roots : []) await look(root, [ALL_DRAFTS]);
 	const drafts = [...found.values()];

@@ -11,11 +11,13 @@ export interface ConfigAnswers {
 	readonly serviceKinds: readonly ServiceKind[];
 	/** None: detected in each draft. */
 	readonly features: readonly string[];
-	/** Paths relative to the folder, with forward slashes. */
-	readonly documents: readonly string[];
+	/** Paths relative to the folder, with forward slashes. Undefined: there are none yet, and all that come are meant. */
+	readonly documents?: readonly string[] | undefined;
 	/** Undefined: today, whenever that is. */
 	readonly asOf?: Day | undefined;
 }
+
+const ANY_DRAFT = '*.md';
 
 function comment(words: string): string {
 	return `# ${words.replace(/[\r\n]+/g, ' ')}`;
@@ -51,16 +53,17 @@ function featureLines(chosen: readonly string[], pack: Pack, locale: Locale): st
 
 /** The text of a hegui.yaml, ending in a newline. */
 export function newConfigText(answers: ConfigAnswers, pack: Pack, locale: Locale): string {
-	const { name, documents, asOf } = answers;
+	const { name, asOf } = answers;
 	const [requirement] = pack.requirements;
+	const documents = answers.documents?.map(literal) ?? [ANY_DRAFT];
 	const sets =
 		documents.length === 0
-			? [comment('sets:'), comment(`  - name: ${quoted(name)}`), comment('    documents: ["*.md"]')]
+			? [comment('sets:'), comment(`  - name: ${quoted(name)}`), comment(`    documents: [${quoted(ANY_DRAFT)}]`)]
 			: [
 					'sets:',
 					`  - name: ${quoted(name)}`,
 					'    documents:',
-					...documents.map((path) => `      - ${quoted(literal(path))}`),
+					...documents.map((path) => `      - ${quoted(path)}`),
 				];
 	const lines = [
 		comment(say('newConfig.about', locale)),

@@ -140,7 +140,10 @@ async function allMissingAreShownBefore(scene) {
 	const { page } = scene;
 	await openFile(page, chinese);
 	await runCommand(page, 'Hegui: Preview All Missing Clauses');
-	const panel = page.locator('.refactor-preview');
+	const panel = page.locator('.bulk-edit-panel');
+	await panel.locator('.monaco-list-row').nth(3).waitFor();
+	// By type each clause stands under the requirement that it states.
+	await page.locator('.panel .action-item [aria-label^="Group Changes By Type"]').click();
 	await panel.getByText('Blacklist').first().waitFor();
 	await scene.picture('preview-of-all-missing-clauses');
 	await panel.getByText('Discard').first().click();
@@ -153,8 +156,9 @@ async function englishIsReviewed({ page }) {
 	await squiggles(page).first().waitFor();
 }
 
+export const openingSteps = [['VS Code opens the samples', samplesOpen]];
+
 export const findingSteps = [
-	['VS Code opens the samples', samplesOpen],
 	['the Chinese sample gets squiggles', squigglesAppear],
 	['the status bar tells how many gaps there are', statusTellsGaps],
 	['the Problems panel lists the findings', problemsAreListed],

@@ -14,7 +14,7 @@ const mayHold = [
 	/^(l10n|syntaxes)\/[\w.-]+\.json$/,
 	/^media\/(icon\.png|view\.svg|walkthrough\/[\w-]+\.(svg|png))$/,
 	// What extensions for YAML complete hegui.yaml with.
-	/^law\/schema\/\w+\.schema\.json$/,
+	/^law\/schema\/[\w.]+\.schema\.json$/,
 ];
 
 const mustHold = [
