@@ -22,6 +22,17 @@ describe('setting up a folder', () => {
 		await workspace.close();
 	});
 
+	it('takes what hegui.yaml says as picked, too', async () => {
+		const config = 'serviceKinds: [group]\nfeatures: [minors]\nsets: [ { name: a, documents: [terms.md] } ]\n';
+		const workspace = await Workspace.open({ ...FILES, 'hegui.yaml': config }, { pack });
+		await workspace.sets((shown) => shown === 'a: terms.md');
+		const shown: Setup = await workspace.wire.connection.sendRequest('hegui/setup', 'file:///w');
+		const picked = [...shown.serviceKinds, ...shown.features].filter(({ isPicked }) => isPicked);
+		const ids = picked.map(({ id }) => id);
+		ok(ids.includes('group') && ids.includes('minors'), ids.join());
+		await workspace.close();
+	});
+
 	it('gives a hegui.yaml with comments in the language of the editor', async () => {
 		const workspace = await Workspace.open(FILES, { pack, locale: 'zh-cn' });
 		const text: string = await workspace.wire.connection.sendRequest('hegui/newConfig', {

@@ -15,6 +15,7 @@ import { navigationSteps } from './walk/navigation.mjs';
 import { packageSteps } from './walk/package.mjs';
 import { layPackBeside, packSteps } from './walk/packs.mjs';
 import { restrictedSteps } from './walk/restricted.mjs';
+import { tourSteps } from './walk/tour.mjs';
 import { layWordBeside, wordSteps } from './walk/word.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,12 +30,16 @@ const groups = {
 	colours: colourSteps,
 	navigation: navigationSteps,
 	word: wordSteps,
+	tour: tourSteps,
 	restricted: restrictedSteps,
 };
 
+/** `--pictures` writes those of the documentation; all that are needed are taken on the tour. */
+const pictures = process.argv.includes('--pictures');
+
 /** `WALK_ONLY=opening,law` walks through these groups only. */
 function wantedSteps() {
-	const only = process.env.WALK_ONLY?.split(',') ?? Object.keys(groups);
+	const only = pictures ? ['tour'] : (process.env.WALK_ONLY?.split(',') ?? Object.keys(groups));
 	return only.flatMap((name) => groups[name]);
 }
 
@@ -56,7 +61,9 @@ export async function walk() {
 	const server = await startServer(profile);
 	const browser = await startBrowser();
 	try {
-		return await takeSteps(wantedSteps(), { page: browser.page, url: windowUrl(server, samples), samples, vsix });
+		const tour = join(folder, 'weilan');
+		const places = { url: windowUrl(server, samples), samples, vsix, tour, tourUrl: windowUrl(server, tour) };
+		return await takeSteps(wantedSteps(), { page: browser.page, pictures, ...places });
 	} finally {
 		await browser.stop();
 		server.stop();
@@ -68,7 +75,8 @@ async function takeSteps(steps, scene) {
 	for (const [index, [title, step]] of steps.entries()) {
 		const start = Date.now();
 		const number = String(index).padStart(2, '0');
-		scene.picture = (name) => scene.page.screenshot({ path: artefact(`walk/${number}-${name}.png`) });
+		scene.picture = (name, options) =>
+			scene.page.screenshot({ ...options, path: artefact(`walk/${number}-${name}.png`) });
 		try {
 			await step(scene);
 			console.log(`  passed: ${title} (${Date.now() - start} ms)`);

@@ -59,12 +59,7 @@ export function newConfigText(answers: ConfigAnswers, pack: Pack, locale: Locale
 	const sets =
 		documents.length === 0
 			? [comment('sets:'), comment(`  - name: ${quoted(name)}`), comment(`    documents: [${quoted(ANY_DRAFT)}]`)]
-			: [
-					'sets:',
-					`  - name: ${quoted(name)}`,
-					'    documents:',
-					...documents.map((path) => `      - ${quoted(path)}`),
-				];
+			: ['sets:', `  - name: ${quoted(name)}`, '    documents:', ...documents.map((path) => `      - ${quoted(path)}`)];
 	const lines = [
 		comment(say('newConfig.about', locale)),
 		'',

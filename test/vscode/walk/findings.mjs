@@ -143,7 +143,7 @@ async function allMissingAreShownBefore(scene) {
 	const panel = page.locator('.bulk-edit-panel');
 	await panel.locator('.monaco-list-row').nth(3).waitFor();
 	// By type each clause stands under the requirement that it states.
-	await page.locator('.panel .action-item [aria-label^="Group Changes By Type"]').click();
+	await page.locator('.panel .action-item [aria-label^="Group Changes By Type"]').first().click();
 	await panel.getByText('Blacklist').first().waitFor();
 	await scene.picture('preview-of-all-missing-clauses');
 	await panel.getByText('Discard').first().click();

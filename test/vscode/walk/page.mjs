@@ -93,9 +93,13 @@ export async function openQuickFixes(page, words) {
 	throw new Error(`there is no quick fix “${words}”`);
 }
 
-/** Our own documents are shown rendered, in a frame inside a frame. */
+/** Our own documents and panels are shown in a frame inside a frame. */
+export function frameOf(page) {
+	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
 export function article(page, words) {
-	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByText(words).first();
+	return frameOf(page).getByText(words).first();
 }
 
 export function editorFocused(page) {
@@ -122,17 +126,97 @@ export function lineWith(page, words) {
 	return page.locator('.editor-instance .view-line', { hasText: words }).first();
 }
 
+/** Where questions are answered. */
+const field = (page) => page.locator('.quick-input-widget input[type="text"]').first();
+
+/** Just after the start the list may lack what extensions put in. */
 export async function runCommand(page, title) {
-	await page.keyboard.press('F1');
-	await page.locator('.quick-input-widget input[type="text"]').first().fill(`>${title}`);
-	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-	await page.keyboard.press('Enter');
+	const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+	for (let tries = 1; tries <= 6; tries++) {
+		await page.keyboard.press('F1');
+		await field(page).fill(`>${title}`);
+		const isThere = await row.waitFor({ timeout: 4000 }).then(
+			() => true,
+			() => false,
+		);
+		if (isThere) {
+			await page.keyboard.press('Enter');
+			return;
+		}
+		await page.keyboard.press('Escape');
+	}
+	throw new Error(`there is no command “${title}”`);
 }
 
 /** Picks from the list of this title what is left when it is narrowed by some words. */
 export async function pick(page, title, words) {
 	await page.locator('.quick-input-title', { hasText: title }).waitFor();
-	await page.locator('.quick-input-widget input[type="text"]').first().fill(words);
+	await field(page).fill(words);
 	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).first().waitFor();
 	await page.keyboard.press('Enter');
+}
+
+/** Ticks these in the list of this title beside what is ticked, and goes on. */
+export async function tick(page, title, choices) {
+	await page.locator('.quick-input-title', { hasText: title }).waitFor();
+	for (const words of choices) {
+		await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+	}
+	await field(page).press('Enter');
+	await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+}
+
+/** Writes the answer to the question of this title; questions of one title differ in their hints. */
+export async function answer(page, title, words, hint = '') {
+	await page.locator('.quick-input-title', { hasText: title }).waitFor();
+	await page.locator('.quick-input-message', { hasText: hint }).waitFor();
+	await field(page).fill(words);
+	await page.keyboard.press('Enter');
+}
+
+/** In a browser a file is named in the same box as everything else. */
+export async function typePath(page, path) {
+	const dialog = page.locator('.quick-input-widget', { hasText: 'Save As' });
+	await dialog.waitFor();
+	await field(page).fill(path);
+	await page.keyboard.press('Enter');
+	await dialog.waitFor({ state: 'hidden' });
+}
+
+export async function saveAs(page, path) {
+	await page.keyboard.press('Control+s');
+	await typePath(page, path);
+	await page.locator('.tab.active:not(.dirty)', { hasText: path.replace(/^.*\//, '') }).waitFor();
+}
+
+/** Replaces a pattern in the whole text, by keyboard. */
+export async function replaceEverywhere(page, pattern, by) {
+	await focusEditor(page);
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Control+h');
+	const [find, replace] = ['.find-part', '.replace-part'].map((part) =>
+		page.locator(`.find-widget.visible ${part} textarea`).first(),
+	);
+	await find.fill(pattern);
+	await page.keyboard.press('Alt+r');
+	await replace.fill(by);
+	await page.locator('.find-widget.visible .matchesCount', { hasText: ' of ' }).waitFor();
+	await page.keyboard.press('Control+Alt+Enter');
+	await page.locator('.find-widget.visible .matchesCount', { hasText: 'No results' }).waitFor();
+	await page.keyboard.press('Alt+r');
+	await page.keyboard.press('Escape');
+}
+
+export async function closePanel(page) {
+	await page.locator('.panel [aria-label^="Hide Panel"]').first().click();
+	await page.locator('.part.panel').waitFor({ state: 'hidden' });
+}
+
+export function showExplorer(page) {
+	return page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+}
+
+/** A row of the coverage view, by how a screen reader begins it. */
+export function coverageRow(page, words) {
+	return page.locator(`.sidebar .monaco-list-row[aria-label^="${words}"]`).first();
 }

@@ -7,7 +7,7 @@ import { type DraftAnswers, newDraftText } from '../../render/newDraft.ts';
 import { ALL_DRAFTS, declaredByConfig } from '../../settings/documentSets.ts';
 import { Draft } from '../draft.ts';
 import type { Session } from '../session.ts';
-import { pathWithin, type RememberedFiles } from '../workspace.ts';
+import { nameOf, pathWithin, type RememberedFiles, withSlash } from '../workspace.ts';
 
 /** Something to choose, with what the drafts of the folder say for it. */
 export interface Choice<T extends string = string> {
@@ -51,7 +51,13 @@ async function seenIn(
 	return [{ path, profile: coverage.profile, states: coverage.findings.some(({ evidence }) => evidence.length > 0) }];
 }
 
-/** What a folder's drafts show. */
+/** What the hegui.yaml of a folder says of the service. */
+function declaredIn(session: Session, folder: string): ReturnType<typeof declaredByConfig> {
+	const found = session.folders.find((one) => nameOf(withSlash(one.folder)) === nameOf(withSlash(folder)));
+	return found === undefined ? {} : declaredByConfig(found.config, '');
+}
+
+/** What a folder's drafts show, and its hegui.yaml says. */
 export async function setupOf(
 	folder: string,
 	session: Session,
@@ -66,8 +72,9 @@ export async function setupOf(
 		if (files !== undefined) seen.push(...(await seenIn(uri, path, session, files, token)));
 	}
 	const drafts = seen.filter(({ states }) => states);
-	const kinds = new Set(drafts.flatMap(({ profile }) => profile.serviceKinds));
-	const does = new Set(drafts.flatMap(({ profile }) => profile.features));
+	const declared = declaredIn(session, folder);
+	const kinds = new Set([...(declared.serviceKinds ?? []), ...drafts.flatMap(({ profile }) => profile.serviceKinds)]);
+	const does = new Set([...(declared.features ?? []), ...drafts.flatMap(({ profile }) => profile.features)]);
 	return {
 		serviceKinds: serviceKinds.map((id) => ({
 			id,

@@ -1,0 +1,24 @@
+// Pictures for the documentation: cut to what is to be seen; written to docs/images/ by `npm run pictures`.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const folder = resolve(import.meta.dirname, '../../../docs/images');
+
+/**
+ * Takes a picture of what some elements cover together.
+ *
+ * @param room of these pixels around them; `height` cuts it below
+ */
+export async function illustrate({ page, picture, pictures }, name, elements, room = {}) {
+	const boxes = (await Promise.all(elements.map((element) => element.boundingBox()))).filter((box) => box !== null);
+	const { width, height } = page.viewportSize();
+	const { above = 0, left = 0, below = 0 } = room;
+	const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - left);
+	const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - above);
+	const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)));
+	const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + below);
+	const clip = { x, y, width: right - x, height: Math.min(bottom - y, room.height ?? height) };
+	if (!pictures) return picture(name, { clip });
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: join(folder, `${name}.png`), clip, animations: 'disabled' });
+}
