@@ -82,6 +82,20 @@ describe('a new draft', () => {
 				const headings = (draft: string): string[] => draft.split('\n').filter((line) => line.startsWith('#'));
 				deepEqual(headings(text), headings(whole));
 			});
+
+			it(`with headings alone misses each element at a heading named like its clause: ${documentType}, ${language}`, () => {
+				const text = newDraftText({ ...answers, withClauses: false }, pack);
+				const { findings } = reviewWith(law, text, { ...facts, documentType, allRequirements: false });
+				const missing = findings.filter(({ applies, verdict }) => applies && verdict === 'missing');
+				const elsewhere = missing.flatMap(({ requirement, anchor }) => {
+					const { heading } = pack.requirements.find(({ id }) => id === requirement)?.modelClause ?? {};
+					const at = text.slice(anchor?.start, anchor?.end);
+					const wanted = heading?.[language].toLowerCase() ?? '?';
+					return at.toLowerCase().includes(wanted) ? [] : [`${requirement} at ${at}`];
+				});
+				deepEqual(elsewhere, []);
+				ok(missing.length > 0);
+			});
 		}
 	}
 });

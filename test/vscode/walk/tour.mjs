@@ -97,7 +97,8 @@ async function gapsAreFilled(scene) {
 	const { page } = scene;
 	await runCommand(page, 'Hegui: Insert All Missing Clauses');
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
-	await lineWith(page, '您可以通过').waitFor();
+	await lineWith(page, '您可以随时通过').waitFor();
+	await page.keyboard.press('Control+Home');
 	await illustrate(scene, 'clauses', [page.locator('.editor-instance').first()], { height: 380 });
 	// A model clause for one requirement can touch on another without stating it in full.
 	await runCommand(page, 'Hegui: Show Problems');

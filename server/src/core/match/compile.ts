@@ -51,7 +51,7 @@ export interface CompiledPack {
 	readonly patternsByKey: ReadonlyMap<number, readonly CompiledPattern[]>;
 	/** Cue of a concept that tells document facts. */
 	readonly cues: ReadonlyMap<number, Cue>;
-	/** Concepts of each requirement's anchor phrases, best first. */
+	/** Concepts of each requirement's anchor phrases, best first: a heading named like its model clause is the best. */
 	readonly anchors: readonly (readonly number[])[];
 	/** Agent for whom the names stand that a draft defines; -1: none. */
 	readonly namedAgent: number;
@@ -239,6 +239,10 @@ function requirementPatterns(compiler: Compiler, requirement: Requirement, index
 	return patterns;
 }
 
+function anchorPhrases({ anchor, modelClause: { heading } }: Requirement): string[] {
+	return [...new Set([normalizePhrase(heading.zh), normalizePhrase(heading.en), ...phrasesOf(anchor)])];
+}
+
 /**
  * Compiles a checked pack.
  *
@@ -249,7 +253,7 @@ export function compilePack(pack: Pack): CompiledPack {
 	const patterns = pack.requirements.flatMap((requirement, index) => requirementPatterns(compiler, requirement, index));
 	const cues = cuesOf(pack, (name, phrase) => compiler.add(name, [phrase]));
 	const anchors = pack.requirements.map((requirement) =>
-		phrasesOf(requirement.anchor).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
+		anchorPhrases(requirement).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
 	);
 	const phrases = [...compiler.phraseNumber.keys()];
 	const withUnions = compiler.unions.map((unions, concept) => [concept, ...unions]);
