@@ -1,8 +1,9 @@
 // Placeholders left in a draft are found where nobody could mean them otherwise, and nowhere else.
 import { deepEqual } from 'node:assert/strict';
 import { finish, readSteps } from '../../server/src/core/analyze.ts';
-import type { Format } from '../../server/src/core/model.ts';
+import { documentTypes, type Format } from '../../server/src/core/model.ts';
 import { PlaceholderFinder } from '../../server/src/core/placeholder/find.ts';
+import { newDraftText } from '../../server/src/render/newDraft.ts';
 import { plainClause } from '../../server/src/render/requirement.ts';
 import { law, pack } from '../support/law.ts';
 
@@ -20,6 +21,23 @@ describe('placeholders', () => {
 				const marked = slots.map((words) => (locale === 'zh' ? `【${words}】` : `[${words}]`));
 				deepEqual(found(plainClause(modelClause[locale], locale)), marked, `${id} ${locale}`);
 			}
+		}
+	});
+
+	it('are found where a clause begins or ends with them', () => {
+		deepEqual(found('# [TBD] Terms\n\nContact: [TBD]\n\n[TBD] is the operator.\n'), ['[TBD]', '[TBD]', '[TBD]']);
+	});
+
+	it('of the title of a new draft are found', () => {
+		const facts = { serviceKinds: [], features: [], withClauses: false, asOf: '2026-11-22' } as const;
+		for (const documentType of documentTypes) {
+			const titles = (['zh', 'en'] as const).map((language) =>
+				newDraftText({ ...facts, documentType, language }, pack),
+			);
+			deepEqual(
+				titles.map((text) => found(text)),
+				[['【服务名称】'], ['[Name of the Service]']],
+			);
 		}
 	});
 

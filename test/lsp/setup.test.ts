@@ -80,7 +80,7 @@ describe('a new draft', () => {
 		match(text, /^# 【服务名称】服务协议\n\n## 一、/);
 		ok(renewal !== undefined && text.includes(renewal.heading.zh));
 		const english = await draft('service-agreement', 'en', false);
-		match(english, /^# \[Service\] Service Agreement\n\n## 1\. /);
+		match(english, /^# \[Name of the Service\] Service Agreement\n\n## 1\. /);
 		ok(renewal !== undefined && english.includes(renewal.heading.en));
 		await workspace.close();
 	});

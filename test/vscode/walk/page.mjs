@@ -178,9 +178,18 @@ export async function answer(page, title, words, hint = '') {
 export async function typePath(page, path) {
 	const dialog = page.locator('.quick-input-widget', { hasText: 'Save As' });
 	await dialog.waitFor();
+	// The dialog writes its proposal when it has looked at the folder.
+	await dialog.locator('.monaco-list-row').first().waitFor();
+	await page.waitForFunction(fieldHolds, path.replace(/[^/]*$/, ''));
 	await field(page).fill(path);
+	await page.waitForFunction(fieldHolds, path);
 	await page.keyboard.press('Enter');
 	await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Runs in the page. */
+function fieldHolds(words) {
+	return document.querySelector('.quick-input-widget input[type="text"]')?.value.startsWith(words);
 }
 
 export async function saveAs(page, path) {

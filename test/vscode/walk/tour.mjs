@@ -15,6 +15,7 @@ import {
 	openQuickFixes,
 	pick,
 	problemOf,
+	problemWith,
 	replaceEverywhere,
 	restOnSelection,
 	runCommand,
@@ -118,14 +119,14 @@ async function gapsAreFilled(scene) {
 
 async function placeholdersAreFilled({ page }) {
 	await filterProblems(page, 'placeholder');
-	await problemOf(page, 'placeholder').first().waitFor();
+	await problemWith(page, 'left in the text').waitFor();
 	await page.keyboard.press('Control+Home');
 	await runCommand(page, 'Hegui: Go to Next Placeholder');
 	await page.locator('.selected-text').first().waitFor();
 	await page.keyboard.type('微澜');
 	await lineWith(page, '# 微澜服务协议').waitFor();
 	await replaceEverywhere(page, '【(.+?)】', '$1');
-	await problemOf(page, 'placeholder').first().waitFor({ state: 'hidden' });
+	await problemWith(page, 'left in the text').waitFor({ state: 'hidden' });
 	await filterProblems(page, '');
 	await closePanel(page);
 }
@@ -138,7 +139,7 @@ async function decisionIsRecorded(scene) {
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
 	await findInText(page, '网络日志的留存');
 	await openQuickFixes(page, 'is stated in another document');
-	const menu = page.locator('.action-widget');
+	const menu = page.locator('.action-widget').first();
 	await illustrate(scene, 'fix', [menu, page.locator('.selected-text').first()], { above: 40, left: 60 });
 	await menu.locator('.monaco-list-row', { hasText: 'is stated in another document' }).click();
 	await pick(page, 'Where is it stated?', 'Another document');

@@ -66,18 +66,20 @@ export class PlaceholderFinder {
 	private spansIn({ match: { clause }, blockStart }: PlacedClause, source: string): Span[] {
 		let spans = this.known.get(clause);
 		if (spans === undefined) {
-			spans = this.search(clause, source.slice(blockStart, blockStart + clause.end));
+			const end = blockStart + clause.end;
+			spans = this.search(clause, source.slice(blockStart, source[end] === ']' ? end + 1 : end));
 			this.known.set(clause, spans);
 		}
 		return spans.map(({ start, end }) => ({ start: blockStart + start, end: blockStart + end }));
 	}
 
-	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets. */
+	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets, also those that begin or end a clause. */
 	private search(clause: Clause, block: string): Span[] {
 		const found: Span[] = [];
-		for (const match of block.slice(clause.start).matchAll(MARKED)) {
+		const from = block[clause.start - 1] === '[' ? clause.start - 1 : clause.start;
+		for (const match of block.slice(from).matchAll(MARKED)) {
 			const [words] = match;
-			const start = clause.start + match.index;
+			const start = from + match.index;
 			const end = start + words.length;
 			const marked = { words, start, end, before: block.slice(0, start), behind: block.slice(end) };
 			if (isVisible(clause, marked) && this.isPlaceholder(marked, block)) found.push({ start, end });

@@ -28,10 +28,10 @@ export const workspaceEnglish = {
 		'The documents that are the terms of one service together. They are reviewed whether or not they are open.',
 	'newConfig.severity': 'How findings of single requirements weigh: error, warning, information, or off.',
 	'newConfig.packs': 'Folders with requirements of your own.',
-	'newDraft.title.service-agreement': '[Service] Service Agreement',
-	'newDraft.title.platform-rules': '[Service] Platform Rules',
-	'newDraft.title.privacy-policy': '[Service] Privacy Policy',
-	'newDraft.title.other-agreement': '[Service] Agreement',
+	'newDraft.title.service-agreement': '[Name of the Service] Service Agreement',
+	'newDraft.title.platform-rules': '[Name of the Service] Platform Rules',
+	'newDraft.title.privacy-policy': '[Name of the Service] Privacy Policy',
+	'newDraft.title.other-agreement': '[Name of the Service] Agreement',
 } as const;
 
 export const workspaceChinese: Readonly<Record<keyof typeof workspaceEnglish, string>> = {
