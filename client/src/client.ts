@@ -1,7 +1,8 @@
 // How the language client is set up, whatever starts the server.
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
-import { documentSelector, isReviewed, isSent, isShown } from './documents';
+import type { ClosedTabs } from './closedTabs';
+import { documentSelector, isReviewed, isSent } from './documents';
 import { withOpenableLinks, withRelativeLinks } from './links';
 import { PulledFindings } from './pulledFindings';
 
@@ -12,11 +13,13 @@ export const clientName = 'Hegui';
  * Options of the client.
  *
  * @param extension the folder of the extension
+ * @param closedTabs documents whose tabs were closed
  * @param stays whether the findings of a document stay when its tab is closed
  */
 export function clientOptions(
 	outputChannel: vscode.LogOutputChannel,
 	extension: vscode.Uri,
+	closedTabs: ClosedTabs,
 	stays: (uri: vscode.Uri) => boolean,
 ): LanguageClientOptions {
 	const findings = new PulledFindings();
@@ -40,8 +43,8 @@ export function clientOptions(
 			provideDiagnostics: (document, previousResultId, token, next) => {
 				const uri = 'languageId' in document ? document.uri : document;
 				const isDraft = 'languageId' in document ? isReviewed(document) : true;
-				// VS Code keeps a document for a while after its tab was closed, and leaves its findings to the workspace's.
-				const isGone = isDraft && !isShown(uri) && !stays(uri);
+				// VS Code leaves the findings of a closed tab to those of the workspace.
+				const isGone = isDraft && closedTabs.has(uri) && !stays(uri);
 				if (isGone) findings.forget(uri);
 				const reviewed = isDraft && !isGone;
 				return reviewed

@@ -37,21 +37,6 @@ export function isReviewable(document: vscode.TextDocument): boolean {
 	);
 }
 
-/** Whether a document has a tab, or stands in an editor without one. */
-export function isShown(uri: vscode.Uri): boolean {
-	const key = uri.toString();
-	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-	return (
-		vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === key) ||
-		tabs.some(({ input }) => addressesOf(input).some((shown) => shown.toString() === key))
-	);
-}
-
-function addressesOf(input: unknown): readonly vscode.Uri[] {
-	if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
-	return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
-}
-
 /** Whether the server is to know a document: a draft, or what may change the law of drafts. */
 export function isSent(document: vscode.TextDocument): boolean {
 	if (!isYaml(document)) return isReviewed(document);

@@ -5,6 +5,7 @@ import { suggestArticles } from './articleSuggestions';
 import { answerOf, type ToolInput, type ToolName } from './assistants/answers';
 import { registerTools } from './assistants/tools';
 import { clientId, clientName, clientOptions } from './client';
+import { ClosedTabs } from './closedTabs';
 import { registerCommands } from './commands';
 import type { Coverage } from './coverageRecords';
 import { CoverageSource } from './coverageSource';
@@ -12,6 +13,7 @@ import { tellCursor } from './cursor';
 import { serveFiles } from './files';
 import { offerFindingActions } from './findingActions';
 import type { ReviewStatus } from './protocol';
+import { askAgain } from './pulledFindings';
 import { ReviewStatuses } from './reviewStatuses';
 import { showStatusBar } from './statusBar';
 import { registerCoverageCommands } from './views/coverage/commands';
@@ -36,11 +38,12 @@ type CreateClient = (id: string, name: string, options: LanguageClientOptions) =
 
 export function startHegui(context: vscode.ExtensionContext, createClient: CreateClient): HeguiApi {
 	const output = vscode.window.createOutputChannel(clientName, { log: true });
+	const closedTabs = new ClosedTabs();
 	const stays = (uri: vscode.Uri) => {
 		const status = statuses.of(uri);
 		return status?.state === 'checked' && status.stays === true;
 	};
-	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri, stays));
+	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri, closedTabs, stays));
 	const words = new WordDocuments(client);
 	const statuses: ReviewStatuses = new ReviewStatuses(client);
 	const coverage = new CoverageSource(client, statuses);
@@ -49,6 +52,8 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	const report = new ReportPanel(context, client, coverage);
 	context.subscriptions.push(
 		output,
+		closedTabs,
+		closedTabs.onDidReopen((uri) => askAgain(client, uri)),
 		client,
 		statuses,
 		coverage,
