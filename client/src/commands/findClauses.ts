@@ -17,7 +17,8 @@ export async function findClauses(client: BaseLanguageClient): Promise<void> {
 		);
 		return;
 	}
-	const picked = await vscode.window.showQuickPick(Promise.all(locations.map(itemOf)), {
+	const items = Promise.all(locations.map(itemOf)).then((all) => all.filter((item) => item !== undefined));
+	const picked = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('Clauses that satisfy or cite {0}', uri.path.replace(/^\/\w+\/|\.md$/g, '')),
 		matchOnDescription: true,
 	});
@@ -33,8 +34,14 @@ function shownPage(): vscode.Uri | undefined {
 	return isPage ? input.uri : undefined;
 }
 
-async function itemOf(location: vscode.Location): Promise<vscode.QuickPickItem & { location: vscode.Location }> {
-	const document = await vscode.workspace.openTextDocument(location.uri);
+interface ClauseItem extends vscode.QuickPickItem {
+	readonly location: vscode.Location;
+}
+
+/** Undefined where the draft cannot be opened any more: the others are worth a look all the same. */
+async function itemOf(location: vscode.Location): Promise<ClauseItem | undefined> {
+	const document = await Promise.resolve(vscode.workspace.openTextDocument(location.uri)).catch(() => undefined);
+	if (document === undefined) return undefined;
 	const label = document.getText(location.range).replace(/\s+/g, ' ');
 	const place = `${vscode.workspace.asRelativePath(location.uri)}:${location.range.start.line + 1}`;
 	return { label, description: place, location };

@@ -188,8 +188,12 @@ describe('The law', () => {
 			const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 			return input instanceof vscode.TabInputCustom && input.uri.scheme === 'hegui';
 		});
-		void vscode.commands.executeCommand('hegui.findClauses');
+		let failure: unknown;
+		vscode.commands.executeCommand('hegui.findClauses').then(undefined, (error: unknown) => {
+			failure = error;
+		});
 		await until('a clause to be shown', async () => {
+			if (failure !== undefined) throw failure;
 			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 			const editor = vscode.window.activeTextEditor;
 			// Of whatever draft: those that were open before may cite the article, too.
