@@ -16,6 +16,7 @@ import { packageSteps } from './walk/package.mjs';
 import { layPackBeside, packSteps } from './walk/packs.mjs';
 import { restrictedSteps } from './walk/restricted.mjs';
 import { tourSteps } from './walk/tour.mjs';
+import { viewSteps } from './walk/views.mjs';
 import { layWordBeside, wordSteps } from './walk/word.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,6 +30,7 @@ const groups = {
 	packs: packSteps,
 	colours: colourSteps,
 	navigation: navigationSteps,
+	views: viewSteps,
 	word: wordSteps,
 	tour: tourSteps,
 	restricted: restrictedSteps,
@@ -56,7 +58,7 @@ export async function walk() {
 	await layWordBeside(samples);
 	const vsix = join(folder, 'hegui.vsix');
 	packExtension(vsix);
-	const profile = prepareProfile({ settings: { 'editor.hover.delay': 100 } });
+	const profile = prepareProfile({ settings: { 'editor.hover.delay': 100, 'editor.minimap.enabled': false } });
 	installExtension(profile, vsix);
 	const server = await startServer(profile);
 	const browser = await startBrowser();

@@ -13,6 +13,7 @@ const mayHold = [
 	/^dist\/client\/report\.css$/,
 	/^(l10n|syntaxes)\/[\w.-]+\.json$/,
 	/^media\/(icon\.png|view\.svg|walkthrough\/[\w-]+\.(svg|png))$/,
+	/^docs\/images\/(hover|clauses|decision|coverage)\.png$/,
 	// What extensions for YAML complete hegui.yaml with.
 	/^law\/schema\/[\w.]+\.schema\.json$/,
 ];

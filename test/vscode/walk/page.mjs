@@ -229,3 +229,19 @@ export function showExplorer(page) {
 export function coverageRow(page, words) {
 	return page.locator(`.sidebar .monaco-list-row[aria-label^="${words}"]`).first();
 }
+
+/** Shows what is under a row; a click on the row itself would lead to the text. */
+export async function unfold(page, words) {
+	const row = coverageRow(page, words);
+	await row.waitFor();
+	if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+}
+
+/** Drags the edge of the side bar to this place. */
+export async function widenSidebar(page, to) {
+	const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+	await page.mouse.move(x + width + 2, y + height / 2);
+	await page.mouse.down();
+	await page.mouse.move(to, y + height / 2, { steps: 5 });
+	await page.mouse.up();
+}

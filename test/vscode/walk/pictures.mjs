@@ -7,7 +7,7 @@ const folder = resolve(import.meta.dirname, '../../../docs/images');
 /**
  * Takes a picture of what some elements cover together.
  *
- * @param room of these pixels around them; `height` cuts it below
+ * @param room pixels around them; `width` and `height` are the most it may have
  */
 export async function illustrate({ page, picture, pictures }, name, elements, room = {}) {
 	const boxes = (await Promise.all(elements.map((element) => element.boundingBox()))).filter((box) => box !== null);
@@ -17,7 +17,12 @@ export async function illustrate({ page, picture, pictures }, name, elements, ro
 	const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - above);
 	const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)));
 	const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + below);
-	const clip = { x, y, width: right - x, height: Math.min(bottom - y, room.height ?? height) };
+	const clip = {
+		x,
+		y,
+		width: Math.min(right - x, room.width ?? width),
+		height: Math.min(bottom - y, room.height ?? height),
+	};
 	if (!pictures) return picture(name, { clip });
 	mkdirSync(folder, { recursive: true });
 	await page.screenshot({ path: join(folder, `${name}.png`), clip, animations: 'disabled' });

@@ -77,7 +77,7 @@ async function gapsAreSeen(scene) {
 	await statusItem(page, /Hegui: \d+ gaps/).waitFor();
 	await squiggles(page).first().waitFor();
 	await page.locator('.codelens-decoration', { hasText: 'gap' }).first().waitFor();
-	await illustrate(scene, 'gap', [page.locator('.editor-instance').first()], { height: 380 });
+	await illustrate(scene, 'gap', [page.locator('.monaco-workbench')]);
 	await focusEditor(page);
 	await page.keyboard.press('Control+Home');
 	const lines = [];
@@ -90,6 +90,10 @@ async function gapsAreSeen(scene) {
 	await page.keyboard.press('Escape');
 	await findInText(page, '账号注销');
 	const hover = await restOnSelection(page, 'Account deletion');
+	// Below what the problem says stands why, and the text of the article.
+	await hover.hover();
+	await page.mouse.wheel(0, 165);
+	await page.waitForTimeout(300);
 	await illustrate(scene, 'hover', [hover, page.locator('.selected-text').first()], { above: 30, left: 60 });
 	await page.keyboard.press('Escape');
 }
@@ -100,7 +104,8 @@ async function gapsAreFilled(scene) {
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
 	await lineWith(page, '您可以随时通过').waitFor();
 	await page.keyboard.press('Control+Home');
-	await illustrate(scene, 'clauses', [page.locator('.editor-instance').first()], { height: 380 });
+	await page.locator('.codelens-decoration', { hasText: /^[1-9]\d* of \d+ requirements stated/ }).waitFor();
+	await illustrate(scene, 'clauses', [page.locator('.part.editor')], { height: 440 });
 	// A model clause for one requirement can touch on another without stating it in full.
 	await runCommand(page, 'Hegui: Show Problems');
 	await filterProblems(page, 'fraud-measures-remedy');
@@ -140,7 +145,7 @@ async function decisionIsRecorded(scene) {
 	await findInText(page, '网络日志的留存');
 	await openQuickFixes(page, 'is stated in another document');
 	const menu = page.locator('.action-widget').first();
-	await illustrate(scene, 'fix', [menu, page.locator('.selected-text').first()], { above: 40, left: 60 });
+	await illustrate(scene, 'fix', [menu, page.locator('.selected-text').first()], { above: 40, left: 130 });
 	await menu.locator('.monaco-list-row', { hasText: 'is stated in another document' }).click();
 	await pick(page, 'Where is it stated?', 'Another document');
 	await answer(page, 'Where is it stated?', 'Weilan Privacy Policy, section 5');
@@ -153,8 +158,9 @@ async function decisionIsRecorded(scene) {
 	assert.match(entry, /requirement: log-retention[\s\S]*decision: elsewhere[\s\S]*by: Li Ming/);
 	await openFile(page, 'hegui.waivers.yaml');
 	await lineWith(page, 'Li Ming').waitFor();
-	await illustrate(scene, 'decision', [page.locator('.part.sidebar'), page.locator('.editor-instance').first()], {
-		height: 300,
+	await illustrate(scene, 'decision', [page.locator('.part.sidebar'), page.locator('.part.editor')], {
+		width: 900,
+		height: 310,
 	});
 }
 

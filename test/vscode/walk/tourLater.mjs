@@ -15,6 +15,8 @@ import {
 	squiggles,
 	statusItem,
 	typePath,
+	unfold,
+	widenSidebar,
 } from './page.mjs';
 import { illustrate } from './pictures.mjs';
 
@@ -25,16 +27,18 @@ async function wholeIsSeen(scene) {
 	await openFile(page, 'agreement.md');
 	await page.locator('.activitybar [aria-label^="Hegui"]').first().click();
 	await coverageRow(page, '微澜').waitFor();
-	await coverageRow(page, 'Personal information').click();
+	await unfold(page, 'Personal information');
 	await coverageRow(page, logs).waitFor();
 	await page.locator('.monaco-list-row', { hasText: logs }).filter({ hasText: 'stated in another document' }).waitFor();
-	await coverageRow(page, logs).click();
-	await page.keyboard.press('ArrowRight');
+	await unfold(page, logs);
 	await page.locator('.monaco-list-row', { hasText: 'The privacy policy tells' }).waitFor();
-	await illustrate(scene, 'coverage', [page.locator('.part.sidebar')], { height: 620 });
-	await page.locator('.sidebar [aria-label="Hegui: Coverage: Show Gaps Only"]').first().click();
+	await widenSidebar(page, 640);
+	await illustrate(scene, 'coverage', [page.locator('.part.sidebar')], { height: 440 });
+	await widenSidebar(page, 350);
+	await page.locator('.sidebar [aria-label*="Show Gaps Only"]').first().click();
 	await coverageRow(page, logs).waitFor({ state: 'hidden' });
 	await runCommand(page, 'Hegui: Coverage: Show What Is Stated, Too');
+	await unfold(page, 'Personal information');
 	await coverageRow(page, logs).waitFor();
 }
 
