@@ -11,6 +11,7 @@ import {
 	findings,
 	findingsIn,
 	hoverText,
+	inFolder,
 	openSample,
 	paragraph,
 	positionOf,
@@ -21,12 +22,6 @@ import {
 
 const answers = { reason: 'Nobody is ever listed.', by: 'Jane', expires: '' };
 
-function inFolder(path: string): vscode.Uri {
-	const folder = vscode.workspace.workspaceFolders?.[0];
-	assert.ok(folder, 'a folder is open');
-	return vscode.Uri.joinPath(folder.uri, path);
-}
-
 function all(nodes: readonly CoverageNode[]): CoverageNode[] {
 	return nodes.flatMap((node) => [node, ...all(node.children)]);
 }
@@ -36,7 +31,7 @@ function waivers(): vscode.Uri {
 }
 
 /** As the explorer does: a document that is still open without an editor goes with its file. */
-async function remove(path: string): Promise<void> {
+async function discard(path: string): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
 	edit.deleteFile(inFolder(path), { ignoreIfNotExists: true });
 	await vscode.workspace.applyEdit(edit);
@@ -71,8 +66,8 @@ describe('A decision', () => {
 	before(api);
 	afterEach(async () => {
 		await closeAll();
-		await remove('hegui.waivers.yaml');
-		await remove('hegui.yaml');
+		await discard('hegui.waivers.yaml');
+		await discard('hegui.yaml');
 	});
 
 	it('is recorded in hegui.waivers.yaml and settles the finding; withdrawn, the finding comes back', async () => {

@@ -8,11 +8,14 @@ import {
 	closeAll,
 	findingOf,
 	findings,
+	inFolder,
 	openSample,
 	paragraph,
+	remove,
 	requirementsIn,
 	textAt,
 	until,
+	write,
 } from './support.ts';
 
 const rulePath = 'house-rules/requirements/contact-person.yaml';
@@ -38,20 +41,6 @@ examples:
   fulfilled: { zh: [合规联系人为张三。], en: [The compliance contact is Jane.] }
   missing: { zh: [您好，再见。], en: [Goodbye.] }
 `;
-
-function inFolder(path: string): vscode.Uri {
-	const folder = vscode.workspace.workspaceFolders?.[0];
-	assert.ok(folder, 'a folder is open');
-	return vscode.Uri.joinPath(folder.uri, path);
-}
-
-async function write(path: string, text: string): Promise<void> {
-	await vscode.workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(text));
-}
-
-async function remove(path: string): Promise<void> {
-	await vscode.workspace.fs.delete(inFolder(path), { recursive: true }).then(undefined, () => {});
-}
 
 /** What is wrong in a file, as `line message`. */
 function wrongIn(path: string): string[] {

@@ -28,10 +28,23 @@ export async function api(): Promise<HeguiApi> {
 	return extension.activate();
 }
 
-export async function openSample(name: string): Promise<vscode.TextDocument> {
+/** An address in the folder of the tests. */
+export function inFolder(path: string): vscode.Uri {
 	const folder = vscode.workspace.workspaceFolders?.[0];
 	assert.ok(folder, 'a folder is open');
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function write(path: string, text: string): Promise<void> {
+	await vscode.workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(text));
+}
+
+export async function remove(path: string): Promise<void> {
+	await vscode.workspace.fs.delete(inFolder(path), { recursive: true }).then(undefined, () => {});
+}
+
+export async function openSample(name: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument(inFolder(name));
 	await vscode.window.showTextDocument(document);
 	return document;
 }

@@ -2,13 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { agreementFile } from '../../support/word.ts';
-import { api, closeAll, findingOf, hoverText, positionOf, requirementsIn, until } from './support.ts';
-
-function inFolder(name: string): vscode.Uri {
-	const folder = vscode.workspace.workspaceFolders?.[0];
-	assert.ok(folder, 'a folder is open');
-	return vscode.Uri.joinPath(folder.uri, name);
-}
+import { api, closeAll, findingOf, hoverText, inFolder, positionOf, requirementsIn, until } from './support.ts';
 
 /** Opens it as the menu of the explorer does; the command goes on until its message is answered. */
 async function openCopy(source: vscode.Uri): Promise<vscode.TextDocument> {

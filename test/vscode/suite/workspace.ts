@@ -1,23 +1,9 @@
 // Document sets of hegui.yaml: drafts that are not open have findings; a folder is set up, a draft begun.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, chinese, closeAll, configure, findings, openSample, until } from './support.ts';
+import { api, chinese, closeAll, configure, findings, inFolder, openSample, remove, until, write } from './support.ts';
 
 const agreement = '# 微澜服务协议\n\n欢迎您使用微澜。\n';
-
-function inFolder(path: string): vscode.Uri {
-	const folder = vscode.workspace.workspaceFolders?.[0];
-	assert.ok(folder, 'a folder is open');
-	return vscode.Uri.joinPath(folder.uri, path);
-}
-
-async function write(path: string, text: string): Promise<void> {
-	await vscode.workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(text));
-}
-
-async function remove(path: string): Promise<void> {
-	await vscode.workspace.fs.delete(inFolder(path), { recursive: true }).then(undefined, () => {});
-}
 
 function foundIn(path: string): vscode.Diagnostic[] {
 	return vscode.languages.getDiagnostics(inFolder(path)).filter(({ source }) => source === 'hegui');
