@@ -2,32 +2,30 @@
 import * as vscode from 'vscode';
 import { askDay } from './pick';
 
-/** Shows the view of the coverage, where there is one. */
-const coverageView = 'hegui.coverage.focus';
-
 interface Entry {
 	readonly label: string;
 	readonly run: () => unknown;
 }
 
 export async function showMenu(): Promise<void> {
-	const entries = await entriesNow();
-	const picked = await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('Hegui') });
+	const picked = await vscode.window.showQuickPick(entriesNow(), { title: vscode.l10n.t('Hegui') });
 	await picked?.run();
 }
 
-async function entriesNow(): Promise<Entry[]> {
+function entriesNow(): Entry[] {
 	const { executeCommand } = vscode.commands;
-	const hasView = (await vscode.commands.getCommands(true)).includes(coverageView);
 	const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
-	const view = { label: `$(checklist) ${vscode.l10n.t('Show the coverage')}`, run: () => executeCommand(coverageView) };
 	const folder = {
 		label: `$(settings-gear) ${vscode.l10n.t('Set up this folder…')}`,
 		run: () => executeCommand('hegui.createConfig'),
 	};
 	return [
 		{ label: `$(warning) ${vscode.l10n.t('Show the problems')}`, run: () => executeCommand('hegui.showProblems') },
-		...(hasView ? [view] : []),
+		{
+			label: `$(checklist) ${vscode.l10n.t('Show the coverage')}`,
+			run: () => executeCommand('hegui.coverage.focus'),
+		},
+		{ label: `$(table) ${vscode.l10n.t('Show the report')}`, run: () => executeCommand('hegui.showReport') },
 		...(hasFolder ? [folder] : []),
 		{ label: `$(new-file) ${vscode.l10n.t('New draft from template…')}`, run: () => executeCommand('hegui.newDraft') },
 		{ label: `$(calendar) ${vscode.l10n.t('Change the day whose law applies…')}`, run: changeDay },
