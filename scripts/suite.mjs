@@ -3,10 +3,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'node:util';
 import { startBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
+import { hearSuite } from './suite-page.mjs';
 import { artefact } from './test-results.mjs';
 import { ensureHost, prepareProfile, remoteUri, startServer, windowUrl } from './vscode-host.mjs';
 
@@ -20,16 +20,7 @@ async function inBrowser(workspace, env) {
 	const browser = await startBrowser();
 	try {
 		const { page } = browser;
-		const ended = new Promise((done) => {
-			page.exposeFunction('codeAutomationExit', () => done('ended'));
-			page.once('crash', () => done('crashed'));
-			setTimeout(() => done('timed out'), timeLimit).unref();
-		});
-		await page.exposeFunction('codeAutomationLog', (_type, args) => {
-			const line = format(...args);
-			if (line.startsWith('[suite]')) console.log(line.slice('[suite]'.length));
-			else if (process.env.VERBOSE) console.log(line);
-		});
+		const { ended } = await hearSuite(page, timeLimit);
 		const payload = [
 			['extensionDevelopmentPath', remoteUri(server, root)],
 			['extensionTestsPath', remoteUri(server, suite)],

@@ -2,10 +2,10 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'node:util';
 import { startBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
+import { hearSuite } from './suite-page.mjs';
 import { artefact } from './test-results.mjs';
 import { quietSettings } from './vscode-host.mjs';
 import { ensureWeb, startWeb, withSettings } from './vscode-web.mjs';
@@ -16,22 +16,12 @@ const timeLimit = 180_000;
 
 /** The results come as a line of the log: a worker writes no files. */
 async function resultsFrom(page, url) {
-	let results;
-	const ended = new Promise((done) => {
-		page.exposeFunction('codeAutomationExit', () => done('ended'));
-		page.once('crash', () => done('crashed'));
-		setTimeout(() => done('timed out'), timeLimit).unref();
-	});
-	await page.exposeFunction('codeAutomationLog', (_type, args) => {
-		const line = format(...args);
-		if (line.startsWith('[suite-results]')) results = line.slice('[suite-results]'.length);
-		else if (line.startsWith('[suite]')) console.log(line.slice('[suite]'.length));
-		else if (process.env.VERBOSE) console.log(line);
-	});
+	const { ended, results } = await hearSuite(page, timeLimit);
 	await withSettings(page, quietSettings);
 	await page.goto(url, { waitUntil: 'domcontentloaded' });
 	const how = await ended;
-	if (results !== undefined) return results;
+	const told = results();
+	if (told !== undefined) return told;
 	await page.screenshot({ path: artefact('web-suite-at-the-end.png') }).catch(() => {});
 	throw new Error(`VS Code for the web ${how} before the suite did.`);
 }
