@@ -29,6 +29,19 @@ describe('coverage', () => {
 		await workspace.close();
 	});
 
+	it('is of the day that all drafts have, else of that of the settings', async () => {
+		const dayed = (first: string): Record<string, string> => ({ ...FILES, 'hegui.yaml': `${first}${CONFIG}` });
+		const workspace = await Workspace.open(dayed('asOf: 2021-05-01\n'));
+		equal(await workspace.sets((shown) => shown === ALL), ALL);
+		equal((await workspace.covered(() => true)).law.asOf, '2021-05-01');
+		await workspace.write('hegui.yaml', CONFIG.replace('name: 商店,', 'name: 商店, asOf: 2021-05-01,'));
+		const { law, sets } = await workspace.covered(
+			({ sets: all }) => all[1]?.documents[0]?.asOf === '2021-05-01' && all[0]?.documents[0]?.asOf === undefined,
+		);
+		deepEqual([law.asOf, sets[0]?.documents[0]?.asOf], ['2026-11-22', undefined]);
+		await workspace.close();
+	});
+
 	it('follows unsaved edits, and what is saved when the draft is closed', async () => {
 		const workspace = await Workspace.open(FILES);
 		const verdict = async (wanted: string): Promise<void> => {

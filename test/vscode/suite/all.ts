@@ -13,6 +13,7 @@ import './wrongFinding.ts';
 import './assistants.ts';
 import './word.ts';
 import './navigation.ts';
+import './terms.ts';
 import './everywhere.ts';
 import './report.ts';
 import './workspace.ts';

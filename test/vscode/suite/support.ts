@@ -149,3 +149,16 @@ export async function applyFix(document: vscode.TextDocument, requirement: strin
 	});
 	assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix was applied');
 }
+
+/** The answer of a provider, as soon as there is one that fits: right after the start there may be none. */
+export function provided<T>(
+	what: string,
+	fits: (answer: T) => boolean,
+	command: string,
+	...rest: unknown[]
+): Promise<T> {
+	return until(what, async () => {
+		const answer = await vscode.commands.executeCommand<T | undefined>(`vscode.${command}`, ...rest);
+		return answer !== undefined && answer !== null && fits(answer) && answer;
+	});
+}

@@ -92,8 +92,10 @@ async function gapsAreSeen(scene) {
 	const hover = await restOnSelection(page, 'Account deletion');
 	// Below what the problem says stands why, and the text of the article.
 	await hover.hover();
-	await page.mouse.wheel(0, 165);
-	await page.waitForTimeout(300);
+	for (let times = 0; times < 4; times++) {
+		await page.mouse.wheel(0, 120);
+		await page.waitForTimeout(200);
+	}
 	await illustrate(scene, 'hover', [hover, page.locator('.selected-text').first()], { above: 30, left: 60 });
 	await page.keyboard.press('Escape');
 }
@@ -143,9 +145,10 @@ async function decisionIsRecorded(scene) {
 	await page.keyboard.press('Control+s');
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
 	await findInText(page, '网络日志的留存');
+	const heading = page.locator('.view-line span', { hasText: '网络日志的留存' }).last();
 	await openQuickFixes(page, 'is stated in another document');
 	const menu = page.locator('.action-widget').first();
-	await illustrate(scene, 'fix', [menu, page.locator('.selected-text').first()], { above: 40, left: 130 });
+	await illustrate(scene, 'fix', [menu, heading], { above: 40, left: 130 });
 	await menu.locator('.monaco-list-row', { hasText: 'is stated in another document' }).click();
 	await pick(page, 'Where is it stated?', 'Another document');
 	await answer(page, 'Where is it stated?', 'Weilan Privacy Policy, section 5');

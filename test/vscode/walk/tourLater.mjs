@@ -47,8 +47,9 @@ async function reportIsHandedOver(scene) {
 	await runCommand(page, 'Hegui: Show Report');
 	const report = frameOf(page);
 	await report.locator('td[data-requirement="account-deletion"]').first().click();
-	await report.locator('#details').getByText('注销').first().waitFor();
-	await illustrate(scene, 'report', [page.locator('.part.editor')], { height: 620 });
+	await report.locator('.details').getByText('注销').first().waitFor();
+	await report.getByText('Law in force on 2025-12-31').waitFor();
+	await illustrate(scene, 'report', [page.locator('.part.editor')]);
 	await report.locator('button[aria-label="Save report as: Web Page"]').click();
 	const file = join(tour, 'report.html');
 	await typePath(page, file);
@@ -56,6 +57,7 @@ async function reportIsHandedOver(scene) {
 	assert.ok(existsSync(file));
 	const html = readFileSync(file, 'utf8');
 	assert.match(html, /Account deletion/);
+	assert.match(html, /2025-12-31/);
 	assert.match(html, /The privacy policy tells how long logs are kept\./);
 	assert.match(html, /注销/);
 	await page.keyboard.press('Escape');

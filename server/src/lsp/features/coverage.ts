@@ -98,6 +98,12 @@ function bySets(documents: readonly CoveredDocument[], session: Session): Covere
 	return others.length === 0 ? named : [...named, { name: '', folder: null, documents: others }];
 }
 
+/** The day of all documents, where they have one: a hegui.yaml may name another than today. */
+function commonDay(documents: readonly CoveredDocument[], day: Day): Day {
+	const [first = day, ...others] = new Set(documents.map(({ asOf = day }) => asOf));
+	return others.length === 0 ? first : day;
+}
+
 async function coverageIn(
 	server: Answering,
 	session: Session,
@@ -114,7 +120,7 @@ async function coverageIn(
 	const closed = workspace === undefined ? [] : closedDocuments(workspace, session);
 	const documents = [...open, ...closed].sort((a, b) => (a.path < b.path ? -1 : 1));
 	const { version, themes } = session.pack;
-	const law = { version, asOf: dayOf(session) };
+	const law = { version, asOf: commonDay(documents, dayOf(session)) };
 	return { law, themes: Object.keys(themes), sets: bySets(documents, session) };
 }
 
