@@ -12,7 +12,7 @@ import { ensureWeb, startWeb, withSettings } from './vscode-web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const suite = join(root, 'dist', 'test', 'suite.web.js');
-const timeLimit = 180_000;
+const timeLimit = 480_000;
 
 /** The results come as a line of the log: a worker writes no files. */
 async function resultsFrom(page, url) {
