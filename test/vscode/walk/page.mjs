@@ -14,8 +14,17 @@ export function squiggles(page) {
 
 /** Opens a file by double click, so that its tab stays. */
 export async function openFile(page, name) {
-	await explorerRow(page, name).dblclick();
-	await page.locator('.tab.active', { hasText: name }).waitFor();
+	const tab = page.locator('.tab.active', { hasText: name });
+	for (let tries = 1; tries <= 4; tries++) {
+		// Rows move while the explorer hears of new files.
+		await explorerRow(page, name).dblclick();
+		const isThere = await tab.waitFor({ timeout: 5000 }).then(
+			() => true,
+			() => false,
+		);
+		if (isThere) return;
+	}
+	throw new Error(`${name} does not open`);
 }
 
 /** The row of the finding of one requirement in the Problems panel. */
@@ -176,7 +185,7 @@ export async function answer(page, title, words, hint = '') {
 
 /** In a browser a file is named in the same box as everything else. */
 export async function typePath(page, path) {
-	const dialog = page.locator('.quick-input-widget', { hasText: 'Save As' });
+	const dialog = page.locator('.quick-input-widget', { hasText: 'Show Local' });
 	await dialog.waitFor();
 	// The dialog writes its proposal when it has looked at the folder.
 	await dialog.locator('.monaco-list-row').first().waitFor();

@@ -92,11 +92,11 @@ async function gapsAreSeen(scene) {
 	const hover = await restOnSelection(page, 'Account deletion');
 	// Below what the problem says stands why, and the text of the article.
 	await hover.hover();
-	for (let times = 0; times < 4; times++) {
+	for (let times = 0; times < 3; times++) {
 		await page.mouse.wheel(0, 120);
 		await page.waitForTimeout(200);
 	}
-	await illustrate(scene, 'hover', [hover, page.locator('.selected-text').first()], { above: 30, left: 60 });
+	await illustrate(scene, 'hover', [hover, page.locator('.selected-text').first()], { above: 30, left: 75 });
 	await page.keyboard.press('Escape');
 }
 
@@ -145,6 +145,8 @@ async function decisionIsRecorded(scene) {
 	await page.keyboard.press('Control+s');
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
 	await findInText(page, '网络日志的留存');
+	// The words above headings follow the text a moment later.
+	await page.locator('.codelens-decoration', { hasText: /^二十四: \d+ requirements stated$/ }).waitFor();
 	const heading = page.locator('.view-line span', { hasText: '网络日志的留存' }).last();
 	await openQuickFixes(page, 'is stated in another document');
 	const menu = page.locator('.action-widget').first();

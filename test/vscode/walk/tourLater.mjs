@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	coverageRow,
+	explorerRow,
 	findInText,
 	focusEditor,
 	frameOf,
@@ -66,6 +67,7 @@ async function reportIsHandedOver(scene) {
 async function lawChanges(scene) {
 	const { page } = scene;
 	await showExplorer(page);
+	await explorerRow(page, 'report.html').waitFor();
 	await openFile(page, 'hegui.yaml');
 	await findInText(page, '2025-12-31');
 	await page.keyboard.type('2026-01-01');
