@@ -1,6 +1,7 @@
 // Pictures for the documentation: cut to what is to be seen; written to docs/images/ by `npm run pictures`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { smallPng } from './smallPng.mjs';
 
 const folder = resolve(import.meta.dirname, '../../../docs/images');
 
@@ -25,5 +26,5 @@ export async function illustrate({ page, picture, pictures }, name, elements, ro
 	};
 	if (!pictures) return picture(name, { clip });
 	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: join(folder, `${name}.png`), clip, animations: 'disabled' });
+	writeFileSync(join(folder, `${name}.png`), smallPng(await page.screenshot({ clip, animations: 'disabled' })));
 }

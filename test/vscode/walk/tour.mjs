@@ -146,7 +146,9 @@ async function decisionIsRecorded(scene) {
 	await statusItem(page, /Hegui: 1 gap$/).waitFor();
 	await findInText(page, '网络日志的留存');
 	// The words above headings follow the text a moment later.
-	await page.locator('.codelens-decoration', { hasText: /^二十四: \d+ requirements stated$/ }).waitFor();
+	for (const words of [/^二十三: 1 gap$/, /^二十四: \d+ requirements stated$/]) {
+		await page.locator('.codelens-decoration', { hasText: words }).waitFor();
+	}
 	const heading = page.locator('.view-line span', { hasText: '网络日志的留存' }).last();
 	await openQuickFixes(page, 'is stated in another document');
 	const menu = page.locator('.action-widget').first();
