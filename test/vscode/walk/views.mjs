@@ -23,11 +23,19 @@ async function shownMarks(page) {
 	return { stated: await icons('pass'), missing: await icons('circle-large-outline') };
 }
 
+/** Runs in the page. */
+function oneDocumentIsShown() {
+	return document.querySelectorAll('.sidebar .monaco-list-row[aria-level="1"]').length === 1;
+}
+
 async function coverageIsFiltered(scene) {
 	const { page } = scene;
 	await runCommand(page, 'Hegui: Coverage: Show Active Document Only');
+	// The rows of the other documents go first.
+	await page.waitForFunction(oneDocumentIsShown);
 	await unfold(page, 'Sanctions and remedies');
-	await page.locator('.sidebar .codicon-circle-large-outline').first().waitFor();
+	for (const icon of ['circle-large-outline', 'pass'])
+		await page.locator(`.sidebar .codicon-${icon}`).first().waitFor();
 	const before = await shownMarks(page);
 	assert.ok(before.stated > 0 && before.missing > 0, JSON.stringify(before));
 	await page.locator('.sidebar [aria-label*="Show Gaps Only"]').first().click();
