@@ -12,7 +12,8 @@ const page = 'docs/extension.md';
 /** Packs what is in dist/. */
 export function packExtension(vsix) {
 	// Everything is bundled, so no dependencies are packed. The repository has no public address, so the page of the
-	// extension is one without links and pictures: README.md is for those who have the repository.
+	// extension is one without links and pictures, of which VS Code shows only those from the web: README.md is for those
+	// who have the repository.
 	const options = ['--no-dependencies', '--allow-missing-repository', '--readme-path', page, '--out', vsix];
 	const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 	const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...options], {

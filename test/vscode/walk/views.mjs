@@ -43,7 +43,7 @@ async function coverageIsFiltered(scene) {
 	assert.deepEqual(await shownMarks(page), { ...before, stated: 0 });
 	await scene.picture('gaps-alone');
 	await runCommand(page, 'Hegui: Coverage: Reset Filters');
-	await page.locator('.sidebar .codicon-pass').first().waitFor();
+	await page.locator('.sidebar .monaco-list-row[aria-level="1"]').nth(1).waitFor();
 }
 
 async function walkthroughOpens(scene) {
