@@ -43,7 +43,7 @@ async function coverageIsFiltered(scene) {
 	assert.deepEqual(await shownMarks(page), { ...before, stated: 0 });
 	await scene.picture('gaps-alone');
 	await runCommand(page, 'Hegui: Coverage: Reset Filters');
-	await page.locator('.sidebar .monaco-list-row[aria-level="1"]').nth(1).waitFor();
+	await page.locator('.sidebar [aria-label*="Show Gaps Only"]').first().waitFor();
 }
 
 async function walkthroughOpens(scene) {
