@@ -230,8 +230,10 @@ export async function closePanel(page) {
 	await page.locator('.part.panel').waitFor({ state: 'hidden' });
 }
 
-export function showExplorer(page) {
-	return page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+/** By keyboard: a badge may lie over the icon. */
+export async function showExplorer(page) {
+	await page.keyboard.press('Control+Shift+E');
+	await page.locator('.explorer-folders-view').waitFor();
 }
 
 /** A row of the coverage view, by how a screen reader begins it. */
