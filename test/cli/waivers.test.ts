@@ -58,7 +58,7 @@ describe('hegui.waivers.yaml', () => {
 		const folder = temporaryFolder({ 'drafts/a.md': DRAFT, 'hegui.waivers.yaml': entry('    expires: 2026-02-01\n') });
 		const { code, err, report } = await checkJson(['drafts', ...ONLY, '--fail-on', 'information'], { folder });
 		equal(code, 1);
-		match(err, /^hegui: hegui\.waivers\.yaml:2:5 waivers\.0: .*expired on 2026-02-01/);
+		match(err, /^hegui: hegui\.waivers\.yaml:2:5 .*expired on 2026-02-01/);
 		const finding = findingIn(onlyDocument(report), 'blacklist');
 		deepEqual([finding.waived?.state, report.summary.waived], ['expired', 0]);
 		ok(finding.severity !== 'none');
@@ -83,8 +83,8 @@ describe('hegui.waivers.yaml', () => {
 		const folder = temporaryFolder({ 'drafts/a.md': DRAFT, 'hegui.waivers.yaml': entry() + wrong });
 		const { code, err, report } = await checkJson(['drafts', ...ONLY], { folder });
 		equal(code, 2);
-		match(err, /hegui\.waivers\.yaml:8:5 waivers\.1: There is no requirement blacklst\. Is blacklist meant\?/);
-		match(err, /hegui\.waivers\.yaml:8:5 waivers\.1: There is no document drafts\/b\.md here\./);
+		match(err, /hegui\.waivers\.yaml:8:5 There is no requirement blacklst\. Is blacklist meant\?/);
+		match(err, /hegui\.waivers\.yaml:8:5 There is no document drafts\/b\.md here\./);
 		equal(findingIn(onlyDocument(report), 'blacklist').severity, 'none');
 	});
 });

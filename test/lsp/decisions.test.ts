@@ -88,7 +88,7 @@ describe('a decision', () => {
 		const [finding] = await wire.diagnostics();
 		match(messageOf(finding), /A decision no longer holds: accepted \(Jane, 2026-11-22\).*wording/);
 		await wire.until(() => told(wire).length > 0);
-		match(told(wire)[0] ?? '', /^1 2 waivers\.0: A decision no longer holds/);
+		match(told(wire)[0] ?? '', /^1 2 A decision no longer holds/);
 		ok(finding);
 		const [renew] = await actionsOn(wire, finding);
 		equal(renew?.command?.command, 'hegui.renewDecision');
@@ -138,8 +138,8 @@ describe('a decision', () => {
 		await wire.until(() => wire.refreshes > refreshes);
 		deepEqual(await codes(wire), []);
 		await wire.until(() => told(wire).length === 2);
-		match(told(wire)[0] ?? '', /^2 1 waivers\.1: There is no requirement doorbell\. Is doorbells meant\?/);
-		match(told(wire)[1] ?? '', /^3 3 waivers\.2: No longer needed/);
+		match(told(wire)[0] ?? '', /^2 1 There is no requirement doorbell\. Is doorbells meant\?/);
+		match(told(wire)[1] ?? '', /^3 3 No longer needed/);
 		await wire.close();
 	});
 });

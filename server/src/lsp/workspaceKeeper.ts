@@ -37,13 +37,19 @@ const SEVERITIES = {
 	information: DiagnosticSeverity.Information,
 } as const;
 
-function diagnosticOf({ line, column, field, message, severity = 'error' }: PackProblem): Diagnostic {
+/** Which of our files it is about. */
+function codeOf(path: string): string {
+	if (path.endsWith(`/${WAIVERS_FILE}`)) return 'decision';
+	return path.endsWith(`/${CONFIG_FILE}`) ? 'configuration' : 'pack';
+}
+
+function diagnosticOf({ path, line, column, field, message, severity = 'error' }: PackProblem): Diagnostic {
 	const start = { line: line - 1, character: column - 1 };
 	return {
 		range: { start, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } },
 		severity: SEVERITIES[severity],
 		source: 'hegui',
-		code: 'pack',
+		code: codeOf(path),
 		message: field === '' ? message : `${field}: ${message}`,
 	};
 }

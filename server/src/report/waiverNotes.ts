@@ -48,6 +48,7 @@ function wordsOf(note: WaiverNote, view: LawView): string {
 
 /** The note as a problem of the file in which the decision stands. */
 export function notedWaiver(note: WaiverNote, view: LawView): NotedWaiver {
-	const { path, line, column, index } = note.place;
-	return { path, line, column, field: `waivers.${index}`, message: wordsOf(note, view), severity: severityOf(note) };
+	const { path, line, column } = note.place;
+	// The place tells which entry it is; the words are for people who do not count entries.
+	return { path, line, column, field: '', message: wordsOf(note, view), severity: severityOf(note) };
 }
