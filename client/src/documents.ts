@@ -14,7 +14,7 @@ export const draftSelector = languages.map((language) => ({ language }));
 export const wordScheme = 'hegui-word';
 
 /** Files that may be drafts; the server names the same. */
-export const draftFiles = '**/*.{md,markdown,txt,html,htm,policy,tos}';
+export const draftFiles = '**/*.{md,markdown,txt,policy,tos,html,htm}';
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
 const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];

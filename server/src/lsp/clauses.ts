@@ -8,6 +8,22 @@ export function clauseNumberAt(clauses: readonly PlacedClause[], offset: number)
 	return clauses.length > 0 && (clauses[0]?.start ?? 0) > offset ? -1 : lastAtOrBefore(clauses, offset);
 }
 
+/** Whether an offset lies in a span or at its end. */
+export function contains(span: Span, offset: number): boolean {
+	return span.start <= offset && offset <= span.end;
+}
+
+/** The clause at an offset; of two that meet there the first. */
+export function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClause | undefined {
+	const at = (number: number): PlacedClause | undefined => {
+		const clause = clauses[number];
+		return clause && contains(clause, offset) ? clause : undefined;
+	};
+	let number = clauseNumberAt(clauses, offset);
+	while (at(number - 1) !== undefined) number--;
+	return at(number);
+}
+
 /** The clauses that a stretch touches. */
 export function clausesIn(clauses: readonly PlacedClause[], { start, end }: Span): readonly PlacedClause[] {
 	const first = clauseNumberAt(clauses, start);

@@ -1,7 +1,7 @@
 // Leaves the clause being typed in peace: its findings wait until the cursor has left it or typing has paused.
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import type { PlacedClause } from '../core/judge/context.ts';
-import { clauseAt, contains } from './features/hover.ts';
+import { clauseAt, contains } from './clauses.ts';
 import type { Reviewed, Session } from './session.ts';
 
 const PAUSE = 2000;

@@ -2,25 +2,13 @@
 import * as z from 'zod';
 import { type Day, type ServiceKind, type Severity, serviceKinds } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
-import { isDay } from './today.ts';
+import { day, ownPath, plainPath } from './fields.ts';
 import { waiversSchema } from './waivers.ts';
 
 export const CONFIG_FILE = 'hegui.yaml';
 
-const folder = z
-	.string()
-	.min(1)
-	.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
-	.refine((path) => !path.split(/[/\\]/).includes('..'), 'a folder beside or below this file');
-
-const glob = z
-	.string()
-	.min(1)
-	.max(500)
-	.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
-	.refine((path) => !path.split(/[/\\]/).includes('..'), 'files beside or below this file');
-
-const day = z.string().refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD');
+const folder = ownPath('a folder beside or below this file');
+const glob = ownPath('files beside or below this file').max(500);
 const kinds = z.array(z.enum(serviceKinds));
 const features = z.array(z.string().min(1));
 
@@ -99,14 +87,6 @@ export function severitiesOf(choices: z.infer<typeof severityField>): Config['se
 	return Object.fromEntries(
 		Object.entries(choices).map(([id, choice]) => [id, choice === 'off' ? ('none' as const) : choice]),
 	);
-}
-
-function plainPath(path: string): string {
-	return path
-		.replaceAll('\\', '/')
-		.split('/')
-		.filter((part) => part !== '.' && part !== '')
-		.join('/');
 }
 
 /** Reads a hegui.yaml; what cannot be used is left out and told. */

@@ -5,7 +5,7 @@ import type { Declared } from '../core/analyze.ts';
 import type { Config, DocumentSet } from './config.ts';
 
 /** Extensions of drafts, without their dots. */
-export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'policy', 'tos'] as const;
+export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'policy', 'tos', 'html', 'htm'] as const;
 
 /** Every draft of a folder. */
 export const ALL_DRAFTS = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;

@@ -2,11 +2,10 @@
 import * as z from 'zod';
 import { decisions, type Waiver } from '../core/judge/waiver.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
-import { isDay } from './today.ts';
+import { day, plainPath } from './fields.ts';
 
 export const WAIVERS_FILE = 'hegui.waivers.yaml';
 
-const day = z.string().refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD');
 const print = z.string().regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits, as Hegui writes them');
 const PINPOINT = /^[a-z0-9-]+\/[\d-]+(?:\/\d+){0,2}$/;
 
@@ -71,14 +70,6 @@ export interface Waivers {
 
 const rawSchema = z.looseObject({ waivers: z.array(z.unknown()).optional() });
 
-/** The path of a draft without needless steps. */
-export function plainDocument(path: string): string {
-	return path
-		.split('/')
-		.filter((part) => part !== '.' && part !== '')
-		.join('/');
-}
-
 /**
  * Reads the decisions of a file, be it hegui.waivers.yaml or hegui.yaml: of that one other keys are not looked at.
  *
@@ -93,7 +84,7 @@ export function readWaivers(file: PackFile): Waivers {
 		const { data } = waiverSchema.safeParse(entry);
 		if (data === undefined) return [];
 		const { path, line, column } = source.problem(['waivers', index], '');
-		return [{ waiver: { ...data, document: plainDocument(data.document) }, place: { path, line, column, index } }];
+		return [{ waiver: { ...data, document: plainPath(data.document) }, place: { path, line, column, index } }];
 	});
 	const whole = source.read(waiversFileSchema);
 	return { waivers, problems: 'problems' in whole ? whole.problems : [] };

@@ -6,11 +6,11 @@ import tinyglobby = require('tinyglobby');
 
 import type { Locale } from '../../core/model.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
-import { isDraftPath } from '../../settings/documentSets.ts';
+import { DRAFT_EXTENSIONS, isDraftPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
 
-/** Extensions of the documents that a folder is searched for. */
-export const extensions = ['.md', '.markdown', '.txt', '.policy', '.tos', '.html', '.htm', '.docx'] as const;
+/** Extensions of the documents that a folder is searched for; Word's are read as Markdown. */
+export const extensions = [...DRAFT_EXTENSIONS.map((extension) => `.${extension}`), '.docx'];
 
 /** Standard input on the command line and in reports. */
 export const STANDARD_INPUT = '-';

@@ -1,22 +1,9 @@
 // Fingerprints of what a decision rests on: wording of the draft and of the law, without keeping either.
 import type { Article, Instrument, Pack, Pinpoint, Requirement } from '../law.ts';
 import type { Evidence } from '../model.ts';
+import { digest } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import type { PlacedClause } from './context.ts';
-
-/** FNV-1a over the units of a text, then mixed so that each unit moves every bit. */
-function lane(text: string, seed: number, factor: number): string {
-	let hash = seed;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
-	hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-	hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-	return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
-}
-
-/** 64 bits as 16 hexadecimal digits: the same text has the same ones on every machine. */
-export function fingerprint(text: string): string {
-	return lane(text, 0x811c9dc5, 0x01000193) + lane(text, 0x9e3779b1, 0x85ebca77);
-}
 
 /** A clause without its number, which changes with every article put in above. */
 function wordsOf({ match: { clause } }: PlacedClause): string {
@@ -27,7 +14,7 @@ function wordsOf({ match: { clause } }: PlacedClause): string {
 
 /** Fingerprint of the wording of a clause; white space, width and script do not count. */
 export function clauseFingerprint(clause: PlacedClause): string {
-	return fingerprint(wordsOf(clause));
+	return digest(wordsOf(clause));
 }
 
 /** Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence. */
@@ -35,7 +22,7 @@ export function evidenceFingerprint(evidence: readonly Evidence[], clauses: read
 	const speaking = clauses.filter((clause) =>
 		evidence.some(({ start, end }) => start < clause.end && end > clause.start),
 	);
-	return fingerprint([...new Set(speaking.map(wordsOf))].sort().join('\n'));
+	return digest([...new Set(speaking.map(wordsOf))].sort().join('\n'));
 }
 
 /** A pinpoint as one word: `csl-2025/49/1`. */
@@ -69,7 +56,7 @@ function textOf({ paragraphs }: Article, { paragraph, item }: Pinpoint): string 
 /** Fingerprint of the text of a provision, as the instrument has it. */
 export function provisionFingerprint(provision: Pinpoint, instrument: Instrument): string {
 	const article = instrument.articles.find(({ number }) => String(number) === String(provision.article));
-	return fingerprint(article === undefined ? '' : textOf(article, provision));
+	return digest(article === undefined ? '' : textOf(article, provision));
 }
 
 /**

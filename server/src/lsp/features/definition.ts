@@ -3,8 +3,8 @@ import type { Location } from 'vscode-languageserver';
 import { heldArticle } from '../../core/citation/check.ts';
 import { glossaryOf } from '../../core/terms/glossary.ts';
 import { articleUri } from '../../render/citation.ts';
+import { clauseAt, contains } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
-import { clauseAt, contains } from './hover.ts';
 
 /** The article that a citation names; undefined where none stands there or the client opens no `hegui:` addresses. */
 function articleAt({ review, view }: Reviewed, session: Session, offset: number): Location | undefined {

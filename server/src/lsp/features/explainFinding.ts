@@ -1,8 +1,8 @@
 // How a finding came about, as facts without text of the draft: the answer to `hegui/explainFinding`.
 import type { Dependence, Finding, Profile, Severity, Strength, Verdict } from '../../core/model.ts';
 import { requirementOf } from '../../render/citation.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
-import { clauseAt } from './hover.ts';
 
 /** Parameters of `hegui/explainFinding`. */
 export interface ExplainParams {

@@ -7,6 +7,7 @@ import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
 import { articleUri, pinpointWords, requirementOf } from '../../render/citation.ts';
 import { findingHover, findingLine } from '../../render/findingHover.ts';
+import { clauseAt, contains } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { decisionSections } from './decisions.ts';
 import { placesOf } from './diagnostics.ts';
@@ -15,16 +16,6 @@ import { nearestIn } from './related.ts';
 interface Section {
 	readonly span: Span;
 	readonly markdown: string;
-}
-
-/** Whether an offset lies in a span or at its end. */
-export function contains(span: Span, offset: number): boolean {
-	return span.start <= offset && offset <= span.end;
-}
-
-/** The clause at an offset. */
-export function clauseAt(clauses: readonly PlacedClause[], offset: number): PlacedClause | undefined {
-	return clauses.find((clause) => contains(clause, offset));
 }
 
 function citationSections(reviewed: Reviewed, session: Session, clause: PlacedClause, offset: number): Section[] {

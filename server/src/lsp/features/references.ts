@@ -5,12 +5,11 @@ import type { Span } from '../../core/model.ts';
 import { statedPlaces } from '../../core/outline/sections.ts';
 import { glossaryOf } from '../../core/terms/glossary.ts';
 import type { PlacedSpan } from '../../report/record.ts';
-import { clauseNumberAt } from '../clauses.ts';
+import { clauseAt, clauseNumberAt, contains } from '../clauses.ts';
 import { everyReview } from '../everyReview.ts';
 import type { Answering } from '../requests.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { type CoveredDocument, closedDocuments } from './coverage.ts';
-import { clauseAt, contains } from './hover.ts';
 import { pageOf } from './virtualDocuments.ts';
 
 /** What is looked for: an instrument or one of its articles, or a requirement. */
