@@ -74,8 +74,11 @@ describe('check: odd files', () => {
 	const verdicts = (path: string): string[] => {
 		return document(path).findings.map(({ requirement, verdict }) => `${requirement} ${verdict}`);
 	};
-	const assertSameAs = (path: string, other: string): void =>
-		deepEqual({ ...document(path), path: other }, document(other));
+	/** But for the bytes, which differ. */
+	const assertSameAs = (path: string, other: string): void => {
+		const { sha256 } = document(other);
+		deepEqual({ ...document(path), path: other, sha256 }, document(other));
+	};
 
 	it('are all reviewed, against every requirement', () => {
 		equal(code, 1);

@@ -59,6 +59,7 @@ describe('check --format json', () => {
 		for (const document of report.documents) {
 			deepEqual(keys(document), [
 				'path',
+				'sha256',
 				'language',
 				'documentType',
 				'serviceKinds',
@@ -94,6 +95,7 @@ describe('check --format json', () => {
 					'missingTitles',
 					'anchor',
 					'message',
+					'set',
 				]);
 				ok(verdicts.includes(finding.verdict) && severities.includes(finding.severity));
 				equal(finding.waived, null);

@@ -37,6 +37,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/terms': { layers: [...READ, 'core/citation'] },
 	'core/stress': { layers: READ },
 	'core/placeholder': { layers: READ },
+	'core/set': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^picomatch\/posix$/] },
 	messages: { layers: ['core'] },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ensureBuild } from '../../scripts/build.mjs';
 import type { DocumentRecord, FindingRecord, PlacedSpan } from '../../server/src/report/record.ts';
+import type { SetRecord } from '../../server/src/report/sets.ts';
 import type { Summary } from '../../server/src/report/summary.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -59,7 +60,7 @@ export interface Report {
 	readonly tool: { readonly name: string; readonly version: string };
 	readonly law: { readonly version: string; readonly asOf: string };
 	readonly documents: readonly DocumentRecord[];
-	readonly sets: readonly unknown[];
+	readonly sets: readonly SetRecord[];
 	readonly summary: Summary;
 }
 

@@ -162,6 +162,12 @@ function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Ev
 	);
 }
 
+/** The first statement of each facet. */
+function firstStatements(evidence: readonly Evidence[]): Evidence[] {
+	const stated = evidence.filter(({ strength }) => strength === 'stated');
+	return stated.filter((piece, index) => stated.findIndex(({ facet }) => facet === piece.facet) === index);
+}
+
 function similarEvidence(facet: string, words: Span): Evidence {
 	return { facet, strength: 'similar', depends: [], ...words, sentence: words };
 }
@@ -222,6 +228,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 			provisions,
 			upcoming,
 			evidence: isJudged ? bearing(own, verdict) : [],
+			stated: firstStatements(own),
 			missingFacets: isJudged ? judgement.missingFacets : [],
 			anchor: needsAnchor ? anchorOf(number, headings, title, pack) : null,
 		});

@@ -8,6 +8,7 @@ import { importsChinese, importsEnglish } from './words/imports.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
+import { setsChinese, setsEnglish } from './words/sets.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
 /** Messages in English; `{name}` is filled in. */
@@ -21,6 +22,7 @@ const en = {
 	...lawEnglish,
 	...navigationEnglish,
 	...reportsEnglish,
+	...setsEnglish,
 	...workspaceEnglish,
 } as const;
 
@@ -36,6 +38,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...lawChinese,
 	...navigationChinese,
 	...reportsChinese,
+	...setsChinese,
 	...workspaceChinese,
 };
 

@@ -13,7 +13,6 @@ import type {
 	Strength,
 	Verdict,
 } from '../core/model.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
@@ -21,18 +20,9 @@ import { citationMessage, replacementOf } from '../render/citationIssue.ts';
 import { withDecision } from '../render/decision.ts';
 import { findingMessage } from '../render/finding.ts';
 import type { Review } from '../settings/review.ts';
+import { type Place, type PlacedSpan, Places } from './places.ts';
 
-/** A place in a document; all three count from 0, in UTF-16 units. */
-export interface Place {
-	readonly line: number;
-	readonly character: number;
-	readonly offset: number;
-}
-
-export interface PlacedSpan {
-	readonly start: Place;
-	readonly end: Place;
-}
+export type { Place, PlacedSpan } from './places.ts';
 
 export interface ProvisionRecord {
 	readonly instrument: string;
@@ -62,6 +52,25 @@ export interface WaiverRecord {
 	readonly state: WaiverState;
 }
 
+/** A statement in a document of a set. */
+export interface StatementRecord extends PlacedSpan {
+	readonly path: string;
+	readonly facet: string;
+	readonly quote: string;
+}
+
+/** A finding in the light of its document set. */
+export interface SetShareRecord {
+	/** Name of the set. */
+	readonly name: string;
+	/** Of the documents of the set together. */
+	readonly verdict: Verdict;
+	/** The first statement of each facet in each other document of the set. */
+	readonly statedIn: readonly StatementRecord[];
+	/** The document at which a gap of the set is told; null where there is none, or a decision settles it. */
+	readonly toldAt: string | null;
+}
+
 export interface FindingRecord {
 	readonly requirement: string;
 	readonly title: string;
@@ -80,6 +89,8 @@ export interface FindingRecord {
 	readonly missingTitles: readonly string[];
 	readonly anchor: (PlacedSpan & { readonly kind: Anchor['kind'] }) | null;
 	readonly message: string;
+	/** What the set that the document belongs to comes to; null where it stands alone. */
+	readonly set: SetShareRecord | null;
 }
 
 export interface ProblemRecord extends PlacedSpan {
@@ -98,6 +109,8 @@ export interface CitationRecord extends PlacedSpan {
 
 export interface DocumentRecord {
 	readonly path: string;
+	/** SHA-256 of its bytes, in hexadecimal digits, where they are known. */
+	readonly sha256?: string;
 	readonly language: DocumentLanguage;
 	/** Only where a good part is in the other language, too. */
 	readonly mixed?: true;
@@ -116,6 +129,7 @@ export interface DocumentRecord {
 /** What is recorded, and in whose words. */
 export interface RecordSource {
 	readonly path: string;
+	readonly sha256?: string | undefined;
 	readonly review: Review;
 	readonly view: LawView;
 }
@@ -146,18 +160,18 @@ function waiverRecord(decided: Decided | undefined): WaiverRecord | null {
 }
 
 class Recorder {
-	private readonly lines: LineIndex;
+	private readonly places: Places;
 	private readonly text: string;
 	private readonly view: LawView;
 
 	constructor(text: string, view: LawView) {
 		this.text = text;
-		this.lines = new LineIndex(text);
+		this.places = new Places(text);
 		this.view = view;
 	}
 
-	span({ start, end }: Span): PlacedSpan {
-		return { start: this.place(start), end: this.place(end) };
+	span(span: Span): PlacedSpan {
+		return this.places.span(span);
 	}
 
 	finding(finding: Finding, requirement: Requirement, decided: Decided | undefined): FindingRecord {
@@ -183,6 +197,7 @@ class Recorder {
 				.map(({ title }) => title[this.view.locale]),
 			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },
 			message: withDecision(message, decided, this.view),
+			set: null,
 		};
 	}
 
@@ -204,10 +219,6 @@ class Recorder {
 		return (theme === undefined ? undefined : pack.themes[theme]?.[locale]) ?? say('report.otherTheme', locale);
 	}
 
-	private place(offset: number): Place {
-		return { ...this.lines.positionAt(offset), offset };
-	}
-
 	private provisions(finding: Finding, requirement: Requirement): ProvisionRecord[] {
 		return citedProvisions(this.view.pack, requirement, finding.provisions).map(({ provision, instrument }) => ({
 			instrument: instrument.id,
@@ -222,11 +233,12 @@ class Recorder {
 }
 
 /** Records a review. */
-export function recordDocument({ path, review, view }: RecordSource): DocumentRecord {
+export function recordDocument({ path, sha256, review, view }: RecordSource): DocumentRecord {
 	const { profile, findings } = review.coverage;
 	const recorder = new Recorder(review.reading.source, { ...view, asOf: profile.asOf });
 	return {
 		path,
+		...(sha256 === undefined ? {} : { sha256 }),
 		language: profile.language,
 		...(profile.mixed ? { mixed: true } : {}),
 		documentType: profile.documentType,

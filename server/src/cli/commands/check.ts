@@ -1,18 +1,13 @@
 // `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
-import { type Declared, finish } from '../../core/analyze.ts';
-import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
 import type { Locale, Severity } from '../../core/model.ts';
-import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
-import { type DocumentRecord, recordDocument } from '../../report/record.ts';
+import type { DocumentRecord } from '../../report/record.ts';
+import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
-import { type NotedWaiver, notedWaiver } from '../../report/waiverNotes.ts';
-import { type Review, reviewSteps } from '../../settings/review.ts';
-import { decisionsOn } from '../files/decisions.ts';
-import { readDraft } from '../files/draft.ts';
-import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
+import { notedWaiver } from '../../report/waiverNotes.ts';
+import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
-import { asOfOf, declaredFor, openWorkspace, problemLine, setProblems, type Workspace } from '../files/workspace.ts';
+import { asOfOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
 import { fileReporter } from '../report/file.ts';
@@ -22,7 +17,9 @@ import { painter } from '../report/paint.ts';
 import { progressOn } from '../report/progress.ts';
 import type { Reporter } from '../report/report.ts';
 import { textReporter } from '../report/text.ts';
-import { oneLine, printable, Trouble } from '../trouble.ts';
+import { soloPool } from '../review/pool.ts';
+import { Reviewer } from '../review/reviewer.ts';
+import { runReview } from '../review/run.ts';
 import { tool } from '../version.ts';
 import { requireRequirement } from './known.ts';
 
@@ -34,7 +31,6 @@ const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, informati
 interface Run {
 	readonly host: Host;
 	readonly options: CheckOptions;
-	readonly law: CompiledPack;
 	readonly view: LawView;
 	readonly workspace: Workspace;
 }
@@ -63,81 +59,59 @@ function reporterFor(format: ReportFormat, { host, options, view }: Run): Report
 	}
 }
 
-/** The options of the command line speak before the configuration. */
-function declaredBy({ options, view, workspace }: Run, input: Input): Declared {
-	const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
-	return {
-		...configured,
-		asOf: options.asOf ?? configured.asOf,
-		documentType: options.type,
-		serviceKinds: options.services ?? configured.serviceKinds,
-		requirements: options.requirements,
-		allRequirements: options.allRequirements,
-	};
-}
-
-/** A document's record, and what is to be told at decisions on it. */
-interface Checked {
-	readonly record: DocumentRecord;
-	readonly notes: readonly NotedWaiver[];
-}
-
-async function review(input: Input, run: Run): Promise<Checked> {
-	const { host, view } = run;
-	const { text, format, problems } = await readDraft(input, host, run.options.locale);
-	const override = run.options.asOf === undefined ? {} : { asOf: run.options.asOf };
-	const decisions = { waivers: decisionsOn(input.file, run.workspace, host), today: host.today };
-	const declared = declaredBy(run, input);
-	const reviewed: Review = finish(reviewSteps(text, format, run.law, declared, override, undefined, decisions));
-	const own = { ...view, asOf: reviewed.coverage.profile.asOf };
-	return {
-		record: recordDocument({
-			path: input.path,
-			review: { ...reviewed, problems: [...problems, ...reviewed.problems] },
-			view,
-		}),
-		notes: reviewed.waiverNotes.map((note) => notedWaiver(note, own)),
-	};
-}
-
-/** A document that cannot be reviewed costs that document, not the run. */
-async function reviewGuarded(input: Input, run: Run): Promise<Checked | string> {
-	try {
-		return await review(input, run);
-	} catch (error) {
-		if (error instanceof Trouble) return oneLine(error);
-		return say('cli.reviewFailed', run.options.locale, { path: printable(input.path), reason: oneLine(error) });
-	}
+function weighs({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
+	return WEIGHT[severity] >= WEIGHT[failOn];
 }
 
 function fails(record: DocumentRecord, failOn: FailOn): boolean {
-	return [...record.findings, ...record.citations].some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+	return [...record.findings, ...record.citations].some((one) => weighs(one, failOn));
 }
 
 async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Promise<ExitCode> {
-	const { host, options } = run;
+	const { host, options, view, workspace } = run;
+	const reviewer = new Reviewer(workspace, view, options, host);
+	const pool = soloPool((input) => reviewer.review(input));
 	const reporter = reporterFor(options.format, run);
 	const progress = progressOn(host.errors, !options.quiet && !host.environment['CI'] && documents.length > 1);
 	let summary = emptySummary();
 	let code: ExitCode = 0;
 	await sink.write(reporter.begin());
-	for (const [index, input] of documents.entries()) {
-		await progress.show(index + 1, documents.length, input.path);
-		const checked = await reviewGuarded(input, run);
+	let done = 0;
+	await progress.show(1, documents.length, documents[0]?.path ?? '');
+	for await (const outcome of runReview(documents, (input) => setNameOf(input, workspace), pool, view)) {
 		await progress.clear();
-		if (typeof checked === 'string') {
-			await host.errors.write(`hegui: ${checked}\n`);
-			code = 2;
+		if (outcome.kind === 'set') {
+			if (code === 0 && ownFindings(outcome.record).some((finding) => weighs(finding, options.failOn))) code = 1;
+			await sink.write(reporter.set(outcome.record));
 			continue;
 		}
-		const { record, notes } = checked;
-		if (!options.quiet) for (const note of notes) await host.errors.write(`hegui: ${problemLine(note)}\n`);
-		if (code === 0 && fails(record, options.failOn)) code = 1;
-		summary = withDocument(summary, record);
-		await sink.write(reporter.document(record));
+		if (outcome.kind === 'failure') {
+			await host.errors.write(`hegui: ${outcome.reason}\n`);
+			code = 2;
+		} else {
+			const { record, notes } = outcome;
+			if (!options.quiet) for (const note of notes) await host.errors.write(`hegui: ${problemLine(note)}\n`);
+			if (code === 0 && fails(record, options.failOn)) code = 1;
+			summary = withDocument(summary, record);
+			await sink.write(reporter.document(record));
+		}
+		const following = documents[++done];
+		if (following !== undefined) await progress.show(done + 1, documents.length, following.path);
 	}
+	await pool.close();
 	await sink.write(await reporter.end(summary));
 	return code;
+}
+
+/** Documents with the others of their sets: what those state need not be stated again. */
+function withSets(documents: readonly Input[], workspace: Workspace, folder: string, locale: Locale): Input[] {
+	const names = new Set(documents.map((input) => setNameOf(input, workspace)));
+	const sets = workspace.config.sets.filter(({ name }) => names.has(name));
+	const globs = sets.flatMap((set) => set.documents);
+	const known = new Set(documents.map(({ file }) => file));
+	const others = globs.length === 0 ? [] : findSetDocuments(globs, workspace.folder, folder, locale).documents;
+	const aside = others.filter((input) => !known.has(input.file) && names.has(setNameOf(input, workspace)));
+	return byPath([...documents, ...aside.map((input) => ({ ...input, isAside: true }))]);
 }
 
 /** The documents that are named, else those of the sets of the configuration, else those of the current folder. */
@@ -148,7 +122,10 @@ function chosenDocuments(
 	locale: Locale,
 ): FoundDocuments & { readonly problems: Workspace['problems'] } {
 	const { config, problems } = workspace;
-	if (paths.length > 0 || config.sets.length === 0) return { ...findDocuments(paths, folder, locale), problems };
+	if (paths.length > 0 || config.sets.length === 0) {
+		const found = findDocuments(paths, folder, locale);
+		return { ...found, documents: withSets(found.documents, workspace, folder, locale), problems };
+	}
 	const globs = config.sets.flatMap((set) => set.documents);
 	const found = findSetDocuments(globs, workspace.folder, folder, locale);
 	return { ...found, problems: [...problems, ...setProblems(workspace, found.documents, locale)] };
@@ -176,7 +153,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	if (chosen.length === 0) return 2;
 	const sink = openSink(output, host, locale);
 	try {
-		const code = await reviewAll(chosen, { host, options, law: compilePack(pack), view, workspace }, sink);
+		const code = await reviewAll(chosen, { host, options, view, workspace }, sink);
 		return troubles.length > 0 || isWrong ? 2 : code;
 	} finally {
 		sink.close();

@@ -38,7 +38,7 @@ export function notesOn(waivers: readonly PlacedWaiver[], folder: string, pack: 
 export function decisionsOn(
 	document: string | undefined,
 	{ waivers, folder }: { readonly waivers: readonly PlacedWaiver[]; readonly folder: string },
-	host: Host,
+	host: Pick<Host, 'folder'>,
 ): PlacedWaiver[] {
 	if (document === undefined) return [];
 	const path = resolve(host.folder, document);

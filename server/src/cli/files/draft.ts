@@ -1,4 +1,5 @@
 // The text of a document to review, with its format: what an editor would show of the file.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Format, Locale, Problem } from '../../core/model.ts';
 import { reasonIn } from '../../formats/contract.ts';
@@ -13,10 +14,12 @@ export interface DraftText {
 	readonly text: string;
 	readonly format: Format;
 	readonly problems: readonly Problem[];
+	/** SHA-256 of the bytes, in hexadecimal digits. */
+	readonly sha256: string;
 }
 
 /** The bytes of a document. */
-async function readDocument(input: Input, host: Host, locale: Locale): Promise<Uint8Array> {
+async function readDocument(input: Input, host: Pick<Host, 'readInput'>, locale: Locale): Promise<Uint8Array> {
 	try {
 		return input.file === undefined ? await host.readInput() : readFileSync(input.file);
 	} catch (error) {
@@ -30,7 +33,7 @@ function formatFor({ path }: Input, text: string): Format {
 	return !isNamed && /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 1000)) ? 'html' : formatOf(path);
 }
 
-async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promise<DraftText> {
+async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promise<Omit<DraftText, 'sha256'>> {
 	const { formats } = (await import('hegui:formats')).default;
 	try {
 		const { markdown } = await formats.fromDocx(bytes);
@@ -45,9 +48,10 @@ async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promis
  *
  * @throws Trouble where it cannot be read
  */
-export async function readDraft(input: Input, host: Host, locale: Locale): Promise<DraftText> {
+export async function readDraft(input: Input, host: Pick<Host, 'readInput'>, locale: Locale): Promise<DraftText> {
 	const bytes = await readDocument(input, host, locale);
-	if (/\.docx$/i.test(input.path)) return wordText(input, bytes, locale);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	if (/\.docx$/i.test(input.path)) return { ...(await wordText(input, bytes, locale)), sha256 };
 	const { text, problems } = decode(bytes);
-	return { text, format: formatFor(input, text), problems };
+	return { text, format: formatFor(input, text), problems, sha256 };
 }

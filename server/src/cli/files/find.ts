@@ -23,6 +23,8 @@ export interface Input {
 	readonly file: string | undefined;
 	/** Whether the command line names it, rather than its folder or a pattern. */
 	readonly named: boolean;
+	/** Whether it is read for the sake of its document set alone, and not reported on. */
+	readonly isAside?: boolean;
 }
 
 export interface FoundDocuments {
@@ -152,6 +154,11 @@ class Search {
 	}
 }
 
+/** In the order of reports. */
+export function byPath(documents: readonly Input[]): Input[] {
+	return [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
 /** Sorts by path; a file that was reached twice stands once, under the name that came first. */
 function sortedOnce(documents: readonly Input[]): Input[] {
 	const seen = new Map<string, Input>();
@@ -161,7 +168,7 @@ function sortedOnce(documents: readonly Input[]): Input[] {
 		if (before === undefined) seen.set(key, input);
 		else if (input.named) seen.set(key, { ...before, named: true });
 	}
-	return [...seen.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	return byPath([...seen.values()]);
 }
 
 /**

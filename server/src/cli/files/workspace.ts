@@ -13,7 +13,7 @@ import { say } from '../../messages/messages.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
-import { declaredByConfig } from '../../settings/documentSets.ts';
+import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
 import { type PlacedWaiver, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
@@ -112,6 +112,11 @@ function pathIn({ folder }: Workspace, { file }: Input): string {
 /** What the configuration says of a document. */
 export function declaredFor(input: Input, workspace: Workspace): Partial<Declared> {
 	return declaredByConfig(workspace.config, pathIn(workspace, input));
+}
+
+/** Name of the set that a document belongs to; undefined for one that belongs to none. */
+export function setNameOf(input: Input, workspace: Workspace): string | undefined {
+	return setsOf(workspace.config, pathIn(workspace, input))[0]?.name;
 }
 
 /** What is doubtful in the sets, beside all the documents that they name. */

@@ -18,6 +18,7 @@ export function fileReporter(format: FileFormat, about: Omit<ReportInput, 'sets'
 			documents.push(record);
 			return '';
 		},
+		set: () => '',
 		end: () => reportFile(format, { ...about, sets: [{ name: '', documents }] }, load),
 	};
 }

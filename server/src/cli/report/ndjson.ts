@@ -6,6 +6,7 @@ export function ndjsonReporter(): Reporter {
 	return {
 		begin: () => '',
 		document: (record) => `${JSON.stringify(record)}\n`,
+		set: () => '',
 		end: () => '',
 	};
 }

@@ -2,6 +2,7 @@
 import type { Day, Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
+import { ownFindings, type SetRecord } from '../../report/sets.ts';
 import type { Summary } from '../../report/summary.ts';
 import { printable } from '../trouble.ts';
 import { type Paint, severityStyle } from './paint.ts';
@@ -62,6 +63,15 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	return [header(record, style), ...lines, nothing + paint('dim', counts + settled), ''];
 }
 
+/** What no document of a set tells for itself. */
+function setLines(record: SetRecord, { paint, locale }: TextStyle): string {
+	const lines = ownFindings(record).map(({ severity, requirement, message, places: [place] }) => {
+		const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
+		return `${jump(place?.path ?? record.documents[0] ?? '', place?.start)} ${label} ${requirement}: ${printable(message)}\n`;
+	});
+	return lines.length === 0 ? '' : `${paint('bold', printable(record.name))}\n${lines.join('')}\n`;
+}
+
 /** The report of `--format text`. */
 export function textReporter(style: TextStyle): Reporter {
 	return {
@@ -70,6 +80,7 @@ export function textReporter(style: TextStyle): Reporter {
 			documentLines(record, style)
 				.map((line) => `${line}\n`)
 				.join(''),
+		set: (record) => setLines(record, style),
 		end: (summary: Summary) => {
 			if (style.quiet) return '';
 			const settled = summary.waived === 0 ? '' : say('decision.summary', style.locale, summary);

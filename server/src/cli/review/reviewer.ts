@@ -1,0 +1,84 @@
+// One document reviewed for the command line: read, judged, put on record.
+import { type Declared, finish } from '../../core/analyze.ts';
+import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
+import { say } from '../../messages/messages.ts';
+import type { LawView } from '../../render/article.ts';
+import { type Member, memberOf } from '../../report/member.ts';
+import { type DocumentRecord, recordDocument } from '../../report/record.ts';
+import { type NotedWaiver, notedWaiver } from '../../report/waiverNotes.ts';
+import { type Review, reviewSteps } from '../../settings/review.ts';
+import { decisionsOn } from '../files/decisions.ts';
+import { readDraft } from '../files/draft.ts';
+import type { Input } from '../files/find.ts';
+import { declaredFor, type Workspace } from '../files/workspace.ts';
+import type { Host } from '../host.ts';
+import type { CheckOptions } from '../options.ts';
+import { oneLine, printable, Trouble } from '../trouble.ts';
+
+/** A reviewed document as plain data. */
+export interface Checked {
+	readonly record: DocumentRecord;
+	readonly member: Member;
+	/** What is to be told at decisions on it. */
+	readonly notes: readonly NotedWaiver[];
+}
+
+/** What of the machine a review needs. */
+export type ReviewHost = Pick<Host, 'folder' | 'today' | 'readInput'>;
+
+export class Reviewer {
+	private readonly host: ReviewHost;
+	private readonly options: CheckOptions;
+	private readonly view: LawView;
+	private readonly workspace: Workspace;
+	private readonly law: CompiledPack;
+
+	constructor(workspace: Workspace, view: LawView, options: CheckOptions, host: ReviewHost) {
+		this.host = host;
+		this.options = options;
+		this.view = view;
+		this.workspace = workspace;
+		this.law = compilePack(workspace.pack);
+	}
+
+	/** A document that cannot be reviewed costs that document, not the run: why, in words. */
+	async review(input: Input): Promise<Checked | string> {
+		try {
+			return await this.reviewed(input);
+		} catch (error) {
+			if (error instanceof Trouble) return oneLine(error);
+			const values = { path: printable(input.path), reason: oneLine(error) };
+			return say('cli.reviewFailed', this.options.locale, values);
+		}
+	}
+
+	private async reviewed(input: Input): Promise<Checked> {
+		const { host, view, options, workspace } = this;
+		const { text, format, problems, sha256 } = await readDraft(input, host, options.locale);
+		const override = options.asOf === undefined ? {} : { asOf: options.asOf };
+		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
+		const steps = reviewSteps(text, format, this.law, this.declaredBy(input), override, undefined, decisions);
+		const own: Review = finish(steps);
+		const review = { ...own, problems: [...problems, ...own.problems] };
+		const dated = { ...view, asOf: own.coverage.profile.asOf };
+		return {
+			record: recordDocument({ path: input.path, sha256, review, view }),
+			member: memberOf(review, input.path),
+			notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
+		};
+	}
+
+	/** The options of the command line speak before the configuration. */
+	private declaredBy(input: Input): Declared {
+		const { options, view, workspace } = this;
+		const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
+		return {
+			...configured,
+			asOf: options.asOf ?? configured.asOf,
+			documentType: options.type,
+			serviceKinds: options.services ?? configured.serviceKinds,
+			requirements: options.requirements,
+			allRequirements: options.allRequirements,
+		};
+	}
+}

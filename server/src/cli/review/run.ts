@@ -1,0 +1,118 @@
+// The order of a run: documents as their paths go, those of a set judged together, no more of them held than must be.
+import type { LawView } from '../../render/article.ts';
+import type { DocumentRecord } from '../../report/record.ts';
+import { applySet, type SetRecord } from '../../report/sets.ts';
+import type { NotedWaiver } from '../../report/waiverNotes.ts';
+import type { Input } from '../files/find.ts';
+import type { Pool } from './pool.ts';
+import type { Checked } from './reviewer.ts';
+
+/** What happens in a run, in the order in which reports tell it. */
+export type Outcome =
+	| {
+			readonly kind: 'document';
+			readonly input: Input;
+			readonly record: DocumentRecord;
+			readonly notes: readonly NotedWaiver[];
+	  }
+	| { readonly kind: 'failure'; readonly input: Input; readonly reason: string }
+	| { readonly kind: 'set'; readonly record: SetRecord };
+
+/** Stands for a document that was read for the sake of its set alone. */
+const ASIDE = 'aside';
+
+/** Documents that are judged together: those of a set, or one that stands alone. */
+interface Unit {
+	readonly set: string | undefined;
+	/** Numbers of its documents. */
+	readonly documents: number[];
+	readonly checked: Map<number, Checked | string>;
+}
+
+function unitsOf(inputs: readonly Input[], setOf: (input: Input) => string | undefined): Unit[] {
+	const units: Unit[] = [];
+	const named = new Map<string, Unit>();
+	for (const [number, input] of inputs.entries()) {
+		const set = setOf(input);
+		const known = set === undefined ? undefined : named.get(set);
+		const unit: Unit = known ?? { set, documents: [], checked: new Map() };
+		unit.documents.push(number);
+		if (known !== undefined) continue;
+		units.push(unit);
+		if (set !== undefined) named.set(set, unit);
+	}
+	return units;
+}
+
+/** Works on items, some ahead of the one whose result is given next. */
+async function* ahead<T, R>(items: Iterable<T>, width: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
+	const pending: Promise<R>[] = [];
+	for (const item of items) {
+		pending.push(work(item));
+		const first = pending.length < width ? undefined : pending.shift();
+		if (first !== undefined) yield await first;
+	}
+	for (const rest of pending) yield await rest;
+}
+
+/** What comes of the documents of a unit, by their numbers, and of their set. */
+function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[], view: LawView) {
+	const outcomes = new Map<number, Outcome | typeof ASIDE>();
+	const good: { readonly number: number; readonly own: Checked }[] = [];
+	for (const number of documents) {
+		const own = checked.get(number) ?? '';
+		const input = inputs[number];
+		if (typeof own !== 'string') good.push({ number, own });
+		else if (input !== undefined) outcomes.set(number, { kind: 'failure', input, reason: own });
+	}
+	const records = good.map(({ own }) => own.record);
+	const members = good.map(({ number, own }) => ({ ...own.member, isAside: inputs[number]?.isAside === true }));
+	const applied = set === undefined ? undefined : applySet(set, members, records, view);
+	for (const [index, { number, own }] of good.entries()) {
+		const input = inputs[number];
+		const record = applied?.records[index] ?? own.record;
+		if (input?.isAside === true) outcomes.set(number, ASIDE);
+		else if (input !== undefined) outcomes.set(number, { kind: 'document', input, record, notes: own.notes });
+	}
+	return { outcomes, set: applied?.set };
+}
+
+/**
+ * Reviews documents.
+ *
+ * @param inputs sorted by path; they come out in this order
+ * @param setOf the set that a document belongs to
+ * @param pool who reviews
+ * @param view the law, and in whose words
+ */
+export async function* runReview(
+	inputs: readonly Input[],
+	setOf: (input: Input) => string | undefined,
+	pool: Pool,
+	view: LawView,
+): AsyncGenerator<Outcome> {
+	const units = unitsOf(inputs, setOf);
+	const queue = units.flatMap((unit) => unit.documents.map((number) => ({ unit, number })));
+	const ready = new Map<number, Outcome | typeof ASIDE>();
+	let sets: { readonly last: number; readonly record: SetRecord }[] = [];
+	let next = 0;
+	const results = ahead(queue, pool.width, async ({ unit, number }) => {
+		const input = inputs[number];
+		return { unit, number, checked: input === undefined ? '' : await pool.review(input) };
+	});
+	for await (const { unit, number, checked } of results) {
+		unit.checked.set(number, checked);
+		if (unit.checked.size < unit.documents.length) continue;
+		const { outcomes, set } = outcomesOf(unit, inputs, view);
+		unit.checked.clear();
+		for (const [at, outcome] of outcomes) ready.set(at, outcome);
+		for (let due = ready.get(next); due !== undefined; due = ready.get(next)) {
+			ready.delete(next++);
+			if (due !== ASIDE) yield due;
+		}
+		if (set !== undefined) sets = [...sets, { last: unit.documents.at(-1) ?? 0, record: set }];
+		// A set is told after the last of its documents.
+		for (const { record } of sets.filter(({ last }) => last < next)) yield { kind: 'set', record };
+		sets = sets.filter(({ last }) => last >= next);
+	}
+}
