@@ -1,7 +1,8 @@
 // Reads and finds files for the server, which does not know where a workspace is kept; nothing outside of it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DraftsAsked, type DraftsFound, findDrafts, listFiles, readFile } from './protocol';
+import { base64 } from './base64';
+import { type DraftsAsked, type DraftsFound, type FileAnswer, findDrafts, listFiles, readFile } from './protocol';
 
 const MOST_FILES = 2000;
 
@@ -10,11 +11,20 @@ function inWorkspace(address: string): vscode.Uri | undefined {
 	return vscode.workspace.getWorkspaceFolder(uri) === undefined ? undefined : uri;
 }
 
-async function read(address: string): Promise<string | null> {
+/** Only the server knows encodings; what is no UTF-8 it gets as bytes. */
+function answerOf(bytes: Uint8Array): FileAnswer {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return { base64: base64(bytes) };
+	}
+}
+
+async function read(address: string): Promise<FileAnswer> {
 	const uri = inWorkspace(address);
 	if (uri === undefined) return null;
 	try {
-		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+		return answerOf(await vscode.workspace.fs.readFile(uri));
 	} catch {
 		return null;
 	}

@@ -103,8 +103,10 @@ export const section = new RequestType<{ uri: string; line: number }, SectionDet
 /** The clauses of drafts that satisfy an article or a requirement, and citations of it, by the address of its page. */
 export const references = new RequestType<{ uri: string }, Location[], void>('hegui/references');
 
-/** Text of a file of the workspace; null where there is none. */
-export const readFile = new RequestType<string, string | null, void>('hegui/readFile');
+/** Text of a file; its bytes where it is not in UTF-8; null where there is none. */
+export type FileAnswer = string | { readonly base64: string } | null;
+/** A file of the workspace. */
+export const readFile = new RequestType<string, FileAnswer, void>('hegui/readFile');
 /** Relative paths of the YAML files of a folder of the workspace; null where there is none. */
 export const listFiles = new RequestType<string, string[] | null, void>('hegui/listFiles');
 

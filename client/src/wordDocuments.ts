@@ -1,18 +1,12 @@
 // Word documents (.docx) as Markdown that can be read and reviewed but not changed: the server converts, the file stays.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64 } from './base64';
 import { sourceOfCopy, wordScheme } from './documents';
 import { type ImportAnswer, importDocx } from './protocol';
 
 /** More is not sent to the server, which refuses it. */
 const LARGEST = 64 * 2 ** 20;
-
-function base64(bytes: Uint8Array): string {
-	const step = 2 ** 14;
-	let text = '';
-	for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
-	return btoa(text);
-}
 
 export function nameOf(uri: vscode.Uri): string {
 	return uri.path.replace(/^.*\//, '');

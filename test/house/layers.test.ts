@@ -48,12 +48,14 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['report', ...WORDS],
 		packages: [/^docx$/, /^mammoth$/, /^write-excel-file\/universal$/, /^fflate$/, /^htmlparser2$/],
 	},
+	// What tells encodings apart without tables of its own; the package's front door asks for files.
+	encoding: { layers: ['core/model.ts'], packages: [/^chardet\/lib\/encoding\/mbcs$/] },
 	lsp: {
-		layers: ['lawpack', 'settings', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
+		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
 	node: {
-		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
+		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'encoding', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/, /^tinyglobby$/],
 	},
 	browser: {
@@ -61,7 +63,7 @@ const layers: Readonly<Record<string, Layer>> = {
 		packages: [/^vscode-languageserver\/browser$/],
 	},
 	cli: {
-		layers: ['lawpack', 'settings', 'report', 'formats/contract.ts', ...WORDS, '../../package.json'],
+		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/contract.ts', ...WORDS, '../../package.json'],
 		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:formats$/],
 	},
 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../../server/src/node/files.ts';
+import { encoded } from '../support/encode.ts';
 
 describe('drafts on this machine', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'hegui-files-'));
@@ -25,6 +26,11 @@ describe('drafts on this machine', () => {
 		);
 		equal(more, false);
 		deepEqual(await Promise.all(uris.map((uri) => nodeFiles.read(uri))), ['a/b.md', '协议 一.md']);
+	});
+
+	it('are read in the encoding that they are in', async () => {
+		writeFileSync(join(folder, 'old.txt'), encoded('用户可以随时注销账号', 'gb18030'));
+		equal(await nodeFiles.read(`${root}/old.txt`), '用户可以随时注销账号');
 	});
 
 	it('are none where there is no such folder', async () => {

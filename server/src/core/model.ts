@@ -105,6 +105,7 @@ export interface Problem extends Span {
 		| 'unknown-front-matter-key'
 		| 'too-large'
 		| 'encoding'
+		| 'decoded'
 		| 'placeholder'
 		| 'word-copy'
 		| 'comment-without-reason'

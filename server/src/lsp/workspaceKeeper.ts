@@ -9,6 +9,7 @@ import { checkWaivers } from '../settings/decide.ts';
 import { ALL_DRAFTS } from '../settings/documentSets.ts';
 import type { FileKind } from '../settings/fileSchemas.ts';
 import { WAIVERS_FILE } from '../settings/waivers.ts';
+import { type FileAnswer, textOf } from './savedFile.ts';
 import type { Reviewed, Session } from './session.ts';
 import {
 	configOf,
@@ -193,7 +194,7 @@ export class WorkspaceKeeper {
 		const { connection } = this;
 		if (!support.files) return host.files && new RememberedFiles(host.files);
 		return new RememberedFiles({
-			read: async (uri) => (await connection.sendRequest<string | null>('hegui/readFile', uri)) ?? undefined,
+			read: async (uri) => textOf(await connection.sendRequest<FileAnswer>('hegui/readFile', uri)),
 			list: async (folder) => (await connection.sendRequest<string[] | null>('hegui/listFiles', folder)) ?? undefined,
 			find: async (folder, globs) =>
 				(await connection.sendRequest<FoundDrafts | null>('hegui/findDrafts', { folder, globs })) ?? undefined,

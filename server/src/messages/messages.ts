@@ -5,6 +5,7 @@ import { cliChinese, cliEnglish } from './words/cli.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
 import { importsChinese, importsEnglish } from './words/imports.ts';
+import { intakeChinese, intakeEnglish } from './words/intake.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
@@ -19,6 +20,7 @@ const en = {
 	...decisionsEnglish,
 	...findingsEnglish,
 	...importsEnglish,
+	...intakeEnglish,
 	...lawEnglish,
 	...navigationEnglish,
 	...reportsEnglish,
@@ -35,6 +37,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...decisionsChinese,
 	...findingsChinese,
 	...importsChinese,
+	...intakeChinese,
 	...lawChinese,
 	...navigationChinese,
 	...reportsChinese,

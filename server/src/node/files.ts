@@ -5,13 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import tinyglobby = require('tinyglobby');
 
+import { decode } from '../encoding/decode.ts';
 import { MOST_DRAFTS, type WorkspaceFiles } from '../lsp/workspace.ts';
 
 /** Reads `file:` addresses; what cannot be read is not there. */
 export const nodeFiles: WorkspaceFiles = {
 	read: async (uri) => {
 		try {
-			return await readFile(fileURLToPath(uri), 'utf8');
+			return decode(await readFile(fileURLToPath(uri))).text;
 		} catch {
 			return undefined;
 		}

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Format, Locale, Problem } from '../../core/model.ts';
+import { decode } from '../../encoding/decode.ts';
 import { reasonIn } from '../../formats/contract.ts';
 import { say } from '../../messages/messages.ts';
 import { formatOf } from '../../settings/review.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
-import { decode } from './decode.ts';
 import type { Input } from './find.ts';
 
 export interface DraftText {

@@ -6,6 +6,7 @@ import tinyglobby = require('tinyglobby');
 
 import type { Declared } from '../../core/analyze.ts';
 import type { Day, Locale } from '../../core/model.ts';
+import { decode } from '../../encoding/decode.ts';
 import { builtinPack } from '../../lawpack/builtin.ts';
 import type { PackFile, PackProblem } from '../../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
@@ -39,7 +40,7 @@ export function problemLine({ path, line, column, field, message }: PackProblem)
 
 function readText(file: string, shown: string, locale: Locale): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return decode(readFileSync(file)).text;
 	} catch (error) {
 		throw new Trouble(say('cli.unreadable', locale, { path: printable(shown), reason: reasonOf(error) }));
 	}

@@ -1,6 +1,7 @@
 // Word files on the wire: the client sends the bytes, and shows the Markdown that comes back.
 import { reasonIn } from '../../formats/contract.ts';
 import { say } from '../../messages/messages.ts';
+import { bytesOf } from '../savedFile.ts';
 import type { Session } from '../session.ts';
 
 export interface ImportParams {
@@ -14,10 +15,6 @@ export interface ImportParams {
 export type ImportAnswer =
 	| { readonly markdown: string; readonly notes: readonly string[] }
 	| { readonly trouble: string };
-
-function bytesOf(base64: string): Uint8Array {
-	return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-}
 
 export async function importDocx({ name, content }: ImportParams, session: Session): Promise<ImportAnswer> {
 	const locale = session.locale(session.settings);
