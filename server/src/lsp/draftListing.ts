@@ -1,7 +1,7 @@
 // Which drafts of the workspace are reviewed without being open: those of document sets, or all, as the settings say.
 import type { PackProblem } from '../lawpack/source.ts';
 import { checkSets } from '../settings/configCheck.ts';
-import { ALL_DRAFTS, isDraftPath } from '../settings/documentSets.ts';
+import { ALL_DRAFTS, isDocumentPath, isDraftPath } from '../settings/documentSets.ts';
 import type { Session } from './session.ts';
 import { MOST_DRAFTS, nameOf, pathWithin, placed, type RememberedFiles } from './workspace.ts';
 
@@ -32,17 +32,21 @@ export async function findDrafts(session: Session, roots: readonly string[], fil
 	const found = new Map<string, DraftFolder>();
 	const problems: PackProblem[] = [];
 	let isMore = false;
+	/** Paths of the documents that globs name; those that are text are drafts. */
 	const look = async (folder: string, globs: readonly string[]): Promise<string[]> => {
 		if (globs.length === 0) return [];
 		const { uris, more } = (await files.find(folder, globs)) ?? { uris: [], more: false };
-		const drafts = uris.filter((uri) => isDraftPath(pathWithin(folder, uri) ?? ''));
-		for (const uri of drafts) if (!found.has(nameOf(uri))) found.set(nameOf(uri), { uri, root: folder });
+		const paths = uris.map((uri) => pathWithin(folder, uri) ?? '');
+		for (const [index, uri] of uris.entries()) {
+			const isNew = isDraftPath(paths[index] ?? '') && !found.has(nameOf(uri));
+			if (isNew) found.set(nameOf(uri), { uri, root: folder });
+		}
 		if (more) isMore = true;
-		return drafts;
+		return paths.filter(isDocumentPath);
 	};
 	for (const { folder, config, file } of scope === 'off' ? [] : session.folders) {
 		const globs = config.sets.flatMap(({ documents }) => documents);
-		const paths = (await look(folder, globs)).map((uri) => pathWithin(folder, uri) ?? '');
+		const paths = await look(folder, globs);
 		const isBegun = paths.length > 0 || (await hasDrafts(folder, files));
 		if (file && isBegun) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
 	}

@@ -4,8 +4,11 @@ import picomatch = require('picomatch/posix');
 import type { Declared } from '../core/analyze.ts';
 import type { Config, DocumentSet } from './config.ts';
 
-/** Extensions of drafts, without their dots. */
+/** Extensions of drafts that are text, without their dots: what an editor opens. */
 export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'policy', 'tos', 'html', 'htm'] as const;
+
+/** Extensions of all documents that can be read; from Word files the text is taken out first. */
+export const DOCUMENT_EXTENSIONS = [...DRAFT_EXTENSIONS, 'docx'] as const;
 
 /** Every draft of a folder. */
 export const ALL_DRAFTS = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
@@ -26,15 +29,23 @@ function testOf(glob: string): Test {
 	return test;
 }
 
-/** Whether the name of a file is that of a draft. */
+function hasExtension(path: string, extensions: readonly string[]): boolean {
+	return extensions.includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '') && !FOREIGN.test(path);
+}
+
+/** Whether the name of a file is that of a draft in text. */
 export function isDraftPath(path: string): boolean {
-	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
-	return DRAFT_EXTENSIONS.some((one) => one === extension) && !FOREIGN.test(path);
+	return hasExtension(path, DRAFT_EXTENSIONS);
+}
+
+/** Whether the name of a file is that of a document that can be read, and not a file that Word keeps beside an open one. */
+export function isDocumentPath(path: string): boolean {
+	return hasExtension(path, DOCUMENT_EXTENSIONS) && !/(?:^|\/)~\$[^/]*$/.test(path);
 }
 
 /** Whether a path, relative to the folder of the hegui.yaml, is one of those that a glob names. */
 export function matchesGlob(glob: string, path: string): boolean {
-	return isDraftPath(path) && testOf(glob)(path);
+	return isDocumentPath(path) && testOf(glob)(path);
 }
 
 /** The sets that name a document, in the order of the file; it belongs to the first. */

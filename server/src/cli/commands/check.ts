@@ -142,14 +142,14 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const workspace = openWorkspace(options.config, host, locale);
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
-	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
+	const { documents, troubles, notes, problems } = chosenDocuments(paths, workspace, host, locale);
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
 	const all = [...problems, ...noted];
 	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
 	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
 	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
-	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
+	for (const words of [...(options.quiet ? [] : notes), ...troubles]) await host.errors.write(`hegui: ${words}\n`);
 	if (chosen.length === 0) return 2;
 	const sink = openSink(output, host, locale);
 	try {

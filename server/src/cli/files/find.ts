@@ -1,16 +1,18 @@
 // Paths, folders and globs of the command line become the list of documents to review, sorted by path.
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, type readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 
 import tinyglobby = require('tinyglobby');
 
 import type { Locale } from '../../core/model.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
-import { DRAFT_EXTENSIONS, isDraftPath } from '../../settings/documentSets.ts';
+import { DOCUMENT_EXTENSIONS, isDocumentPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
+import { FolderReader, type Oddity } from './folders.ts';
+import { isOwnReport } from './ownReport.ts';
 
-/** Extensions of the documents that a folder is searched for; Word's are read as Markdown. */
-export const extensions = [...DRAFT_EXTENSIONS.map((extension) => `.${extension}`), '.docx'];
+/** Extensions of the documents that a folder is searched for. */
+export const extensions = DOCUMENT_EXTENSIONS.map((extension) => `.${extension}`);
 
 /** Standard input on the command line and in reports. */
 export const STANDARD_INPUT = '-';
@@ -25,12 +27,16 @@ export interface Input {
 	readonly named: boolean;
 	/** Whether it is read for the sake of its document set alone, and not reported on. */
 	readonly isAside?: boolean;
+	/** Whether links lead to it. */
+	readonly linked?: boolean;
 }
 
 export interface FoundDocuments {
 	readonly documents: readonly Input[];
 	/** Paths that could not be used, each in words. */
 	readonly troubles: readonly string[];
+	/** What was passed over with good reason, each in words. */
+	readonly notes: readonly string[];
 }
 
 const PATTERN = `**/*{${extensions.join(',')}}`;
@@ -55,9 +61,18 @@ function hasDocumentExtension(path: string): boolean {
 	return extensions.some((extension) => path.toLowerCase().endsWith(extension));
 }
 
+/** Messages on what is odd in a folder; what costs a document is trouble, the rest is worth a note. */
+const ODDITIES: Readonly<Record<Oddity, { readonly id: MessageId; readonly isTrouble: boolean }>> = {
+	circle: { id: 'find.circle', isTrouble: false },
+	notAFile: { id: 'find.notAFile', isTrouble: false },
+	broken: { id: 'find.brokenLink', isTrouble: true },
+	unreadable: { id: 'cli.unreadable', isTrouble: true },
+};
+
 class Search {
 	readonly documents: Input[] = [];
-	readonly troubles: string[] = [];
+	readonly troubles = new Set<string>();
+	readonly notes = new Set<string>();
 	private readonly folder: string;
 	private readonly locale: Locale;
 
@@ -84,7 +99,7 @@ class Search {
 	addGlobs(globs: readonly string[], folder: string): void {
 		const prefix = forwardSlashes(relative(this.folder, folder));
 		const found = globs.flatMap((glob) => this.glob(glob, { folder, shown: glob, anyCase: false }));
-		for (const file of found.filter(isDraftPath)) this.push(prefix === '' ? file : `${prefix}/${file}`, false);
+		for (const file of found.filter(isDocumentPath)) this.push(prefix === '' ? file : `${prefix}/${file}`, false);
 	}
 
 	private addAbsent(path: string, error: NodeJS.ErrnoException): void {
@@ -114,27 +129,20 @@ class Search {
 		if (files.length === 0) this.trouble('cli.noMatch', pattern);
 	}
 
-	/** Files that match; a folder that cannot be listed is told, for the library would pass over it in silence. */
+	/** Files that match; what cannot be listed is told, for the library would pass over it in silence. */
 	private glob(
 		pattern: string,
 		{ folder, shown, anyCase }: { folder: string; shown: string; anyCase: boolean },
 	): string[] {
-		const list = ((path: string, options: { withFileTypes: true }) => {
-			try {
-				return readdirSync(path, options);
-			} catch (error) {
-				if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-					this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
-				}
-				throw error;
-			}
-		}) as typeof readdirSync;
+		const reader = new FolderReader((kind, path, error) => this.odd(kind, path, error));
+		const list = ((path: string, _: { withFileTypes: true }) => reader.list(path)) as typeof readdirSync;
 		try {
 			const files = tinyglobby.globSync(pattern, {
 				cwd: folder,
 				absolute: isAbsolute(pattern),
 				caseSensitiveMatch: !anyCase,
 				expandDirectories: false,
+				followSymbolicLinks: false,
 				ignore: IGNORED,
 				fs: { readdirSync: list },
 			});
@@ -146,11 +154,30 @@ class Search {
 	}
 
 	private push(path: string, named: boolean): void {
-		this.documents.push({ path: forwardSlashes(path), file: realFile(resolve(this.folder, path)), named });
+		const file = realFile(resolve(this.folder, path));
+		if (!named && isOwnReport(file)) this.notes.add(this.words('find.ownReport', path));
+		else this.documents.push({ path: forwardSlashes(path), file, named, linked: file !== resolve(this.folder, path) });
+	}
+
+	/** Of what is no folder, only what is called like a document matters. */
+	private odd(kind: Oddity, path: string, error: unknown): void {
+		const { id, isTrouble } = ODDITIES[kind];
+		if ((kind === 'notAFile' || kind === 'broken') && !hasDocumentExtension(path)) return;
+		const shown = forwardSlashes(relative(this.folder, path)) || path;
+		const words = this.words(id, shown, error === undefined ? {} : { reason: reasonOf(error) });
+		(isTrouble ? this.troubles : this.notes).add(words);
 	}
 
 	private trouble(id: MessageId, path: string, values: Readonly<Record<string, string>> = {}): void {
-		this.troubles.push(say(id, this.locale, { path: printable(path), extensions: extensions.join(' '), ...values }));
+		this.troubles.add(this.words(id, path, values));
+	}
+
+	private words(id: MessageId, path: string, values: Readonly<Record<string, string>> = {}): string {
+		return say(id, this.locale, { path: printable(path), extensions: extensions.join(' '), ...values });
+	}
+
+	get found(): FoundDocuments {
+		return { documents: sortedOnce(this.documents), troubles: [...this.troubles], notes: [...this.notes] };
 	}
 }
 
@@ -159,7 +186,7 @@ export function byPath(documents: readonly Input[]): Input[] {
 	return [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Sorts by path; a file that was reached twice stands once, under the name that came first. */
+/** Sorts by path; a file that was reached twice stands once, under the name that came first and no link. */
 function sortedOnce(documents: readonly Input[]): Input[] {
 	const seen = new Map<string, Input>();
 	for (const input of documents) {
@@ -167,6 +194,7 @@ function sortedOnce(documents: readonly Input[]): Input[] {
 		const before = seen.get(key);
 		if (before === undefined) seen.set(key, input);
 		else if (input.named) seen.set(key, { ...before, named: true });
+		else if (before.linked && !before.named && !input.linked) seen.set(key, input);
 	}
 	return byPath([...seen.values()]);
 }
@@ -181,7 +209,7 @@ function sortedOnce(documents: readonly Input[]): Input[] {
 export function findDocuments(paths: readonly string[], folder: string, locale: Locale): FoundDocuments {
 	const search = new Search(folder, locale);
 	for (const path of paths.length === 0 ? ['.'] : paths) search.add(path);
-	return { documents: sortedOnce(search.documents), troubles: search.troubles };
+	return search.found;
 }
 
 /** Finds the documents of document sets; `folder` is that of the configuration. */
@@ -193,5 +221,5 @@ export function findSetDocuments(
 ): FoundDocuments {
 	const search = new Search(from, locale);
 	search.addGlobs(globs, folder);
-	return { documents: sortedOnce(search.documents), troubles: search.troubles };
+	return search.found;
 }
