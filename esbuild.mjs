@@ -33,11 +33,11 @@ const lawPlugin = {
 	},
 };
 
-/** `import('hegui:formats')` loads the bundle of file formats when it runs; `path` leads from the importing bundle to it. */
-const formatsPlugin = (path) => ({
-	name: 'formats',
+/** `import('hegui:formats')` loads a bundle when it runs; `path` leads from the importing bundle to it. */
+const bundlePlugin = (name, path) => ({
+	name,
 	setup({ onResolve }) {
-		onResolve({ filter: /^hegui:formats$/ }, () => ({ path, external: true }));
+		onResolve({ filter: new RegExp(`^hegui:${name}$`) }, () => ({ path, external: true }));
 	},
 });
 
@@ -75,16 +75,23 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [lawPlugin, formatsPlugin('./server/formats.js')],
+		plugins: [lawPlugin, bundlePlugin('formats', './server/formats.js'), bundlePlugin('pdf', './pdf.js')],
 		banner: { js: '#!/usr/bin/env node' },
 	}),
 	build({
 		...node,
 		entryPoints: ['server/src/node/main.ts'],
 		outfile: 'dist/server/server.js',
-		plugins: [lawPlugin, formatsPlugin('./formats.js')],
+		plugins: [lawPlugin, bundlePlugin('formats', './formats.js')],
 	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
+	// Large, and for the command line alone: the extension leaves it out.
+	build({
+		...node,
+		entryPoints: ['server/src/pdf/index.ts'],
+		outfile: 'dist/pdf.js',
+		logOverride: { 'empty-import-meta': 'silent' },
+	}),
 	build(shared('heguiLaw', 'server/src/lawpack/shared.ts', 'dist/server/law.js')),
 	build(shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js')),
 	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),

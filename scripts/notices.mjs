@@ -13,6 +13,16 @@ const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', '
 /** Packages that come ready built, with others in them. */
 const inside = { 'node_modules/jszip': ['immediate', 'lie', 'pako', 'setimmediate'] };
 
+/** Packages that come with another one made into their own file; the text of its licence stands elsewhere. */
+const madeOf = {
+	'node_modules/unpdf': {
+		name: 'pdfjs-dist',
+		licence: 'Apache-2.0',
+		holder: 'Copyright the Mozilla Foundation and the contributors to PDF.js',
+		text: 'node_modules/typescript/LICENSE',
+	},
+};
+
 /** Whether a licence may be shipped; of alternatives one is enough. */
 export function isAllowed(licence) {
 	const parts = licence.replace(/^\((.*)\)$/, '$1');
@@ -37,11 +47,21 @@ function packageAt(path) {
 	return { name, version, licence, author: author?.name ?? author, texts: textsOf(folder) };
 }
 
+function partOf(path) {
+	const part = madeOf[path];
+	if (part === undefined) return [];
+	const { devDependencies } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+	const version = devDependencies[part.name].replace(/^[~^]/, '');
+	const text = readFileSync(join(root, part.text), 'utf8').replaceAll('\r\n', '\n').trim();
+	return [{ name: part.name, version, licence: part.licence, texts: [part.holder, text] }];
+}
+
 /** The packages in dist/, by name and version, each once. */
 export function bundledPackages() {
 	const folders = JSON.parse(readFileSync(join(root, 'dist', 'packages.json'), 'utf8'));
 	const all = folders.flatMap((path) => [path, ...(inside[path] ?? []).map((name) => `node_modules/${name}`)]);
-	const found = new Map(all.map(packageAt).map((one) => [`${one.name} ${one.version}`, one]));
+	const packages = [...all.map(packageAt), ...all.flatMap(partOf)];
+	const found = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
 	return [...found.keys()].sort().map((key) => found.get(key));
 }
 

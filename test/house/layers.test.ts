@@ -50,6 +50,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	},
 	// What tells encodings apart without tables of its own; the package's front door asks for files.
 	encoding: { layers: ['core/model.ts'], packages: [/^chardet\/lib\/encoding\/mbcs$/] },
+	// A library that is larger than all else, for the command line alone.
+	pdf: { layers: ['formats/escape.ts'], packages: [/^unpdf$/] },
 	lsp: {
 		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
@@ -63,8 +65,17 @@ const layers: Readonly<Record<string, Layer>> = {
 		packages: [/^vscode-languageserver\/browser$/],
 	},
 	cli: {
-		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/contract.ts', ...WORDS, '../../package.json'],
-		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:formats$/],
+		layers: [
+			'lawpack',
+			'settings',
+			'encoding',
+			'report',
+			'formats/contract.ts',
+			'pdf/contract.ts',
+			...WORDS,
+			'../../package.json',
+		],
+		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|pdf)$/],
 	},
 };
 

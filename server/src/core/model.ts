@@ -108,6 +108,8 @@ export interface Problem extends Span {
 		| 'decoded'
 		| 'placeholder'
 		| 'word-copy'
+		| 'pdf-text'
+		| 'pdf-empty-pages'
 		| 'comment-without-reason'
 		| 'comment-unknown-requirement'
 		| 'comment-idle';

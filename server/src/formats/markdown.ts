@@ -1,5 +1,6 @@
 // HTML as mammoth makes it of a Word file becomes Markdown: headings, paragraphs, lists, tables, notes.
 import { parseDocument } from 'htmlparser2';
+import { escaped, escapedStart } from './escape.ts';
 import { allWords, type Element, elementsIn, isElement, type Node, named, type Root, wordsOf } from './nodes.ts';
 
 const BLOCKS = new Set([
@@ -20,16 +21,6 @@ const BLOCKS = new Set([
 	'blockquote',
 ]);
 const MARKS: Readonly<Record<string, string>> = { strong: '**', em: '*', s: '~~' };
-
-/** Signs that would be marks of Markdown in the midst of a line. */
-function escaped(text: string): string {
-	return text.replace(/[\\*`]|~(?=~)|<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&');
-}
-
-/** What would be a mark of Markdown at the start of a line; numbers are numbers there, too. */
-function escapedStart(line: string): string {
-	return line.replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|-{3,}|={2,})/, '\\$&');
-}
 
 /** Marks close to punctuation would be no marks but signs: then the words stand alone. */
 function marked(mark: string, words: string, before: string, after: string): string {

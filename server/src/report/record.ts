@@ -20,6 +20,7 @@ import { citationMessage, replacementOf } from '../render/citationIssue.ts';
 import { withDecision } from '../render/decision.ts';
 import { findingMessage } from '../render/finding.ts';
 import type { Review } from '../settings/review.ts';
+import type { Origin } from './origin.ts';
 import { type Place, type PlacedSpan, Places } from './places.ts';
 
 export type { Place, PlacedSpan } from './places.ts';
@@ -124,6 +125,8 @@ export interface DocumentRecord {
 	/** Doubtful citations of law. */
 	readonly citations: readonly CitationRecord[];
 	readonly problems: readonly ProblemRecord[];
+	/** Only of a PDF or Word file: where its pages or paragraphs begin in the text that was taken from it. */
+	readonly origin?: Origin;
 }
 
 /** What is recorded, and in whose words. */
@@ -132,6 +135,7 @@ export interface RecordSource {
 	readonly sha256?: string | undefined;
 	readonly review: Review;
 	readonly view: LawView;
+	readonly origin?: Origin | undefined;
 }
 
 /** Where a finding is shown: its first evidence, else its anchor. */
@@ -233,7 +237,7 @@ class Recorder {
 }
 
 /** Records a review. */
-export function recordDocument({ path, sha256, review, view }: RecordSource): DocumentRecord {
+export function recordDocument({ path, sha256, review, view, origin }: RecordSource): DocumentRecord {
 	const { profile, findings } = review.coverage;
 	const recorder = new Recorder(review.reading.source, { ...view, asOf: profile.asOf });
 	return {
@@ -261,5 +265,6 @@ export function recordDocument({ path, sha256, review, view }: RecordSource): Do
 				...recorder.span({ start, end }),
 				message: say(`problem.${id}`, view.locale, detail === undefined ? {} : { detail, nearest }),
 			})),
+		...(origin === undefined ? {} : { origin }),
 	};
 }

@@ -7,8 +7,8 @@ import type { Config, DocumentSet } from './config.ts';
 /** Extensions of drafts that are text, without their dots: what an editor opens. */
 export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'policy', 'tos', 'html', 'htm'] as const;
 
-/** Extensions of all documents that can be read; from Word files the text is taken out first. */
-export const DOCUMENT_EXTENSIONS = [...DRAFT_EXTENSIONS, 'docx'] as const;
+/** Extensions of all documents that can be read; from Word and PDF files the text is taken out first. */
+export const DOCUMENT_EXTENSIONS = [...DRAFT_EXTENSIONS, 'docx', 'pdf'] as const;
 
 /** Every draft of a folder. */
 export const ALL_DRAFTS = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;

@@ -1,6 +1,7 @@
 // The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
 import type { Day, Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
+import { originWords } from '../../report/origin.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
 import { ownFindings, type SetRecord } from '../../report/sets.ts';
 import type { Summary } from '../../report/summary.ts';
@@ -23,12 +24,13 @@ function jump(path: string, place: Place | undefined): string {
 	return `${printable(path)}:${(place?.line ?? 0) + 1}:${(place?.character ?? 0) + 1}`;
 }
 
-function findingLine(path: string, finding: FindingRecord, { locale, paint }: TextStyle): string {
+function findingLine({ path, origin }: DocumentRecord, finding: FindingRecord, { locale, paint }: TextStyle): string {
 	const { severity, verdict } = finding;
+	const place = placeOf(finding);
 	const settled =
 		finding.waived?.state === 'active' ? say('decision.label', locale) : say(`verdict.${verdict}`, locale);
 	const label = severity === 'none' ? settled : say(`severity.${severity}`, locale);
-	return `${jump(path, placeOf(finding))} ${paint(severityStyle[severity], label)} ${finding.requirement}: ${printable(finding.message)}`;
+	return `${jump(path, place)} ${paint(severityStyle[severity], label)} ${finding.requirement}: ${printable(finding.message)}${originWords(origin, place?.offset ?? 0, locale)}`;
 }
 
 function header(record: DocumentRecord, { locale, asOf, paint }: TextStyle): string {
@@ -53,7 +55,7 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 		return `${jump(record.path, start)} ${label} citation-${kind}: ${printable(message)}`;
 	});
 	const listed = verbose ? record.findings : gaps;
-	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record.path, finding, style))];
+	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record, finding, style))];
 	if (style.quiet) return lines;
 	const counts = say('cli.counts', locale, { fulfilled: count('fulfilled'), notApplicable: count('notApplicable') });
 	const decided = record.findings.filter(({ waived }) => waived?.state === 'active').length;

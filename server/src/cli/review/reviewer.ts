@@ -54,7 +54,7 @@ export class Reviewer {
 
 	private async reviewed(input: Input): Promise<Checked> {
 		const { host, view, options, workspace } = this;
-		const { text, format, problems, sha256 } = await readDraft(input, host, options.locale);
+		const { text, format, problems, sha256, origin } = await readDraft(input, host, options.locale);
 		const override = options.asOf === undefined ? {} : { asOf: options.asOf };
 		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
 		const steps = reviewSteps(text, format, this.law, this.declaredBy(input), override, undefined, decisions);
@@ -62,7 +62,7 @@ export class Reviewer {
 		const review = { ...own, problems: [...problems, ...own.problems] };
 		const dated = { ...view, asOf: own.coverage.profile.asOf };
 		return {
-			record: recordDocument({ path: input.path, sha256, review, view }),
+			record: recordDocument({ path: input.path, sha256, review, view, origin }),
 			member: memberOf(review, input.path),
 			notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
 		};

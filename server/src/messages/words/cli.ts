@@ -55,7 +55,7 @@ export const cliEnglish = {
 	'cli.help.check':
 		'Reviews documents. Exit code 0: nothing at or above --fail-on; 1: findings; 2: could not run, or not on every document.',
 	'cli.help.path':
-		'files, folders or globs (.md .markdown .txt .policy .tos .html .htm .docx), or - for standard input; default: the document sets of hegui.yaml, else the current folder',
+		'files, folders or globs (.md .markdown .txt .policy .tos .html .htm .docx .pdf), or - for standard input; default: the document sets of hegui.yaml, else the current folder',
 	'cli.help.format':
 		'text (default), json, ndjson (one document a line), markdown, html, csv, xlsx or docx (the last two with --output)',
 	'cli.help.output': 'write the report to a file instead of standard output',
@@ -71,7 +71,7 @@ export const cliEnglish = {
 	'cli.help.new': 'write the file of a new requirement into the first pack',
 	'cli.help.selfTest':
 		'Changes copies of a document and tells where the tool cannot be trusted on it. Exit code 0: nowhere; 1: somewhere.',
-	'cli.help.selfTestFile': 'the document (.md .markdown .txt .policy .tos .html .htm .docx)',
+	'cli.help.selfTestFile': 'the document (.md .markdown .txt .policy .tos .html .htm .docx .pdf)',
 	'cli.help.testPack': 'Loads packs and runs the examples of their requirements.',
 	'cli.help.packFolder': 'folders of packs; default: those that hegui.yaml names',
 	'cli.help.quiet': 'findings only: no headers, counts, summary or progress',
@@ -143,7 +143,7 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.help.version': '显示版本',
 	'cli.help.check': '审查文件。退出码 0：没有达到 --fail-on 的问题；1：有问题；2：未能运行，或者有文件未能审查。',
 	'cli.help.path':
-		'文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm .docx），- 表示标准输入；默认为 hegui.yaml 的文档集，没有文档集时为当前文件夹',
+		'文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm .docx .pdf），- 表示标准输入；默认为 hegui.yaml 的文档集，没有文档集时为当前文件夹',
 	'cli.help.format':
 		'text（默认）、json、ndjson（每份文件一行）、markdown、html、csv、xlsx 或 docx（后两种须用 --output）',
 	'cli.help.output': '把报告写入文件，而不是标准输出',
@@ -158,7 +158,7 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.help.config': '配置文件（默认为当前文件夹的 hegui.yaml）',
 	'cli.help.new': '在第一个规则包中写入一项新要求的文件',
 	'cli.help.selfTest': '在文件副本上改动文字，指出工具在该文件上不可靠之处。退出码 0：没有；1：有。',
-	'cli.help.selfTestFile': '文件（.md .markdown .txt .policy .tos .html .htm .docx）',
+	'cli.help.selfTestFile': '文件（.md .markdown .txt .policy .tos .html .htm .docx .pdf）',
 	'cli.help.testPack': '读入规则包，运行各项要求的例子。',
 	'cli.help.packFolder': '规则包的文件夹；默认为 hegui.yaml 所列',
 	'cli.help.quiet': '只列问题，不显示标题、计数、汇总和进度',
