@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/stress': { layers: READ },
 	'core/placeholder': { layers: READ },
 	'core/set': { layers: READ },
+	'core/change': { layers: READ },
 	lawpack: { layers: ['core'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^fflate$/, /^hegui:law$/] },
 	settings: { layers: ['core', 'lawpack'], packages: [/^zod(?:\/mini)?$/, /^yaml$/, /^picomatch\/posix$/] },
 	messages: { layers: ['core'] },

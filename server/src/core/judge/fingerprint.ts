@@ -6,7 +6,7 @@ import { normalizePhrase } from '../text/normalize.ts';
 import type { PlacedClause } from './context.ts';
 
 /** A clause without its number, which changes with every article put in above. */
-function wordsOf({ match: { clause } }: PlacedClause): string {
+export function clauseWords({ match: { clause } }: PlacedClause): string {
 	const label = clause.numbering === undefined ? '' : normalizePhrase(clause.numbering.label);
 	const { text } = clause.normalized;
 	return (text.startsWith(label) ? text.slice(label.length) : text).trim();
@@ -14,7 +14,7 @@ function wordsOf({ match: { clause } }: PlacedClause): string {
 
 /** Fingerprint of the wording of a clause; white space, width and script do not count. */
 export function clauseFingerprint(clause: PlacedClause): string {
-	return digest(wordsOf(clause));
+	return digest(clauseWords(clause));
 }
 
 /** Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence. */
@@ -22,7 +22,7 @@ export function evidenceFingerprint(evidence: readonly Evidence[], clauses: read
 	const speaking = clauses.filter((clause) =>
 		evidence.some(({ start, end }) => start < clause.end && end > clause.start),
 	);
-	return digest([...new Set(speaking.map(wordsOf))].sort().join('\n'));
+	return digest([...new Set(speaking.map(clauseWords))].sort().join('\n'));
 }
 
 /** A pinpoint as one word: `csl-2025/49/1`. */
