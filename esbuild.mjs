@@ -41,6 +41,25 @@ const bundlePlugin = (name, path) => ({
 	},
 });
 
+/** `import('hegui:git')` loads the bundle that reads git repositories: only the command line does, so it is in no VSIX. */
+const gitPlugin = {
+	name: 'git',
+	setup({ onResolve }) {
+		onResolve({ filter: /^hegui:git$/ }, () => ({ path: './git.js', external: true }));
+	},
+};
+
+/** Leaves out what only the parts of isomorphic-git that we do not call import. */
+const slimPlugin = {
+	name: 'slim',
+	setup({ onResolve, resolve }) {
+		onResolve({ filter: /^[^./]/ }, async ({ path, importer, pluginData, ...rest }) => {
+			if (pluginData === 'slim' || !/isomorphic-git/.test(importer)) return undefined;
+			return { ...(await resolve(path, { ...rest, importer, pluginData: 'slim' })), sideEffects: false };
+		});
+	},
+};
+
 const common = {
 	bundle: true,
 	format: 'cjs',
@@ -76,7 +95,20 @@ const shipped = await Promise.all([
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
 		plugins: [lawPlugin, bundlePlugin('formats', './server/formats.js'), bundlePlugin('pdf', './pdf.js')],
+		plugins: [lawPlugin, formatsPlugin('./server/formats.js'), gitPlugin],
 		banner: { js: '#!/usr/bin/env node' },
+	}),
+	build({
+		...node,
+		entryPoints: ['server/src/git/index.ts'],
+		outfile: 'dist/git.js',
+		// Of the package for Node nothing could be left out.
+		alias: {
+			'isomorphic-git': './node_modules/isomorphic-git/index.js',
+			'sha.js/sha1.js': './server/src/git/sha1.ts',
+			'clean-git-ref': './server/src/git/cleanRef.ts',
+		},
+		plugins: [slimPlugin],
 	}),
 	build({
 		...node,

@@ -65,6 +65,8 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/browser$/],
 	},
+	// Versions of documents out of git repositories: large, and wanted by one command, so bundled apart.
+	git: { layers: [], packages: [/^isomorphic-git$/, /^node:/] },
 	cli: {
 		layers: [
 			'lawpack',
@@ -77,6 +79,8 @@ const layers: Readonly<Record<string, Layer>> = {
 			'../../package.json',
 		],
 		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|pdf)$/],
+		layers: ['lawpack', 'settings', 'report', 'formats/contract.ts', 'git/contract.ts', ...WORDS, '../../package.json'],
+		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|git)$/],
 	},
 };
 

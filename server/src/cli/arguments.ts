@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Day, DocumentType, Locale, ServiceKind } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
+import { addDiff } from './change/arguments.ts';
 import type { ExitCode } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { law } from './commands/law.ts';
@@ -47,11 +48,13 @@ class CommandLine {
 	result: Result = 0;
 	/** What commander wants to print: help or the version. */
 	printed = '';
+	private readonly words: readonly string[];
 	private readonly host: Host;
 	private readonly locale: Locale;
 	private readonly reader: OptionReader;
 
-	constructor(host: Host, locale: Locale) {
+	constructor(words: readonly string[], host: Host, locale: Locale) {
+		this.words = words;
 		this.host = host;
 		this.locale = locale;
 		this.reader = new OptionReader(locale);
@@ -67,6 +70,7 @@ class CommandLine {
 			.version(tool.version, '-V, --version', this.say('cli.help.version'))
 			.description(this.say('cli.help.program'));
 		this.addCheck(program);
+		this.addDiff(program);
 		this.addPages(program);
 		this.addServer(program);
 		this.addLater(program);
@@ -121,6 +125,20 @@ class CommandLine {
 			// Matcher, parsers and schemas are wanted by this command alone: the others start faster without them.
 			const { check } = await import('./commands/check.ts');
 			this.result = await check(paths, this.checkOptions(raw), this.host);
+		});
+	}
+
+	private addDiff(program: Command): void {
+		addDiff<RawPageOptions>(program, {
+			locale: this.locale,
+			reader: this.reader,
+			host: this.host,
+			words: this.words,
+			addPageOptions: (command) => this.addPageOptions(command),
+			pageOptions: (raw) => this.pageOptions(raw),
+			done: (code) => {
+				this.result = code;
+			},
 		});
 	}
 
@@ -251,7 +269,7 @@ function usageWords({ code, message }: CommanderError, locale: Locale): string {
  */
 export async function run(args: readonly string[], host: Host): Promise<Result> {
 	const locale = localeOf(args, host.environment);
-	const commandLine = new CommandLine(host, locale);
+	const commandLine = new CommandLine(args, host, locale);
 	try {
 		await commandLine.build().parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
 	} catch (error) {

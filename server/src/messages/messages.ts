@@ -1,6 +1,7 @@
 // All words that the engine says to people, by message id, in English and Simplified Chinese; one file for each theme.
 import { actionsChinese, actionsEnglish } from './words/actions.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
+import { changesChinese, changesEnglish } from './words/changes.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
@@ -16,6 +17,7 @@ import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 const en = {
 	...actionsEnglish,
 	...assistantsEnglish,
+	...changesEnglish,
 	...cliEnglish,
 	...decisionsEnglish,
 	...findingsEnglish,
@@ -33,6 +35,7 @@ export type MessageId = keyof typeof en;
 const zh: Readonly<Record<MessageId, string>> = {
 	...actionsChinese,
 	...assistantsChinese,
+	...changesChinese,
 	...cliChinese,
 	...decisionsChinese,
 	...findingsChinese,

@@ -20,7 +20,7 @@ import { cleanLine, webAddress } from './plainText.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
 
 /** Text as it is meant, on one line: nothing in it is markup, a link or a cell's end. */
-function plain(text: string): string {
+export function plain(text: string): string {
 	return cleanLine(text)
 		.replace(/[\\`*_{}[\]<>#|~!&$^]/g, '\\$&')
 		.replace(/\b(https?|ftp|www)(:|\.)/gi, '$1\\$2')

@@ -106,7 +106,7 @@ function placed(file: PackFile, troubles: readonly ConfigTrouble[], locale: Loca
 }
 
 /** Path of a document as the configuration names it: relative to its folder, with forward slashes. */
-function pathIn({ folder }: Workspace, { file }: Input): string {
+export function pathIn({ folder }: Workspace, { file }: Input): string {
 	return file === undefined ? '' : relative(realFile(folder), file).replaceAll('\\', '/');
 }
 

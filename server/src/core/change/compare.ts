@@ -39,6 +39,8 @@ export interface Change {
 	readonly periods: readonly PeriodChange[];
 	/** Clauses that speak to it and are not the same in both versions. */
 	readonly passages: readonly Passage[];
+	/** Indices of the provisions on which it rests. */
+	readonly provisions: readonly number[];
 	/** Where the gap is shown in the new version. */
 	readonly anchor: Anchor | null;
 }
@@ -172,6 +174,7 @@ class Comparison {
 			contradiction: contradictionOf(before, after),
 			periods,
 			passages: this.passages(old, fresh),
+			provisions: (own?.applies === true ? own : fresh).provisions,
 			anchor: own?.anchor ?? null,
 		};
 	}
