@@ -41,14 +41,6 @@ const bundlePlugin = (name, path) => ({
 	},
 });
 
-/** `import('hegui:git')` loads the bundle that reads git repositories: only the command line does, so it is in no VSIX. */
-const gitPlugin = {
-	name: 'git',
-	setup({ onResolve }) {
-		onResolve({ filter: /^hegui:git$/ }, () => ({ path: './git.js', external: true }));
-	},
-};
-
 /** Leaves out what only the parts of isomorphic-git that we do not call import. */
 const slimPlugin = {
 	name: 'slim',
@@ -94,8 +86,12 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [lawPlugin, bundlePlugin('formats', './server/formats.js'), bundlePlugin('pdf', './pdf.js')],
-		plugins: [lawPlugin, formatsPlugin('./server/formats.js'), gitPlugin],
+		plugins: [
+			lawPlugin,
+			bundlePlugin('formats', './server/formats.js'),
+			bundlePlugin('pdf', './pdf.js'),
+			bundlePlugin('git', './git.js'),
+		],
 		banner: { js: '#!/usr/bin/env node' },
 	}),
 	build({

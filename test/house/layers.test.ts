@@ -75,12 +75,11 @@ const layers: Readonly<Record<string, Layer>> = {
 			'report',
 			'formats/contract.ts',
 			'pdf/contract.ts',
+			'git/contract.ts',
 			...WORDS,
 			'../../package.json',
 		],
-		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|pdf)$/],
-		layers: ['lawpack', 'settings', 'report', 'formats/contract.ts', 'git/contract.ts', ...WORDS, '../../package.json'],
-		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|git)$/],
+		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|pdf|git)$/],
 	},
 };
 
