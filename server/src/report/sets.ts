@@ -1,12 +1,11 @@
 // Document sets in reports: what each document owes to the others, and what the set as a whole comes to.
-import type { Requirement } from '../core/law.ts';
-import type { Locale, Severity, Verdict } from '../core/model.ts';
+import type { Severity, Verdict } from '../core/model.ts';
 import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
-import { requirementOf } from '../render/citation.ts';
 import type { Member } from './member.ts';
-import type { DocumentRecord, FindingRecord, ProvisionRecord, SetShareRecord, StatementRecord } from './record.ts';
+import type { DocumentRecord, FindingRecord, ProvisionRecord, StatementRecord } from './record.ts';
+import { memberFinding, pathList, SetShares, type Share } from './shares.ts';
 
 /** What a set finding is about: a requirement of all documents, or documents that do not agree. */
 export type SetFindingKind = 'requirement' | 'inconsistent' | 'weaker-version' | 'prevailing-version';
@@ -46,79 +45,13 @@ export interface AppliedSet {
 	readonly set: SetRecord;
 }
 
-/** Paths in a row. */
-function pathList(paths: readonly string[], locale: Locale): string {
-	return paths.join(say('separator.list', locale));
-}
-
-/** What the other documents of a set state of a requirement. */
-export function statementsElsewhere(
-	requirement: string,
-	{ statedAt }: SetVerdict,
-	member: number,
-	members: readonly Member[],
-): StatementRecord[] {
-	return statedAt
-		.filter((one) => one !== member)
-		.flatMap((one) => members[one]?.findings.find((finding) => finding.requirement === requirement)?.stated ?? []);
-}
-
-/** Facets of a finding that other documents state, in words; empty where there are none. */
-function partElsewhere(
-	missing: readonly string[],
-	elsewhere: readonly StatementRecord[],
-	{ facets }: Requirement,
-	locale: Locale,
-): string {
-	const found = elsewhere.filter(({ facet }) => missing.includes(facet));
-	if (found.length === 0) return '';
-	const titles = facets.filter(({ id }) => found.some(({ facet }) => facet === id)).map(({ title }) => title[locale]);
-	const paths = pathList([...new Set(found.map(({ path }) => path))], locale);
-	return (locale === 'en' ? ' ' : '') + say('set.partElsewhere', locale, { facets: pathList(titles, locale), paths });
-}
-
-/** How a gap that is told elsewhere, or not at all, is worded at a document that has it. */
-function creditWords(title: string, share: SetShareRecord, decidedAt: string | undefined, locale: Locale): string {
-	const paths = pathList([...new Set(share.statedIn.map(({ path }) => path))], locale);
-	if (share.verdict === 'fulfilled') return say('set.credited', locale, { title, paths });
-	if (share.toldAt !== null) return say('set.toldElsewhere', locale, { title, path: share.toldAt });
-	return say('set.decidedElsewhere', locale, { title, path: decidedAt ?? '' });
-}
-
-const GAPS: ReadonlySet<Verdict> = new Set(['missing', 'partial', 'unclear']);
-
-/** Applies the verdicts of a set to findings of one of its documents. */
-class Sharing {
-	private readonly verdicts: ReadonlyMap<string, SetVerdict>;
-	private readonly name: string;
-	private readonly members: readonly Member[];
-	private readonly view: LawView;
-
-	constructor(name: string, members: readonly Member[], verdicts: readonly SetVerdict[], view: LawView) {
-		this.name = name;
-		this.members = members;
-		this.verdicts = new Map(verdicts.map((verdict) => [verdict.requirement, verdict]));
-		this.view = view;
-	}
-
-	finding(finding: FindingRecord, member: number): FindingRecord {
-		const verdict = this.verdicts.get(finding.requirement);
-		const requirement = requirementOf(this.view.pack, finding.requirement);
-		if (verdict === undefined || requirement === undefined) return finding;
-		const { locale } = this.view;
-		const statedIn = statementsElsewhere(finding.requirement, verdict, member, this.members);
-		const [told] = verdict.toldAt;
-		const toldAt = (told === undefined ? undefined : this.members[told]?.path) ?? null;
-		const share: SetShareRecord = { name: this.name, verdict: verdict.verdict, statedIn, toldAt };
-		if (!finding.applies || !GAPS.has(finding.verdict)) return { ...finding, set: share };
-		if (verdict.toldAt.includes(member) || verdict.decidedAt === member) {
-			const part = partElsewhere(finding.missingFacets, statedIn, requirement, locale);
-			return { ...finding, message: finding.message + part, set: share };
-		}
-		const decidedAt = verdict.decidedAt === null ? undefined : this.members[verdict.decidedAt]?.path;
-		const message = creditWords(finding.title, share, decidedAt, locale);
-		return { ...finding, severity: 'none', message, set: share };
-	}
+/** A finding of a document with what its set makes of it. */
+function sharedFinding(finding: FindingRecord, share: Share | undefined): FindingRecord {
+	if (share === undefined) return finding;
+	const { record: set, isCredited, words } = share;
+	return isCredited
+		? { ...finding, severity: 'none', message: words, set }
+		: { ...finding, message: finding.message + words, set };
 }
 
 function setFinding(
@@ -132,10 +65,11 @@ function setFinding(
 	const home = own[verdict.toldAt[0] ?? verdict.decidedAt ?? -1];
 	const named = home ?? own.find((finding) => finding?.applies === true);
 	if (named === undefined) return [];
-	const places = members.flatMap(
-		({ findings }) => findings.find(({ requirement }) => requirement === id)?.stated ?? [],
+	const places = members.flatMap((member) => memberFinding(member, id)?.stated ?? []);
+	const paths = pathList(
+		places.map(({ path }) => path),
+		view.locale,
 	);
-	const paths = pathList([...new Set(places.map(({ path }) => path))], view.locale);
 	const provisions = new Map(
 		own.flatMap((finding) => (finding?.applies ? finding.provisions : [])).map((one) => [one.title, one]),
 	);
@@ -170,10 +104,10 @@ export function applySet(
 	view: LawView,
 ): AppliedSet {
 	const verdicts = judgeSet(members, view.pack);
-	const sharing = new Sharing(name, members, verdicts, view);
+	const shares = new SetShares(name, members, verdicts, view);
 	const shared = records.map((record, member) => ({
 		...record,
-		findings: record.findings.map((finding) => sharing.finding(finding, member)),
+		findings: record.findings.map((finding) => sharedFinding(finding, shares.of(finding, member))),
 	}));
 	const findings = verdicts.flatMap((verdict) => setFinding(verdict, members, shared, view));
 	return { records: shared, set: { name, documents: records.map(({ path }) => path), findings } };
