@@ -1,13 +1,14 @@
 // Drafts of the workspace that are not open: found, reviewed one at a time while nothing else is to do, kept as results.
 import type { Diagnostic } from 'vscode-languageserver';
 import { digest } from '../core/text/digest.ts';
+import { type Member, memberOf } from '../report/member.ts';
 import type { DocumentRecord } from '../report/record.ts';
 import { isDraftPath } from '../settings/documentSets.ts';
 import type { EditorSettings } from '../settings/editor.ts';
 import { Draft } from './draft.ts';
 import { type DraftFolder, findDrafts, type Listing } from './draftListing.ts';
-import { recordOf } from './features/coverage.ts';
 import { diagnose } from './features/diagnostics.ts';
+import { pathOf, recordOf } from './records.ts';
 import type { Session } from './session.ts';
 import { nameOf, pathWithin } from './workspace.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
@@ -26,8 +27,9 @@ export interface ClosedResult {
 	/** The law, configuration and settings that it was reviewed under. */
 	readonly state: number;
 	readonly diagnostics: readonly Diagnostic[];
-	/** Undefined where the draft is larger than the limit. */
+	/** Both undefined where the draft is larger than the limit. */
 	readonly record: DocumentRecord | undefined;
+	readonly member: Member | undefined;
 }
 
 /** What closed drafts need of the server. */
@@ -56,6 +58,11 @@ export class ClosedDrafts {
 	private turn = 0;
 	private isRunning = false;
 	private isListOverdue = false;
+	private isListing = false;
+	/** The draft under review. */
+	private current = '';
+	/** Wait for the documents of a set. */
+	private readonly readers: (() => void)[] = [];
 
 	constructor(host: ClosedDraftsHost) {
 		this.host = host;
@@ -64,6 +71,12 @@ export class ClosedDrafts {
 	/** To be called when law, configuration or settings have changed. */
 	reviewAll(): void {
 		this.state++;
+		this.isListOverdue = true;
+		this.start();
+	}
+
+	/** To be called when other drafts may be wanted. */
+	listAnew(): void {
 		this.isListOverdue = true;
 		this.start();
 	}
@@ -96,14 +109,31 @@ export class ClosedDrafts {
 		return this.isRunning;
 	}
 
-	/** Whether a draft is reviewed also when it is not open. */
+	/** Whether a draft is told of also when it is not open. */
 	wants(uri: string): boolean {
-		return this.wanted.has(nameOf(uri));
+		return this.wanted.get(nameOf(uri))?.isAside === false;
 	}
 
-	/** Addresses of the drafts that are reviewed also when they are not open. */
+	/** Addresses of the drafts that are told of also when they are not open. */
 	uris(): string[] {
-		return [...this.wanted.values()].map(({ uri }) => uri);
+		return [...this.wanted.values()].filter(({ isAside }) => !isAside).map(({ uri }) => uri);
+	}
+
+	/** The drafts of a document set, open or not. */
+	inSet(set: string): DraftFolder[] {
+		return [...this.wanted.values()].filter((draft) => draft.set === set);
+	}
+
+	/** Whether documents of a set are still to be read. */
+	isReading(set: string): boolean {
+		if (!this.isRunning) return false;
+		const isDue = (name: string): boolean => this.wanted.get(name)?.set === set && !this.host.session.isOpen(name);
+		return this.isListing || this.isListOverdue || isDue(this.current) || [...this.queue].some(isDue);
+	}
+
+	/** Resolves when the documents of a set have been read. */
+	async hasRead(set: string): Promise<void> {
+		while (this.isReading(set)) await new Promise<void>((resolve) => this.readers.push(resolve));
 	}
 
 	result(uri: string): ClosedResult | undefined {
@@ -122,7 +152,7 @@ export class ClosedDrafts {
 			.catch((error: unknown) => this.host.failed('workspace review', error))
 			.finally(() => {
 				this.isRunning = false;
-				for (const wake of this.waiting.splice(0)) wake();
+				for (const wake of [...this.readers.splice(0), ...this.waiting.splice(0)]) wake();
 				this.host.idle();
 			});
 	}
@@ -131,17 +161,26 @@ export class ClosedDrafts {
 		for (;;) {
 			if (this.isListOverdue) {
 				this.isListOverdue = false;
-				await this.list();
+				this.isListing = true;
+				await this.list().finally(() => {
+					this.isListing = false;
+				});
 			}
 			const [name] = this.queue;
 			if (name === undefined && !this.isListOverdue) return;
 			if (name === undefined) continue;
 			this.queue.delete(name);
+			this.current = name;
 			try {
-				await this.review(name);
+				const changed = await this.review(name);
+				this.current = '';
+				if (changed !== undefined) this.host.changed(changed);
 			} catch (error) {
 				this.host.failed('workspace review', error);
+			} finally {
+				this.current = '';
 			}
+			for (const wake of this.readers.splice(0)) wake();
 		}
 	}
 
@@ -161,35 +200,36 @@ export class ClosedDrafts {
 		if (this.results.delete(name)) this.host.changed(uri);
 	}
 
-	private async review(name: string): Promise<void> {
+	/** @returns the address of a draft whose result is new */
+	private async review(name: string): Promise<string | undefined> {
 		const { session, keeper } = this.host;
 		const place = this.wanted.get(name);
 		// What is open is reviewed as it is typed; its saved text waits until it is closed.
-		if (place === undefined || session.isOpen(name)) return;
-		const { uri, root } = place;
+		if (place === undefined || session.isOpen(name)) return undefined;
+		const { uri, root, isAside } = place;
 		const { state } = this;
 		const text = await keeper.filesOf(session)?.readNow(uri);
 		if (text === undefined) {
-			this.forget(name, uri);
-			return;
+			return this.results.delete(name) ? uri : undefined;
 		}
 		const before = this.results.get(name);
 		const sum = digest(text);
-		if (before?.digest === sum && before.state === state) return;
+		if (before?.digest === sum && before.state === state) return undefined;
 		const settings = await this.host.settingsOf(root);
 		const isStopped = (): boolean => this.state !== state || !this.wanted.has(name) || session.isOpen(name);
 		const draft = new Draft(uri, 'markdown', 0, text);
 		const reviewed = await session.reviewClosed(draft, settings, () => this.rest(), isStopped);
 		if (reviewed === undefined || isStopped()) {
 			if (this.wanted.has(name) && !session.isOpen(name)) this.queue.add(name);
-			return;
+			return undefined;
 		}
 		const diagnostics = diagnose(reviewed, session);
 		const record = recordOf(reviewed, session, keeper.roots);
-		this.results.set(name, { uri, digest: sum, state, diagnostics, record });
+		const member = reviewed.own && { ...memberOf(reviewed.own, pathOf(uri, keeper.roots)), isAside };
+		this.results.set(name, { uri, digest: sum, state, diagnostics, record, member });
 		await keeper.noteDecisions(reviewed);
-		this.host.changed(uri);
 		await this.rest();
+		return uri;
 	}
 
 	/** Open drafts go first. */

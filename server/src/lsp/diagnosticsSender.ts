@@ -10,11 +10,13 @@ import {
 	ResponseError,
 } from 'vscode-languageserver';
 import { digest } from '../core/text/digest.ts';
-import type { ClosedDrafts, ClosedResult } from './closedDrafts.ts';
+import type { ClosedResult } from './closedDrafts.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { Quiet } from './quiet.ts';
 import type { Answering } from './requests.ts';
 import type { Reviewed, Session } from './session.ts';
+import { sharedDiagnostics } from './setsDiagnostics.ts';
+import type { SetsKeeper } from './setsKeeper.ts';
 
 const PUSH_PAUSE = 150;
 
@@ -36,8 +38,8 @@ export class DiagnosticsSender {
 	private readonly pushes = new Map<string, number>();
 	private results = 0;
 	private readonly quiet: Quiet;
-	/** Drafts that are reviewed also when they are not open. */
-	closed: ClosedDrafts | undefined;
+	/** Document sets, and the drafts in them that are not open. */
+	sets: SetsKeeper | undefined;
 	/** Results that did not change need not be compared again. */
 	private readonly saidOf = new WeakMap<ClosedResult, Sent>();
 
@@ -73,13 +75,37 @@ export class DiagnosticsSender {
 		this.pushSoon(uri);
 	}
 
+	/** To be called with drafts whose findings are others because other drafts have changed. */
+	changedElsewhere(uris: readonly string[]): void {
+		this.refresh();
+		for (const uri of uris) this.pushSoon(uri);
+	}
+
+	/** What the other documents of a draft's set state must be known: gaps that they close would flicker. */
+	private async readSet(uri: string, token?: CancellationToken): Promise<void> {
+		const { session, sets } = this;
+		const key = session.setOf(uri)?.key;
+		if (key === undefined || sets === undefined) return;
+		await sets.hasRead(uri);
+		for (const other of session.uris()) {
+			if (token?.isCancellationRequested === true) return;
+			if (other !== uri && session.setOf(other)?.key === key) await this.server.reviewed(other, token);
+		}
+	}
+
 	private refresh(): void {
 		if (!this.session.support.diagnosticRefresh) return;
 		this.server.notAwaited('refresh', this.connection.languages.diagnostics.refresh());
 	}
 
 	private diagnose(reviewed: Reviewed): Diagnostic[] {
-		return this.quiet.leaveOut(diagnose(reviewed, this.session), reviewed);
+		const { session } = this;
+		const { set, view } = reviewed;
+		const alone = diagnose(reviewed, session);
+		return this.quiet.leaveOut(
+			set === undefined ? alone : sharedDiagnostics(alone, set, session, view.locale),
+			reviewed,
+		);
 	}
 
 	/** To be called when a document is closed. */
@@ -96,6 +122,7 @@ export class DiagnosticsSender {
 		const draft = this.session.draft(uri);
 		if (draft === undefined) return this.saved(uri, previous);
 		const { revision } = draft;
+		await this.readSet(uri, token);
 		const items = await this.server.answer('diagnostic', uri, token, (reviewed) => this.diagnose(reviewed));
 		if (items === null) {
 			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
@@ -107,7 +134,7 @@ export class DiagnosticsSender {
 
 	/** What is known of a draft that is not open: nothing of most. */
 	private saved(uri: string, previous: string | undefined): DocumentDiagnosticReport {
-		const result = this.closed?.result(uri);
+		const result = this.sets?.result(uri);
 		if (result === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		const items = [...result.diagnostics];
 		const sent = this.saidOf.get(result) ?? this.remember(uri, items);
@@ -139,6 +166,7 @@ export class DiagnosticsSender {
 
 	private async push(uri: string): Promise<void> {
 		try {
+			await this.readSet(uri);
 			const reviewed = await this.server.reviewed(uri);
 			if (reviewed === undefined) return;
 			const diagnostics = this.diagnose(reviewed);

@@ -3,12 +3,18 @@ import type { PackProblem } from '../lawpack/source.ts';
 import { checkSets } from '../settings/configCheck.ts';
 import { ALL_DRAFTS, isDocumentPath, isDraftPath } from '../settings/documentSets.ts';
 import type { Session } from './session.ts';
+import { setName } from './setsNames.ts';
 import { MOST_DRAFTS, nameOf, pathWithin, placed, type RememberedFiles } from './workspace.ts';
 
-/** A draft, and the workspace folder that it lies in. */
+/** A draft, and where it belongs. */
 export interface DraftFolder {
 	readonly uri: string;
+	/** The workspace folder that it lies in. */
 	readonly root: string;
+	/** Its document set, as the session names it; undefined where it belongs to none. */
+	readonly set: string | undefined;
+	/** It is read for the sake of the open documents of its set, and not told of itself. */
+	readonly isAside: boolean;
 }
 
 /** The drafts that were found. */
@@ -37,18 +43,21 @@ export async function findDrafts(session: Session, roots: readonly string[], fil
 		if (globs.length === 0) return [];
 		const { uris, more } = (await files.find(folder, globs)) ?? { uris: [], more: false };
 		const paths = uris.map((uri) => pathWithin(folder, uri) ?? '');
-		for (const [index, uri] of uris.entries()) {
-			const isNew = isDraftPath(paths[index] ?? '') && !found.has(nameOf(uri));
-			if (isNew) found.set(nameOf(uri), { uri, root: folder });
+		for (const uri of uris.filter((_, index) => isDraftPath(paths[index] ?? ''))) {
+			const draft = { uri, root: folder, set: session.setOf(uri)?.key, isAside: scope === 'off' };
+			if (!found.has(nameOf(uri))) found.set(nameOf(uri), draft);
 		}
 		if (more) isMore = true;
 		return paths.filter(isDocumentPath);
 	};
-	for (const { folder, config, file } of scope === 'off' ? [] : session.folders) {
-		const globs = config.sets.flatMap(({ documents }) => documents);
+	const opened = scope === 'off' ? new Set(session.uris().map((uri) => session.setOf(uri)?.key)) : undefined;
+	for (const { folder, config, file } of session.folders) {
+		const sets = config.sets.filter(({ name }) => opened?.has(setName(folder, name).key) ?? true);
+		const globs = sets.flatMap(({ documents }) => documents);
 		const paths = await look(folder, globs);
+		if (file === undefined || opened !== undefined) continue;
 		const isBegun = paths.length > 0 || (await hasDrafts(folder, files));
-		if (file && isBegun) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
+		if (isBegun) problems.push(...placed(file, checkSets(config, paths), session.locale(session.settings)));
 	}
 	for (const root of scope === 'all' ? roots : []) await look(root, [ALL_DRAFTS]);
 	const drafts = [...found.values()];

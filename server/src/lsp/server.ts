@@ -87,8 +87,9 @@ class Server implements Answering {
 		if (session?.draft(uri) === undefined) return undefined;
 		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.settings.read(session, uri));
 		const start = this.host.now();
-		const reviewed = await session.review(uri, token);
-		if (reviewed === undefined) return undefined;
+		const own = await session.review(uri, token);
+		if (own === undefined) return undefined;
+		const reviewed = this.workspace?.sets.take(own) ?? own;
 		this.log?.reviewed(reviewed, this.host.now() - start);
 		this.tellStatus(reviewed, session);
 		this.packFiles?.reviewed(reviewed);
@@ -140,6 +141,7 @@ class Server implements Answering {
 			sender,
 			keeper,
 			readSettings: (folder) => this.settings.read(session, folder),
+			refreshViews: () => refreshNavigation(this.connection, this),
 			notAwaited: (what, sending) => this.notAwaited(what, sending),
 			failed,
 		});

@@ -15,6 +15,8 @@ import type { ClientSupport } from './clientSupport.ts';
 import { Draft } from './draft.ts';
 import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
+import type { Reviewed } from './reviewed.ts';
+import { type SetName, setName } from './setsNames.ts';
 import { type FolderConfig, nameOf, nearestFolder, pathWithin, type WorkspaceFiles, waiversOn } from './workspace.ts';
 
 /** What the machine gives the server. */
@@ -37,14 +39,7 @@ export interface Host {
 	readonly files?: WorkspaceFiles | undefined;
 }
 
-/** A draft with its review. */
-export interface Reviewed {
-	readonly draft: Draft;
-	/** Undefined where the draft is larger than the limit. */
-	readonly review: Review | undefined;
-	readonly settings: EditorSettings;
-	readonly view: LawView;
-}
+export type { Reviewed } from './reviewed.ts';
 
 /** What a review is made of: the same again gives the same. */
 interface Basis {
@@ -196,11 +191,11 @@ export class Session {
 		return this.running > 0;
 	}
 
-	/** The set that a document belongs to, with the folder of its hegui.yaml. */
-	setOf(uri: string): { readonly folder: string; readonly name: string } | undefined {
+	/** The set that a document belongs to. */
+	setOf(uri: string): SetName | undefined {
 		const folder = nearestFolder(this.folders, uri);
 		const [set] = folder === undefined ? [] : setsOf(folder.config, pathWithin(folder.folder, uri) ?? '');
-		return folder && set && { folder: folder.folder, name: set.name };
+		return folder && set && setName(folder.folder, set.name);
 	}
 
 	/**
@@ -223,7 +218,13 @@ export class Session {
 	private reviewed(draft: Draft, review: Review | undefined, settings: EditorSettings): Reviewed {
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
-		return { draft, review, settings, view: profile === undefined ? view : { ...view, asOf: profile.asOf } };
+		return {
+			draft,
+			review,
+			own: review,
+			settings,
+			view: profile === undefined ? view : { ...view, asOf: profile.asOf },
+		};
 	}
 
 	private declaredFor(uri: string, settings: EditorSettings): Declared {

@@ -12,6 +12,7 @@ import {
 import type { ClosedDrafts } from './closedDrafts.ts';
 import type { DiagnosticsSender } from './diagnosticsSender.ts';
 import type { Session } from './session.ts';
+import type { SetsKeeper } from './setsKeeper.ts';
 import { nameOf } from './workspace.ts';
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
@@ -22,6 +23,7 @@ export interface WorkspaceDiagnosticsHost {
 	readonly session: Session;
 	readonly sender: DiagnosticsSender;
 	readonly closedDrafts: ClosedDrafts;
+	readonly sets: SetsKeeper;
 	notAwaited(what: string, sending: Promise<unknown>): void;
 }
 
@@ -142,7 +144,7 @@ export class WorkspaceDiagnostics {
 		const told = new Map([...this.reported, ...[...known].map(([name, { uri }]) => [name, uri] as const)]);
 		return [...told].flatMap(([name, uri]): WorkspaceDocumentDiagnosticReport[] => {
 			if (anew.has(name) && anew.get(name) === undefined) return [];
-			const isThere = session.isOpen(name) || closedDrafts.result(uri) !== undefined || closedDrafts.isAtWork;
+			const isThere = session.isOpen(name) || this.host.sets.result(uri) !== undefined || closedDrafts.isAtWork;
 			if (closedDrafts.wants(uri) && isThere) return [];
 			// What is open and was never told of here belongs to the requests about single documents.
 			if (!this.reported.has(name) && session.isOpen(name)) return [];
@@ -179,14 +181,14 @@ export class WorkspaceDiagnostics {
 	}
 
 	private push(uri: string): void {
-		const result = this.host.closedDrafts.result(uri);
+		const result = this.host.sets.result(uri);
 		if (result === undefined && !this.pushed.has(uri)) return;
 		if (result === undefined) this.pushed.delete(uri);
 		else this.pushed.add(uri);
 		this.send(uri, result?.diagnostics ?? []);
 	}
 
-	private send(uri: string, diagnostics: NonNullable<ReturnType<ClosedDrafts['result']>>['diagnostics']): void {
+	private send(uri: string, diagnostics: NonNullable<ReturnType<SetsKeeper['result']>>['diagnostics']): void {
 		const { connection, notAwaited } = this.host;
 		notAwaited('publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
 	}

@@ -5,7 +5,8 @@ import type { EditorSettings } from '../settings/editor.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import type { DiagnosticsSender } from './diagnosticsSender.ts';
 import type { Session } from './session.ts';
-import type { RememberedFiles } from './workspace.ts';
+import { SetsKeeper } from './setsKeeper.ts';
+import { nameOf, type RememberedFiles } from './workspace.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
 
@@ -20,12 +21,15 @@ export interface WorkspaceReviewHost {
 	readonly sender: DiagnosticsSender;
 	readonly keeper: WorkspaceKeeper;
 	readSettings(folder: string): Promise<EditorSettings>;
+	/** Has the client ask again for what it shows in drafts beside diagnostics. */
+	refreshViews(): void;
 	notAwaited(what: string, sending: Promise<unknown>): void;
 	failed(what: string, error: unknown): void;
 }
 
 export class WorkspaceReview {
 	readonly closedDrafts: ClosedDrafts;
+	readonly sets: SetsKeeper;
 	readonly diagnostics: WorkspaceDiagnostics;
 	private readonly host: WorkspaceReviewHost;
 	private readonly settings = new Map<string, Promise<EditorSettings>>();
@@ -42,22 +46,29 @@ export class WorkspaceReview {
 			keeper,
 			settingsOf: (folder) => this.settingsOf(folder),
 			changed: (uri) => {
+				this.sets.closedChanged(uri);
 				this.diagnostics.changed(uri);
 				this.tellSoon();
 			},
-			idle: () => this.diagnostics.wake(),
+			idle: () => {
+				this.sets.judgeAll();
+				this.diagnostics.wake();
+			},
 			tooMany: (count) => this.tellTooMany(count),
 			failed: host.failed,
 		});
 		const { closedDrafts } = this;
+		const { roots } = keeper;
+		this.sets = new SetsKeeper({ session, closedDrafts, roots, changed: (uris) => this.changedElsewhere(uris) });
 		this.diagnostics = new WorkspaceDiagnostics({
 			connection,
 			session,
 			sender,
 			closedDrafts,
+			sets: this.sets,
 			notAwaited: host.notAwaited,
 		});
-		sender.closed = closedDrafts;
+		sender.sets = this.sets;
 	}
 
 	/** Files of the workspace; undefined where nobody gives them. */
@@ -82,6 +93,7 @@ export class WorkspaceReview {
 	}
 
 	opened(uri: string): void {
+		this.listForSets();
 		this.diagnostics.opened(uri);
 		this.edited(uri);
 	}
@@ -93,8 +105,25 @@ export class WorkspaceReview {
 	}
 
 	closed(uri: string): void {
+		this.listForSets();
 		this.closedDrafts.closed(uri);
+		this.sets.forget(uri);
 		this.edited(uri);
+	}
+
+	/** Drafts of the sets of open ones are read also where nothing is told of what is not open. */
+	private listForSets(): void {
+		if (this.host.session.settings.workspaceDiagnostics === 'off') this.closedDrafts.listAnew();
+	}
+
+	/** Findings of these drafts are others because other drafts have changed. */
+	private changedElsewhere(uris: readonly string[]): void {
+		const { session, sender, refreshViews } = this.host;
+		const open = uris.filter((uri) => session.isOpen(nameOf(uri)));
+		for (const uri of uris) if (!open.includes(uri)) this.diagnostics.changed(uri);
+		if (open.length > 0) sender.changedElsewhere(open);
+		if (open.length > 0) refreshViews();
+		this.tellSoon();
 	}
 
 	private settingsOf(folder: string): Promise<EditorSettings> {

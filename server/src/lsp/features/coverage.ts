@@ -1,11 +1,14 @@
 // All findings of the workspace by document sets, over open and closed drafts: what views and reports show.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Day } from '../../core/model.ts';
-import { type DocumentRecord, recordDocument } from '../../report/record.ts';
-import type { Review } from '../../settings/review.ts';
+import type { DocumentRecord } from '../../report/record.ts';
+import { applySet, type SetFindingRecord } from '../../report/sets.ts';
+import { dayOf, recordOf } from '../records.ts';
 import type { Answering } from '../requests.ts';
-import type { Reviewed, Session } from '../session.ts';
-import { nameOf, pathWithin } from '../workspace.ts';
+import type { Session } from '../session.ts';
+import type { SetsKeeper } from '../setsKeeper.ts';
+import { type SetName, setName } from '../setsNames.ts';
+import { nameOf } from '../workspace.ts';
 import type { WorkspaceReview } from '../workspaceReview.ts';
 
 /** A reviewed draft; findings that do not apply are left out. */
@@ -20,6 +23,10 @@ export interface CoveredSet {
 	/** Address of the folder of the hegui.yaml that names it; null for the last. */
 	readonly folder: string | null;
 	readonly documents: readonly CoveredDocument[];
+	/** What the set as a whole comes to. */
+	readonly findings: readonly SetFindingRecord[];
+	/** Addresses of all its documents by their paths, also of those that are read for its sake alone. */
+	readonly addresses: Readonly<Record<string, string>>;
 }
 
 /** Answer to the request `hegui/coverage`. */
@@ -33,36 +40,7 @@ export interface CoverageAnswer {
 /** How often a draft is asked for that changes while it is reviewed. */
 const TRIES = 3;
 
-/** A record of a review is made once: after an edit, one is. */
-const records = new WeakMap<Review, DocumentRecord>();
-
-/** Path of a draft as people know it: in its workspace folder, else its name alone. */
-function pathOf(uri: string, roots: readonly string[]): string {
-	const paths = roots.flatMap((root) => pathWithin(root, uri) ?? []);
-	return paths[0] ?? nameOf(uri).replace(/^(?:.*\/|\w+:)/, '');
-}
-
-/** The day on which no draft insists. */
-function dayOf(session: Session): Day {
-	return session.view(session.settings).asOf;
-}
-
-/** The record of a reviewed draft; undefined where it is larger than the limit. */
-export function recordOf(
-	{ draft, review, view }: Reviewed,
-	session: Session,
-	roots: readonly string[],
-): DocumentRecord | undefined {
-	if (review === undefined) return undefined;
-	const known = records.get(review);
-	if (known !== undefined) return known;
-	const path = pathOf(draft.uri, roots);
-	const whole = recordDocument({ path, review, view: { ...view, asOf: dayOf(session) } });
-	const record = { ...whole, findings: whole.findings.filter(({ applies }) => applies) };
-	records.set(review, record);
-	return record;
-}
-
+/** Has an open draft reviewed; without a draft that is larger than the limit. */
 async function openDocument(
 	uri: string,
 	server: Answering,
@@ -86,16 +64,34 @@ export function closedDocuments({ closedDrafts }: WorkspaceReview, session: Sess
 	});
 }
 
-function bySets(documents: readonly CoveredDocument[], session: Session): CoveredSet[] {
-	const placed = documents.map((document) => ({ document, set: session.setOf(document.uri) }));
-	const named = session.folders.flatMap(({ folder, config }) =>
-		[...new Set(config.sets.map(({ name }) => name))].map((name) => {
-			const own = placed.filter(({ set }) => set?.folder === folder && set.name === name);
-			return { name, folder, documents: own.map(({ document }) => document) };
-		}),
+/** A set, its documents as it makes them. */
+function coveredSet({ folder, name, key }: SetName, session: Session, sets: SetsKeeper): CoveredSet {
+	const all = sets.documentsOf(key);
+	const members = all.map(({ member }) => member);
+	const { records, set } = applySet(
+		name,
+		members,
+		all.map(({ record }) => record),
+		session.view(session.settings),
 	);
-	const others = placed.filter(({ set }) => set === undefined).map(({ document }) => document);
-	return others.length === 0 ? named : [...named, { name: '', folder: null, documents: others }];
+	const documents = all.flatMap(({ uri, isOpen, member }, number): CoveredDocument[] => {
+		const record = records[number];
+		return record === undefined || member.isAside === true ? [] : [{ ...record, uri, isOpen }];
+	});
+	const addresses = Object.fromEntries(all.map(({ uri, member }) => [member.path, uri]));
+	return { name, folder, documents, findings: set.findings, addresses };
+}
+
+function bySets(documents: readonly CoveredDocument[], session: Session, sets: SetsKeeper | undefined): CoveredSet[] {
+	const names = new Map(
+		session.folders.flatMap(({ folder, config }) =>
+			config.sets.map(({ name }) => setName(folder, name)).map((set) => [set.key, set] as const),
+		),
+	);
+	const named = sets === undefined ? [] : [...names.values()].map((set) => coveredSet(set, session, sets));
+	const others = documents.filter(({ uri }) => session.setOf(uri) === undefined);
+	if (others.length === 0) return named;
+	return [...named, { name: '', folder: null, documents: others, findings: [], addresses: {} }];
 }
 
 /** The day of all documents, where they have one: a hegui.yaml may name another than today. */
@@ -121,7 +117,7 @@ async function coverageIn(
 	const documents = [...open, ...closed].sort((a, b) => (a.path < b.path ? -1 : 1));
 	const { version, themes } = session.pack;
 	const law = { version, asOf: commonDay(documents, dayOf(session)) };
-	return { law, themes: Object.keys(themes), sets: bySets(documents, session) };
+	return { law, themes: Object.keys(themes), sets: bySets(documents, session, workspace?.sets) };
 }
 
 /** Answers when all drafts have been reviewed; null where nobody wants the answer any more, or it cannot be had. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { type CitationIssue, heldArticle } from '../../core/citation/check.ts';
 import type { Requirement } from '../../core/law.ts';
-import type { Finding, Problem, Severity, Span } from '../../core/model.ts';
+import type { Finding, Locale, Problem, Severity, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
@@ -22,10 +22,10 @@ export function citationCode(kind: CitationIssue['kind']): string {
 	return `citation-${kind}`;
 }
 
-const SOURCE = 'hegui';
+export const SOURCE = 'hegui';
 const BYTES_PER_KILOBYTE = 1024;
 
-function lspSeverity(severity: Severity): DiagnosticSeverity | undefined {
+export function lspSeverity(severity: Severity): DiagnosticSeverity | undefined {
 	switch (severity) {
 		case 'error':
 			return DiagnosticSeverity.Error;
@@ -76,12 +76,17 @@ const HINTS: Partial<Record<Finding['verdict'], 'finding.fixHint' | 'finding.imp
 	partial: 'finding.improveHint',
 };
 
+/** What a finding says of the quick fix that mends it; empty where there is none. */
+export function hintOf(verdict: Finding['verdict'], locale: Locale): string {
+	const hint = HINTS[verdict];
+	return hint === undefined ? '' : (locale === 'en' ? ' ' : '') + say(hint, locale);
+}
+
 /** The finding in words; here it can be mended. */
 function messageOf(finding: Finding, requirement: Requirement, { draft, review, view }: Reviewed): string {
 	const decided = review?.decided.get(finding.requirement);
 	const message = withDecision(findingMessage(finding, requirement, view, draft.getText()), decided, view);
-	const hint = HINTS[finding.verdict];
-	return hint === undefined ? message : `${message}${view.locale === 'en' ? ' ' : ''}${say(hint, view.locale)}`;
+	return message + hintOf(finding.verdict, view.locale);
 }
 
 /** Of several contradictions each diagnostic quotes its own. */
@@ -123,6 +128,16 @@ function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnos
 	};
 }
 
+/** In order of position. */
+export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+	return diagnostics.sort(
+		(a, b) =>
+			a.range.start.line - b.range.start.line ||
+			a.range.start.character - b.range.start.character ||
+			(a.severity ?? 0) - (b.severity ?? 0),
+	);
+}
+
 /** All diagnostics of a reviewed draft, in order of position and requirement. */
 export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
 	const { review, settings, draft } = reviewed;
@@ -141,10 +156,5 @@ export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
 		...review.citations.map((issue) => citationDiagnostic(issue, reviewed, session)),
 		...found,
 	];
-	return all.sort(
-		(a, b) =>
-			a.range.start.line - b.range.start.line ||
-			a.range.start.character - b.range.start.character ||
-			(a.severity ?? 0) - (b.severity ?? 0),
-	);
+	return inOrder(all);
 }

@@ -6,6 +6,7 @@ export const setsEnglish = {
 	'set.partElsewhere': 'Stated in {paths}: {facets}.',
 	'set.toldElsewhere': '{title}: no document of the set states it in full; told once, at {path}.',
 	'set.decidedElsewhere': '{title}: a decision at {path} settles it for the document set.',
+	'set.place': '{path}, line {line}: {words}',
 } as const;
 
 export const setsChinese: Readonly<Record<keyof typeof setsEnglish, string>> = {
@@ -14,4 +15,5 @@ export const setsChinese: Readonly<Record<keyof typeof setsEnglish, string>> = {
 	'set.partElsewhere': '{paths} 已写明：{facets}。',
 	'set.toldElsewhere': '{title}：文档集中没有文档完整写明；仅在 {path} 处提示一次。',
 	'set.decidedElsewhere': '{title}：{path} 处的决定已就整个文档集作出处理。',
+	'set.place': '{path} 第 {line} 行：{words}',
 };

@@ -1,0 +1,216 @@
+// Document sets in the editor: what their documents state together, and which of them are to be shown anew after a change.
+import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
+import { type Member, memberOf } from '../report/member.ts';
+import type { DocumentRecord } from '../report/record.ts';
+import { applySet, ownFindings, type SetFindingRecord } from '../report/sets.ts';
+import { SetShares } from '../report/shares.ts';
+import type { Review } from '../settings/review.ts';
+import type { ClosedDrafts, ClosedResult } from './closedDrafts.ts';
+import { pathOf, recordOf } from './records.ts';
+import type { Reviewed, SetView } from './reviewed.ts';
+import type { Session } from './session.ts';
+import { affectedBy, isSameContent } from './setsChanges.ts';
+import { sharedResult } from './setsDiagnostics.ts';
+import { nameOf } from './workspace.ts';
+
+/** What sets need of the server. */
+export interface SetsHost {
+	readonly session: Session;
+	readonly closedDrafts: ClosedDrafts;
+	readonly roots: readonly string[];
+	/** Told of documents that are to be shown anew because others have changed. */
+	changed(uris: readonly string[]): void;
+}
+
+/** A document of a set that has been read. */
+export interface SetDocument {
+	readonly uri: string;
+	readonly isOpen: boolean;
+	readonly member: Member;
+	readonly record: DocumentRecord;
+}
+
+/** A set as its documents now make it. */
+export interface JudgedSet {
+	readonly name: string;
+	/** In the order of their paths. */
+	readonly documents: readonly SetDocument[];
+	readonly verdicts: readonly SetVerdict[];
+	readonly findings: readonly SetFindingRecord[];
+}
+
+interface Shown<T> {
+	readonly judged: JudgedSet;
+	readonly shown: T;
+}
+
+export class SetsKeeper {
+	private readonly host: SetsHost;
+	/** What the last reviews of open documents say, by their addresses. */
+	private readonly open = new Map<string, { readonly own: Review; readonly document: SetDocument }>();
+	private readonly judged = new Map<string, JudgedSet>();
+	/** Sets that were to be judged while documents of them were being read. */
+	private readonly overdue = new Set<string>();
+	private readonly shownReviews = new WeakMap<Review, Shown<Reviewed>>();
+	private readonly shownResults = new WeakMap<ClosedResult, Shown<ClosedResult>>();
+
+	constructor(host: SetsHost) {
+		this.host = host;
+	}
+
+	/** Takes the review of an open document, and gives it as its set makes it. */
+	take(reviewed: Reviewed): Reviewed {
+		const { session, roots } = this.host;
+		const { own, draft } = reviewed;
+		const set = session.setOf(draft.uri);
+		const before = this.open.get(draft.uri);
+		if (own === undefined || set === undefined) {
+			if (this.open.delete(draft.uri)) this.judgeAll([draft.uri]);
+			return reviewed;
+		}
+		if (before?.own !== own) {
+			const record = recordOf(reviewed, session, roots);
+			if (record === undefined) return reviewed;
+			const member = memberOf(own, pathOf(draft.uri, roots));
+			this.open.set(draft.uri, { own, document: { uri: draft.uri, isOpen: true, member, record } });
+			this.judge(set.key, [draft.uri]);
+		}
+		return this.shown(reviewed, own, set.key);
+	}
+
+	/** To be called when a document is closed. */
+	forget(uri: string): void {
+		if (!this.open.delete(uri)) return;
+		this.judgeAll([uri]);
+	}
+
+	/** To be called when the result of a closed document is new, or gone. */
+	closedChanged(uri: string): void {
+		const key = this.host.session.setOf(uri)?.key;
+		if (key !== undefined) this.judge(key, [uri]);
+	}
+
+	/** To be called when all has been read, or documents may belong elsewhere than before. */
+	judgeAll(without: readonly string[] = []): void {
+		const { closedDrafts, session } = this.host;
+		const keys = new Set([...this.judged.keys(), ...session.uris().flatMap((uri) => session.setOf(uri)?.key ?? [])]);
+		for (const uri of closedDrafts.uris()) keys.add(session.setOf(uri)?.key ?? '');
+		for (const key of keys) if (key !== '') this.judge(key, without);
+	}
+
+	/** Resolves when the closed documents of the set of a document have been read. */
+	async hasRead(uri: string): Promise<void> {
+		const key = this.host.session.setOf(uri)?.key;
+		if (key === undefined) return;
+		await this.host.closedDrafts.hasRead(key);
+		if (this.overdue.has(key)) this.judge(key, [uri]);
+	}
+
+	/** The result of a closed document as its set makes it; undefined until its set has been read. */
+	result(uri: string): ClosedResult | undefined {
+		const { closedDrafts, session } = this.host;
+		const result = closedDrafts.wants(uri) ? closedDrafts.result(uri) : undefined;
+		const key = session.setOf(uri)?.key;
+		if (result?.record === undefined || key === undefined) return result;
+		const judged = this.judged.get(key);
+		if (judged === undefined) return undefined;
+		const known = this.shownResults.get(result);
+		if (known?.judged === judged) return known.shown;
+		const set = this.viewOf(judged, result.uri, result.record);
+		const shown = set === undefined ? result : sharedResult(result, set, session);
+		this.shownResults.set(result, { judged, shown });
+		return shown;
+	}
+
+	/** The documents of a set that have been read, in the order of their paths. */
+	documentsOf(key: string): SetDocument[] {
+		const { closedDrafts, session } = this.host;
+		const opened = [...this.open].flatMap(([uri, { document }]) => (session.setOf(uri)?.key === key ? [document] : []));
+		const names = new Set(opened.map(({ uri }) => nameOf(uri)));
+		const closed = closedDrafts.inSet(key).flatMap(({ uri }): SetDocument[] => {
+			const { member, record } = (names.has(nameOf(uri)) ? undefined : closedDrafts.result(uri)) ?? {};
+			if (member === undefined || record === undefined) return [];
+			return [{ uri, isOpen: false, member, record }];
+		});
+		return [...opened, ...closed].sort((a, b) => (a.member.path < b.member.path ? -1 : 1));
+	}
+
+	/** Judges a set unless documents of it are still being read, and tells which documents are to be shown anew. */
+	private judge(key: string, without: readonly string[]): void {
+		const { closedDrafts, session } = this.host;
+		if (closedDrafts.isReading(key)) {
+			this.overdue.add(key);
+			return;
+		}
+		this.overdue.delete(key);
+		const before = this.judged.get(key);
+		const documents = this.documentsOf(key);
+		if (documents.length === 0) {
+			this.judged.delete(key);
+			return;
+		}
+		const members = documents.map(({ member }) => member);
+		const isSame = before !== undefined && isSameContent(before.documents, documents);
+		const verdicts = isSame ? before.verdicts : judgeSet(members, session.pack);
+		const name = before?.name ?? session.setOf(documents[0]?.uri ?? '')?.name ?? '';
+		// Without a change of content none comes up; where there are some, their places may have moved.
+		const isQuiet = isSame && before.findings.length === 0;
+		const findings = isQuiet ? [] : this.findingsOf(name, documents);
+		const now = { name, documents, verdicts, findings };
+		this.judged.set(key, now);
+		const affected = isSame ? [] : affectedBy(before, now).filter((uri) => !without.includes(uri));
+		if (affected.length > 0) this.host.changed(affected);
+	}
+
+	private findingsOf(name: string, documents: readonly SetDocument[]): SetFindingRecord[] {
+		const { session } = this.host;
+		const view = session.view(session.settings);
+		const members = documents.map(({ member }) => member);
+		const records = documents.map(({ record }) => record);
+		return ownFindings(applySet(name, members, records, view).set);
+	}
+
+	/** A review with what the set credits taken out of what is open. */
+	private shown(reviewed: Reviewed, own: Review, key: string): Reviewed {
+		const judged = this.judged.get(key);
+		const known = this.shownReviews.get(own);
+		if (judged === undefined) return reviewed;
+		if (known?.judged === judged && known.shown.view.locale === reviewed.view.locale) return known.shown;
+		const record = this.open.get(reviewed.draft.uri)?.document.record;
+		const set = record && this.viewOf(judged, reviewed.draft.uri, record, reviewed);
+		if (set === undefined) return reviewed;
+		const findings = own.coverage.findings.map((finding) =>
+			set.shares.get(finding.requirement)?.isCredited ? { ...finding, severity: 'none' as const } : finding,
+		);
+		const review = { ...own, coverage: { ...own.coverage, findings } };
+		const shown = { ...reviewed, review, set };
+		this.shownReviews.set(own, { judged, shown });
+		return shown;
+	}
+
+	private viewOf(
+		{ name, documents, verdicts, findings }: JudgedSet,
+		uri: string,
+		record: DocumentRecord,
+		reviewed?: Reviewed,
+	): SetView | undefined {
+		const { session } = this.host;
+		const number = documents.findIndex((one) => nameOf(one.uri) === nameOf(uri));
+		if (number < 0) return undefined;
+		const members = documents.map(({ member }) => member);
+		const shares = new SetShares(name, members, verdicts, reviewed?.view ?? session.view(session.settings));
+		const own = reviewed?.own?.coverage.findings ?? record.findings;
+		return {
+			name,
+			path: record.path,
+			shares: new Map(
+				own.flatMap((finding) => {
+					const share = shares.of(finding, number);
+					return share === undefined ? [] : [[finding.requirement, share] as const];
+				}),
+			),
+			findings,
+			addresses: new Map(documents.map((one) => [one.member.path, one.uri])),
+		};
+	}
+}
