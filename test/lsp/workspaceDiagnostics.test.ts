@@ -6,7 +6,7 @@ import { Workspace, watchingCapabilities } from '../support/coverage.ts';
 
 const DRAFT = '# 玩具协议\n\n您好。\n';
 const STATED = '# 玩具协议\n\n您可以随时离开。\n';
-const CONFIG = 'sets: [ { name: a, documents: [a.md, b.md] } ]\n';
+const CONFIG = 'sets: [ { name: a, documents: [a.md] }, { name: b, documents: [b.md] } ]\n';
 const FILES = { 'hegui.yaml': CONFIG, 'a.md': DRAFT, 'b.md': STATED, 'c.md': DRAFT };
 
 type Reports = Awaited<ReturnType<Workspace['pull']>>;
@@ -18,7 +18,7 @@ function shown(reports: Reports): string[] {
 	});
 }
 
-/** What the client holds when it has heard of all drafts of the set. */
+/** What the client holds when it has heard of all drafts of the sets. */
 async function pulledAll(workspace: Workspace): Promise<{ uri: string; value: string }[]> {
 	const held = new Map<string, string>();
 	while (held.size < 2) {
@@ -31,7 +31,7 @@ async function pulledAll(workspace: Workspace): Promise<{ uri: string; value: st
 describe('workspace diagnostics', () => {
 	it('are those of the drafts of the sets', async () => {
 		const workspace = await Workspace.open(FILES);
-		await workspace.sets((sets) => sets === 'a: a.md b.md');
+		await workspace.sets((sets) => sets === 'a: a.md; b: b.md');
 		deepEqual(shown(await workspace.pull()), ['a.md null diaries,doorbells,leaving', 'b.md null diaries,doorbells']);
 		await workspace.close();
 	});
