@@ -27,6 +27,9 @@ describe('a Word document', () => {
 		equal(verdict, 'fulfilled');
 		equal(evidence[0]?.quote, '第一条 用户可以随时在“设置”中注销账号。');
 		deepEqual(evidence[0]?.start, { line: 2, character: 0, offset: 14 });
+		deepEqual(document.origin, { unit: 'paragraph', starts: [0, 12, 35] });
+		const { out } = await hegui(['check', 'agreement.docx', '--verbose', '--lang', 'zh-cn'], { folder });
+		match(out, /^agreement\.docx:3:1 \S+ account-deletion: .*（第 2 段）$/m);
 	});
 
 	it('is found in a folder, without the file that Word keeps beside it', async () => {

@@ -16,6 +16,7 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { reasonIn } from '../../server/src/formats/contract.ts';
 import { fromDocx } from '../../server/src/formats/fromDocx.ts';
+import { numberIn } from '../../server/src/report/origin.ts';
 import { agreementFile, type Children, deleted, inserted, numbered, paragraphs, wordFile } from '../support/word.ts';
 
 async function markdown(children: Children): Promise<string> {
@@ -113,7 +114,7 @@ describe('a Word document as Markdown', () => {
 
 	it('reads tracked changes as accepted, and says so', async () => {
 		const file = await wordFile([new Paragraph({ children: [inserted('新的话。'), deleted('旧的话。')] })]);
-		deepEqual(await fromDocx(file), { markdown: '新的话。\n', warnings: ['changes'] });
+		deepEqual(await fromDocx(file), { markdown: '新的话。\n', warnings: ['changes'], paragraphs: [0] });
 	});
 
 	it('leaves comments and pictures out, and says so', async () => {
@@ -122,7 +123,25 @@ describe('a Word document as Markdown', () => {
 		const file = await wordFile([new Paragraph({ children })], {
 			comments: { children: [{ id: 0, author: 'A', children: paragraphs('批注的话。') }] },
 		});
-		deepEqual(await fromDocx(file), { markdown: '正文。\n', warnings: ['comments', 'pictures'] });
+		deepEqual(await fromDocx(file), { markdown: '正文。\n', warnings: ['comments', 'pictures'], paragraphs: [0] });
+	});
+
+	it('knows the paragraphs of the file, empty ones and those of tables too', async () => {
+		const children = [
+			new Paragraph({ text: '服务协议', heading: 'Title' }),
+			new Paragraph(''),
+			numbered('账号'),
+			table(['事项', '期限\n日'], ['日志', '六个月']),
+			new Paragraph({ children: [deleted('旧的话。')] }),
+			new Paragraph({ children: [new TextRun({ text: '注销账号', bold: true }), new TextRun({ break: 1 })] }),
+		];
+		const { markdown: text, paragraphs } = await fromDocx(await wordFile(children));
+		equal(text, '# 服务协议\n\n第一条 账号\n\n| 事项 | 期限 日 |\n| --- | --- |\n| 日志 | 六个月 |\n\n**注销账号**\n');
+		const words = ['服务协议', '账号', '事项', '期限', '日 ', '日志', '六个月', '注销账号'];
+		deepEqual(
+			words.map((word) => numberIn({ unit: 'paragraph', starts: paragraphs }, text.indexOf(word))),
+			[1, 3, 4, 5, 6, 7, 8, 10],
+		);
 	});
 
 	it('leaves out the table of contents', async () => {

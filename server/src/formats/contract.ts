@@ -6,6 +6,8 @@ export type ImportNote = 'changes' | 'comments' | 'pictures';
 export interface ImportedDocument {
 	readonly markdown: string;
 	readonly warnings: readonly ImportNote[];
+	/** For each paragraph of the Word file, empty ones and those in tables too, the offset behind which its words stand. */
+	readonly paragraphs: readonly number[];
 }
 
 export interface WordReader {

@@ -5,6 +5,7 @@ import { DocxParts } from './docxParts.ts';
 import { markdownOf } from './markdown.ts';
 import { withNumbers } from './numberedBody.ts';
 import { Numbering } from './numbering.ts';
+import { withMarks, withoutMarks } from './paragraphMarks.ts';
 
 /** Names of styles by which Word itself, and programs that write its files, mean a heading; contents repeat headings. */
 const styleMap = [
@@ -43,11 +44,11 @@ export async function fromDocx(bytes: Uint8Array): Promise<ImportedDocument> {
 	try {
 		const parts = new DocxParts(bytes);
 		const body = parts.text(parts.main) ?? '';
-		const buffer = new Uint8Array(parts.withBody(numbered(parts, body)));
+		const buffer = new Uint8Array(parts.withBody(withMarks(numbered(parts, body))));
 		// Its build for the web takes the one, its build for Node the other.
 		const input = { arrayBuffer: buffer.buffer, buffer };
 		const { value } = await mammoth.convertToHtml(input, options);
-		return { markdown: markdownOf(value), warnings: notesOn(parts, body) };
+		return { ...withoutMarks(markdownOf(value)), warnings: notesOn(parts, body) };
 	} catch (error) {
 		throw new Unreadable(reasonIn(error) ?? 'damaged');
 	}

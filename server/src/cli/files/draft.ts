@@ -63,8 +63,9 @@ function beginsWith(bytes: Uint8Array, sign: string): boolean {
 async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promise<TextOnly> {
 	const { formats } = (await import('hegui:formats')).default;
 	try {
-		const { markdown } = await formats.fromDocx(bytes);
-		return { text: markdown, format: 'markdown', problems: [{ id: 'word-copy', start: 0, end: 0 }] };
+		const { markdown, paragraphs } = await formats.fromDocx(bytes);
+		const problems: Problem[] = [{ id: 'word-copy', start: 0, end: 0 }];
+		return { text: markdown, format: 'markdown', problems, origin: { unit: 'paragraph', starts: paragraphs } };
 	} catch (error) {
 		throw new Trouble(say(`import.${reasonIn(error) ?? 'damaged'}`, locale, { name: printable(input.path) }));
 	}

@@ -10,7 +10,7 @@ export const importsEnglish = {
 	'import.comments': 'Comments are left out.',
 	'import.pictures': 'Pictures are left out, with the words in them.',
 	'problem.word-copy':
-		'a Word document: lines and columns are those of its Markdown copy, as “Open as Markdown” in the editor shows it',
+		'a Word document: lines and columns are those of its Markdown copy, as “Open as Markdown” in the editor shows it; the paragraph of the document stands behind each finding',
 } as const;
 
 export const importsChinese: Readonly<Record<keyof typeof importsEnglish, string>> = {
@@ -21,5 +21,6 @@ export const importsChinese: Readonly<Record<keyof typeof importsEnglish, string
 	'import.changes': '修订内容按已接受读取。',
 	'import.comments': '批注不在其中。',
 	'import.pictures': '图片及其中的文字不在其中。',
-	'problem.word-copy': 'Word 文件：行列位置以其 Markdown 副本为准，即编辑器中“作为 Markdown 打开”所显示的文本',
+	'problem.word-copy':
+		'Word 文件：行列位置以其 Markdown 副本为准，即编辑器中“作为 Markdown 打开”所显示的文本；每项结果末尾注明原文件的段落序号',
 };
