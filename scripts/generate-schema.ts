@@ -3,7 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { factsSchema, instrumentSchema, lexiconSchema, requirementSchema } from '../server/src/lawpack/schema.ts';
+import {
+	changeRuleSchema,
+	factsSchema,
+	instrumentSchema,
+	lexiconSchema,
+	requirementSchema,
+} from '../server/src/lawpack/schema.ts';
 import { configSchema } from '../server/src/settings/config.ts';
 import { waiversFileSchema } from '../server/src/settings/waivers.ts';
 
@@ -17,6 +23,7 @@ const SCHEMAS = {
 	},
 	lexicon: { title: 'A lexicon: concepts and their phrases', schema: lexiconSchema },
 	facts: { title: 'How document types and service kinds show themselves', schema: factsSchema },
+	changes: { title: 'A rule on changes of terms: notice and what else is owed', schema: changeRuleSchema },
 	hegui: { title: 'hegui.yaml: what a folder of drafts says of itself', schema: configSchema },
 	'hegui.waivers': { title: 'hegui.waivers.yaml: decisions on findings', schema: waiversFileSchema },
 };

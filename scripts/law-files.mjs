@@ -26,6 +26,7 @@ export function lawFiles() {
 		facts: read('documents'),
 		consequences: read('consequences'),
 		enforcement: read('enforcement'),
+		changes: read('changes'),
 		stress: file('stress/changes.yaml'),
 		voice: { weights: file('voice/weights.json'), thresholds: file('voice/thresholds.yaml') },
 	};

@@ -9,7 +9,7 @@ interface Layer {
 	readonly packages?: readonly RegExp[];
 }
 
-const BASE = ['core/model.ts', 'core/assurance.ts', 'core/law.ts'];
+const BASE = ['core/model.ts', 'core/assurance.ts', 'core/changeLaw.ts', 'core/law.ts'];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
 const SEGMENT = [...PARSE, 'core/segment'];
@@ -23,7 +23,8 @@ const WORDS = ['core', 'messages', 'render'];
 const layers: Readonly<Record<string, Layer>> = {
 	'core/model.ts': { layers: [] },
 	'core/assurance.ts': { layers: ['core/model.ts'] },
-	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts'] },
+	'core/changeLaw.ts': { layers: ['core/model.ts', 'core/law.ts'] },
+	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts', 'core/changeLaw.ts'] },
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },

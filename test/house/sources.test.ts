@@ -52,7 +52,7 @@ describe('law in code', () => {
 
 	/** Numerals, units of time, words of numbering, marks of question and answer: grammar, not law. */
 	const GRAMMAR =
-		/^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟半第编章节条條款项之部分个人名次位群元年月日天周期星小时工作交易自然度级龄代报检岁边围知密全到志常程历益和及与或以至问答]+$/;
+		/^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟半第编章节条條款项之部分个人名次位群元年月日号天周期星小时工作交易自然度级龄代报检岁边围知密全到志常程历益和及与或以至问答]+$/;
 	const NAMES: readonly string[] = ['中华人民共和国'];
 	/** Tables of characters and words that stand for one another. */
 	const TABLES: readonly string[] = ['server/src/core/text/fold.ts', 'server/src/core/text/traditional.ts'];

@@ -1,5 +1,6 @@
 // The law as data: instruments with their articles, requirements with their patterns, the lexicon they share.
 import type { StressWords, VoiceModel } from './assurance.ts';
+import type { ChangeRule, DateMarks } from './changeLaw.ts';
 import type { Day, DocumentType, ServiceKind, Words } from './model.ts';
 
 /** How far the Chinese wording was compared with independent copies of the official text. */
@@ -273,6 +274,9 @@ export interface Pack {
 	readonly features: Readonly<Record<string, Feature>>;
 	/** What requirements are about, in the order of reports. */
 	readonly themes: Readonly<Record<string, Words>>;
+	/** What is owed when terms change. */
+	readonly changes?: readonly ChangeRule[] | undefined;
+	readonly dates?: DateMarks | undefined;
 	readonly voice?: VoiceModel | undefined;
 	readonly stress?: StressWords | undefined;
 }

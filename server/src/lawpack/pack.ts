@@ -13,6 +13,7 @@ import type {
 import { expandPhrase } from '../core/match/syntax.ts';
 import type { Words } from '../core/model.ts';
 import { type AssuranceFiles, readAssurance } from './assurance.ts';
+import { readChanges } from './changes.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
 import {
 	consequencesSchema,
@@ -33,6 +34,8 @@ export interface PackFiles extends AssuranceFiles {
 	readonly facts: readonly PackFile[];
 	readonly consequences: readonly PackFile[];
 	readonly enforcement: readonly PackFile[];
+	/** Rules on changes of terms. */
+	readonly changes?: readonly PackFile[];
 }
 
 export interface LoadedPack {
@@ -88,18 +91,20 @@ class PackLoader {
 		return concepts;
 	}
 
-	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds' | 'features' | 'themes'> {
+	facts(files: readonly PackFile[]): Pick<Pack, 'documentTypes' | 'serviceKinds' | 'features' | 'themes' | 'dates'> {
 		const merged = {
 			documentTypes: { ...this.base.documentTypes } as Record<string, FactCue>,
 			serviceKinds: { ...this.base.serviceKinds } as Record<string, FactCue>,
 			features: { ...this.base.features } as Record<string, Feature>,
 			themes: { ...this.base.themes } as Record<string, Words>,
+			...(this.base.dates && { dates: this.base.dates }),
 		};
 		for (const { value } of files.flatMap((file) => this.read(file, (source) => source.read(factsSchema)))) {
 			Object.assign(merged.documentTypes, value.documentTypes);
 			Object.assign(merged.serviceKinds, value.serviceKinds);
 			Object.assign(merged.features, value.features);
 			Object.assign(merged.themes, value.themes);
+			if (value.dates !== undefined) Object.assign(merged, { dates: value.dates });
 		}
 		return merged;
 	}
@@ -265,12 +270,14 @@ export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
 	const enforcement = loader.enforcement(files.enforcement, instruments);
 	const known = { instruments, concepts, consequences, enforcement, ...facts };
 	const requirements = loader.requirements(files.requirements, known);
+	const pack = { ...base, version: files.version, requirements, ...known };
 	return {
 		pack: {
 			version: files.version,
 			requirements,
 			...known,
-			...readAssurance(files, { ...base, requirements }, loader.problems),
+			...readChanges(files.changes ?? [], pack, loader.problems),
+			...readAssurance(files, pack, loader.problems),
 		},
 		problems: loader.problems,
 		sources: loader.sources,

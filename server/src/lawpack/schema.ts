@@ -149,6 +149,8 @@ export const lexiconSchema = z.record(
 	}),
 );
 
+const dateMark = z.strictObject({ before: bilingual, after: bilingual });
+
 const cue = z.strictObject({ title: bilingual, text: bilingual, least: z.int().positive() });
 
 export const factsSchema = z.strictObject({
@@ -159,6 +161,39 @@ export const factsSchema = z.strictObject({
 		.record(id, z.strictObject({ label: words, ...cue.shape }))
 		.default({})
 		.describe('what a service does and on which provisions depend'),
+	dates: z
+		.strictObject({ announced: dateMark, effective: dateMark, updated: dateMark, others: bilingual })
+		.optional()
+		.describe('words beside a date that tell what happens on it'),
+});
+
+const facetName = z.strictObject({ requirement: id, facet: id });
+
+export const changeRuleSchema = z.strictObject({
+	id,
+	title: words,
+	provisions: z.array(pinpoint).describe('none where the promise of a document is all there is'),
+	documents: z.array(z.enum(documentTypes)).min(1),
+	services: z.array(z.enum(serviceKinds)).min(1).optional().describe('service kinds that it binds; all if left out'),
+	when: z.array(id).min(1).optional().describe('features of which the service must have one'),
+	about: z
+		.array(id)
+		.min(1)
+		.optional()
+		.describe('requirements; only changes of clauses that speak to one of them count'),
+	days: z.int().positive().optional().describe('days between announcement and effect'),
+	promised: facetName.optional().describe('the part of a requirement by which a document promises more days, or any'),
+	counting: words.optional().describe('how the days are counted'),
+	duties: z
+		.array(
+			z.strictObject({
+				id,
+				title: words,
+				provisions: z.array(pinpoint).min(1),
+				stated: z.array(facetName).min(1).describe('by which the document tells of it; one is enough'),
+			}),
+		)
+		.default([]),
 });
 
 export const consequencesSchema = z.record(

@@ -8,6 +8,7 @@ import {
 	type DocumentChange,
 	type Passage,
 } from '../core/change/compare.ts';
+import type { Notice } from '../core/change/notice.ts';
 import type { DocumentLanguage, DocumentType, Locale, Severity, Span, Verdict } from '../core/model.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { say } from '../messages/messages.ts';
@@ -15,6 +16,7 @@ import type { LawView } from '../render/article.ts';
 import { changeMessage, joined } from '../render/change.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
 import type { Review } from '../settings/review.ts';
+import { type NoticeRecord, recordNotice } from './notices.ts';
 import type { PlacedSpan, ProvisionRecord } from './record.ts';
 
 export interface QuotedSpan extends PlacedSpan {
@@ -77,6 +79,8 @@ export interface ChangedDocumentRecord {
 	readonly clauses: readonly ClauseChangeRecord[];
 	/** How many clauses are the same, reworded …; they may speak to no requirement. */
 	readonly counts: Readonly<Record<PairKind, number>>;
+	/** What the law, or the old version's promise, asks of the change. */
+	readonly notices: readonly NoticeRecord[];
 }
 
 /** What is recorded, and in whose words. */
@@ -86,6 +90,7 @@ export interface ChangeSource {
 	readonly before: Review;
 	readonly after: Review;
 	readonly change: DocumentChange;
+	readonly notices: readonly Notice[];
 	readonly view: LawView;
 }
 
@@ -130,6 +135,12 @@ class ChangeRecorder {
 
 	record(): ChangedDocumentRecord {
 		const { path, state, change, after, before } = this.source;
+		const texts = {
+			before: before.reading.source,
+			after: after.reading.source,
+			quoteBefore: this.before,
+			quoteAfter: this.after,
+		};
 		const { documentType, language } = (state === 'removed' ? before : after).coverage.profile;
 		return {
 			path,
@@ -139,6 +150,7 @@ class ChangeRecorder {
 			changes: change.changes.flatMap((one) => this.change(one) ?? []).sort(byWeight),
 			clauses: change.clauses.map((clause) => this.clause(clause)),
 			counts: change.counts,
+			notices: this.source.notices.map((notice) => recordNotice(notice, texts, this.source.view)),
 		};
 	}
 

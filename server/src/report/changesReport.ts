@@ -85,6 +85,7 @@ class ChangesPage {
 			changes.length === 0 ? this.say('change.none') : this.changes(document),
 			...changes.filter(({ severity }) => severity !== 'none').map((change) => `- ${plain(change.message)}`),
 			...this.clauses(document),
+			...this.notices(document),
 			this.say('change.counts', counts),
 		];
 	}
@@ -113,6 +114,16 @@ class ChangesPage {
 		const line = String(span.start.line + 1);
 		const address = path === undefined ? undefined : this.style.link?.(path, span.start);
 		return `${address === undefined ? line : `[${line}](<${address}>)`}: ${plain(shortened(span.quote))}`;
+	}
+
+	private notices({ notices }: ChangedDocumentRecord): string[] {
+		if (notices.length === 0) return [];
+		const parts = notices.flatMap(({ state, message, duties }) => {
+			const mark = state === 'short' ? `${MARKS.lost} ` : state === 'enough' ? `${MARKS.gained} ` : '';
+			const owed = duties.map((duty) => `- ${duty.stated === null ? '☐' : '☑'} ${plain(duty.message)}`);
+			return [mark + plain(message), ...(owed.length === 0 ? [] : [this.say('notice.duties'), owed.join('\n')])];
+		});
+		return [`### ${this.say('notice.heading')}`, ...parts];
 	}
 
 	private clauses(document: ChangedDocumentRecord): string[] {

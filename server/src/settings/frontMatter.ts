@@ -1,23 +1,34 @@
 // The front matter of a draft: what its author says of document and service, under the key `hegui`.
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
-import type { Declared } from '../core/analyze.ts';
-import { documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
+import type { Declared, Reading } from '../core/analyze.ts';
+import { type Day, documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
 import { isDay } from './today.ts';
+
+const day = z.string().check(z.refine(isDay, 'a day as YYYY-MM-DD'));
 
 /** What a draft may say; features are those of the law files. */
 const schema = z.object({
 	documentType: z.enum(documentTypes),
 	serviceKinds: z.array(z.enum(serviceKinds)),
 	features: z.array(z.string()),
-	asOf: z.string().check(z.refine(isDay, 'a day as YYYY-MM-DD')),
+	asOf: day,
+	announced: day,
+	effective: day,
 });
 
 /** What a draft declares of itself. */
 export type FrontMatterDeclared = Partial<Pick<Declared, 'documentType' | 'serviceKinds' | 'features' | 'asOf'>>;
 
+/** When this version was announced, and from when it holds. */
+export interface VersionDates {
+	readonly announced?: Day | undefined;
+	readonly effective?: Day | undefined;
+}
+
 export interface FrontMatterResult {
 	readonly declared: FrontMatterDeclared;
+	readonly dates: VersionDates;
 	readonly problems: readonly Problem[];
 }
 
@@ -50,13 +61,13 @@ export function readFrontMatter(source: string, yaml: Span, features: readonly s
 	const [error] = document.errors;
 	if (error !== undefined) {
 		const detail = error.message.split('\n')[0] ?? '';
-		return { declared: {}, problems: [{ id: 'front-matter', ...at(error.pos), detail }] };
+		return { declared: {}, dates: {}, problems: [{ id: 'front-matter', ...at(error.pos), detail }] };
 	}
 	const node = document.get('hegui', true);
-	if (node === undefined || node === null) return { declared: {}, problems: [] };
+	if (node === undefined || node === null) return { declared: {}, dates: {}, problems: [] };
 	if (!isMap(node)) {
 		const range = isScalar(node) ? node.range : undefined;
-		return { declared: {}, problems: [{ id: 'front-matter', ...at(range), detail: 'hegui' }] };
+		return { declared: {}, dates: {}, problems: [{ id: 'front-matter', ...at(range), detail: 'hegui' }] };
 	}
 	const problems: Problem[] = [];
 	const declared: Record<string, unknown> = {};
@@ -84,5 +95,12 @@ export function readFrontMatter(source: string, yaml: Span, features: readonly s
 				detail: `${key}: ${result.error.issues[0]?.message ?? ''}`,
 			});
 	}
-	return { declared: declared as FrontMatterDeclared, problems };
+	const { announced, effective, ...rest } = declared as FrontMatterDeclared & VersionDates;
+	return { declared: rest, dates: { announced, effective }, problems };
+}
+
+/** The dates that a read draft declares of itself. */
+export function declaredDates({ source, tree, pack }: Reading): VersionDates {
+	const { frontMatter } = tree;
+	return frontMatter === undefined ? {} : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features)).dates;
 }

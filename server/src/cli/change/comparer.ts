@@ -1,11 +1,13 @@
 // One document in two versions, reviewed and compared for the command line.
 import { type Declared, finish, judgeReading } from '../../core/analyze.ts';
-import { compareVersions } from '../../core/change/compare.ts';
+import { compareVersions, type DocumentChange } from '../../core/change/compare.ts';
+import { type Notice, noticesOf } from '../../core/change/notice.ts';
 import { compilePack } from '../../core/match/compile.ts';
 import type { LawView } from '../../render/article.ts';
 import { type ChangedDocumentRecord, recordChange, type StatingDocument } from '../../report/changes.ts';
 import type { Decisions } from '../../settings/decide.ts';
 import { setsOf } from '../../settings/documentSets.ts';
+import { declaredDates } from '../../settings/frontMatter.ts';
 import { type Review, reviewSteps } from '../../settings/review.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
@@ -54,7 +56,20 @@ export class Comparer {
 		const { requirements } = this.options;
 		const change = compareVersions(reviews.before, reviews.after, requirements);
 		const state = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-		return { record: recordChange({ path: source.path, state, ...reviews, change, view: this.view }), stating };
+		const notices = state === 'changed' ? this.notices(reviews, change) : [];
+		return {
+			record: recordChange({ path: source.path, state, ...reviews, change, notices, view: this.view }),
+			stating,
+		};
+	}
+
+	private notices(reviews: { readonly before: Review; readonly after: Review }, change: DocumentChange): Notice[] {
+		const { announced, effective } = this.options;
+		const declared = {
+			before: declaredDates(reviews.before.reading),
+			after: declaredDates(reviews.after.reading),
+		};
+		return noticesOf({ ...reviews, change, given: { announced, effective }, declared });
 	}
 
 	/** The law of the new version's day holds for both; a version that is not there is what the other one is, without text. */

@@ -25,12 +25,13 @@ class ChangesText {
 		const { path, state, changes, counts } = document;
 		const shown = quiet ? changes.filter(({ severity }) => severity !== 'none') : changes;
 		const lines = shown.flatMap((change) => this.change(path, change));
-		if (quiet) return lines;
+		if (quiet) return [...lines, ...this.notices(document)];
 		const label = state === 'changed' ? '' : ` ${paint('dim', `(${say(`change.state.${state}`, locale)})`)}`;
 		return [
 			paint('bold', printable(path)) + label,
 			...(lines.length === 0 ? [paint('green', say('change.none', locale))] : lines),
 			...this.clauses(document),
+			...this.notices(document),
 			paint('dim', say('change.counts', locale, counts)),
 			'',
 		];
@@ -52,6 +53,18 @@ class ChangesText {
 			const place = this.jump(document.path, (clause.after ?? undefined)?.start);
 			const words = `${say(`change.clause.${clause.kind}`, locale)} (${say('change.speaksTo', locale, { titles })})`;
 			return [`${place} ${words}`, ...this.passage(clause)];
+		});
+	}
+
+	private notices({ path, notices }: ChangedDocumentRecord): string[] {
+		const { locale, paint, quiet } = this.style;
+		const told = quiet ? notices.filter(({ state }) => state === 'short') : notices;
+		return told.flatMap(({ rule, severity, effective, announced, message, duties }) => {
+			const place = this.jump(path, (effective?.place ?? announced?.place)?.start);
+			const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
+			const owed = duties.length === 0 ? [] : [`    ${say('notice.duties', locale)}`];
+			const line = `${place} ${label} ${rule}: ${printable(message)}`;
+			return quiet ? [line] : [line, ...owed, ...duties.map((duty) => `    * ${printable(duty.message)}`)];
 		});
 	}
 

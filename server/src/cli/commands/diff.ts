@@ -95,8 +95,10 @@ function reportText(report: ChangesReport, options: DiffOptions, view: LawView, 
 	}
 }
 
-function fails({ changes }: ChangedDocumentRecord, failOn: FailOn): boolean {
-	return changes.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+/** What is lost or weakened, and a notice that is too short. */
+function fails({ changes, notices }: ChangedDocumentRecord, failOn: FailOn): boolean {
+	const short = notices.filter(({ state }) => state === 'short');
+	return [...changes, ...short].some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The clauses of two versions side by side: the same ones, reworded ones, those that came and those that went.
 import type { PlacedClause } from '../judge/context.ts';
 import { clauseWords } from '../judge/fingerprint.ts';
-import { Likeness } from './likeness.ts';
+import { Likeness, underHeadings, withNumber } from './likeness.ts';
 
 export const pairKinds = ['same', 'typography', 'reworded', 'added', 'removed'] as const;
 /** `typography`: nothing but punctuation, spaces or emphasis; another number or place is no change at all. */
@@ -68,8 +68,10 @@ class Aligner {
 		PASSES.forEach((keyOf, pass) => {
 			this.pairEqual(keyOf, pass < TYPOGRAPHY ? 'same' : 'typography');
 		});
-		const likeness = new Likeness(this.open(this.before), this.open(this.after));
-		for (const { before, after } of likeness.pairs()) this.pair('reworded', before, after);
+		for (const place of [withNumber, underHeadings]) {
+			const likeness = new Likeness(this.open(this.before), this.open(this.after), place);
+			for (const { before, after } of likeness.pairs()) this.pair('reworded', before, after);
+		}
 		for (const { clause } of this.open(this.before)) this.pair('removed', clause, undefined);
 		for (const { clause } of this.open(this.after)) this.pair('added', undefined, clause);
 		const present = this.after.flatMap(({ clause }) => this.known.get(clause) ?? []);

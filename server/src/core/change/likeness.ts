@@ -13,7 +13,7 @@ type Grams = ReadonlySet<string>;
 
 /** Less in common, and they are two clauses. */
 const ALIKE = 0.5;
-/** So much where heading and number agree. */
+/** So much where they are the only ones in their place. */
 const ALIKE_IN_PLACE = 0.2;
 /** What stands in this many clauses tells none from another. */
 const COMMON = 60;
@@ -40,13 +40,15 @@ function shareOf(one: Grams, other: Grams): number {
 	return (2 * common) / (one.size + other.size || 1);
 }
 
-/** Heading path and number; headings are told from clauses. */
-function placeOf({ clause, path }: Side): string {
-	const { numbering, headingRank } = clause.match.clause;
-	return `${headingRank}\n${path}\n${numbering?.label ?? ''}`;
-}
+/** Where a clause stands, as far as it counts; headings are told from clauses. */
+type Place = (side: Side) => string;
 
-function placesOf(sides: readonly Side[]): Map<string, number[]> {
+/** Under which headings. */
+export const underHeadings: Place = ({ clause, path }) => `${clause.match.clause.headingRank}\n${path}`;
+/** Under which headings, with which number. */
+export const withNumber: Place = (side) => `${underHeadings(side)}\n${side.clause.match.clause.numbering?.label ?? ''}`;
+
+function placesOf(sides: readonly Side[], placeOf: Place): Map<string, number[]> {
 	const places = new Map<string, number[]>();
 	sides.forEach((side, index) => {
 		const place = placeOf(side);
@@ -60,9 +62,12 @@ export class Likeness {
 	private readonly before: readonly Side[];
 	private readonly after: readonly Side[];
 	private readonly grams: readonly Grams[];
+	private readonly placeOf: Place;
 	private readonly index = new Map<string, number[]>();
 
-	constructor(before: readonly Side[], after: readonly Side[]) {
+	/** @param placeOf clauses that are the only ones in their place need less in common */
+	constructor(before: readonly Side[], after: readonly Side[], placeOf: Place) {
+		this.placeOf = placeOf;
 		this.before = before;
 		this.after = after;
 		this.grams = after.map(gramsOf);
@@ -91,13 +96,13 @@ export class Likeness {
 	}
 
 	private rated(): Rated[] {
-		const places = placesOf(this.after);
-		const fresh = placesOf(this.before);
+		const places = placesOf(this.after, this.placeOf);
+		const fresh = placesOf(this.before, this.placeOf);
 		return this.before.flatMap((side, before): Rated[] => {
 			const grams = gramsOf(side);
-			const place = placeOf(side);
+			const place = this.placeOf(side);
 			const there = places.get(place) ?? [];
-			// Of clauses without numbers many stand in one place: that tells only where there is one on each side.
+			// Many may stand in one place: that tells only where there is one on each side.
 			const isOnlyOne = there.length === 1 && fresh.get(place)?.length === 1;
 			const numbers = new Set([...there.slice(0, CANDIDATES), ...this.nearest(grams)]);
 			return [...numbers].flatMap((after) => {

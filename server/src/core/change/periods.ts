@@ -16,7 +16,8 @@ export interface PeriodChange {
 	readonly isWeaker: boolean;
 }
 
-interface Stated extends Span {
+/** A period with its length. */
+export interface Stated extends Span {
 	readonly days: number;
 	readonly working: boolean;
 }
@@ -42,7 +43,8 @@ function durationsIn(clause: PlacedClause, { start, end }: Span): Stated[] {
 
 type Bound = PeriodChange['bound'];
 
-function statedPeriods(reading: Reading, evidence: readonly Evidence[], facet: string, bound: Bound): Stated[] {
+/** The periods by which a facet is stated, with a bound, in order. */
+export function statedPeriods(reading: Reading, evidence: readonly Evidence[], facet: string, bound: Bound): Stated[] {
 	const found = new Map<number, Stated>();
 	for (const piece of evidence) {
 		const speaks = piece.facet === facet && piece.strength === 'stated' && piece.depends.includes(bound);
@@ -82,7 +84,7 @@ export interface Version {
 /** The periods of a requirement that differ between two versions; those in working and in calendar days do not compare. */
 export function periodChanges(before: Version, after: Version): PeriodChange[] {
 	const facets = [...new Set([...before.evidence, ...after.evidence].map(({ facet }) => facet))];
-	return facets.flatMap((facet) =>
+	const changes = facets.flatMap((facet) =>
 		(['at-least', 'at-most'] as const).flatMap((bound): PeriodChange[] => {
 			const old = statedPeriods(before.reading, before.evidence, facet, bound);
 			const fresh = statedPeriods(after.reading, after.evidence, facet, bound);
@@ -102,4 +104,8 @@ export function periodChanges(before: Version, after: Version): PeriodChange[] {
 			];
 		}),
 	);
+	// One period may state several facets.
+	const isSame = (one: PeriodChange, other: PeriodChange): boolean =>
+		one.before.start === other.before.start && one.after.start === other.after.start;
+	return changes.filter((change, index) => changes.findIndex((other) => isSame(change, other)) === index);
 }

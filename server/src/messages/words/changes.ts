@@ -71,6 +71,28 @@ export const changesEnglish = {
 	'diff.git.noBase': '{before} and {after} have no commit in common',
 	'diff.git.noSuchPath': '{path}: no document of this path in either version',
 	'diff.git.noDocuments': 'no documents in either version',
+	'notice.heading': 'Notice of the change',
+	'notice.title': '{title}:',
+	'notice.titleWithLaw': '{title} ({provisions}):',
+	'notice.enough': 'announced {announced}, in force from {effective}: {given} days; at least {days} are asked for.',
+	'notice.short':
+		'announced {announced}, in force from {effective}: {given} days, but at least {days} are asked for. It may take effect on {earliest} at the earliest.',
+	'notice.no-effect':
+		'announced {announced}; with at least {days} days it may take effect on {earliest} at the earliest. The day on which it takes effect is not given.',
+	'notice.no-announcement':
+		'in force from {effective}; with at least {days} days it has to be announced on {latest} at the latest. The day of announcement is not given.',
+	'notice.no-dates':
+		'at least {days} days between announcement and effect are asked for, and neither day is given. Write both into the document, or into its front matter as announced and effective.',
+	'notice.no-term': 'no number of days is set; what else is owed follows.',
+	'notice.from.given': ' (as given)',
+	'notice.from.declared': ' (front matter)',
+	'notice.from.stated': ' (as the document says)',
+	'notice.from.updated': ' (day of revision; the document names no day of announcement)',
+	'notice.old': 'The document still gives {day}, the date of the old version.',
+	'notice.promise': 'The days are those that the old version promises: “{quote}”.',
+	'notice.duties': 'Also owed for this change; that it was done no text can show, so keep a record:',
+	'notice.duty.stated': '{title} ({provisions}). The document says so: “{quote}”.',
+	'notice.duty.unstated': '{title} ({provisions}). The document does not say so.',
 } as const;
 
 export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string>> = {
@@ -139,4 +161,23 @@ export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string
 	'diff.git.noBase': '{before} 与 {after} 没有共同的提交',
 	'diff.git.noSuchPath': '{path}：两个版本中都没有该路径的文件',
 	'diff.git.noDocuments': '两个版本中都没有可以比较的文件',
+	'notice.heading': '变更的公示',
+	'notice.title': '{title}：',
+	'notice.titleWithLaw': '{title}（{provisions}）：',
+	'notice.enough': '{announced}公示，{effective}施行，相隔 {given} 日；要求至少 {days} 日。',
+	'notice.short': '{announced}公示，{effective}施行，相隔 {given} 日，少于要求的 {days} 日，最早可于 {earliest} 施行。',
+	'notice.no-effect': '{announced}公示；至少须隔 {days} 日，最早可于 {earliest} 施行。未说明施行之日。',
+	'notice.no-announcement': '{effective}施行；至少须隔 {days} 日，最迟须于 {latest} 公示。未说明公示之日。',
+	'notice.no-dates':
+		'公示与施行之间至少须隔 {days} 日，而两个日期都没有说明。请写入正文，或者在首部元数据中写明 announced 和 effective。',
+	'notice.no-term': '法律没有规定日数，其他义务如下。',
+	'notice.from.given': '（指定）',
+	'notice.from.declared': '（首部元数据）',
+	'notice.from.stated': '（正文所载）',
+	'notice.from.updated': '（修订日期；正文没有写公示日期）',
+	'notice.old': '文件所载的 {day} 仍是旧版本的日期。',
+	'notice.promise': '日数依照旧版本的承诺：“{quote}”。',
+	'notice.duties': '此次变更还须做到以下各项；是否做到无法从文字看出，请留存记录：',
+	'notice.duty.stated': '{title}（{provisions}）。文件已写明：“{quote}”。',
+	'notice.duty.unstated': '{title}（{provisions}）。文件没有写明。',
 };

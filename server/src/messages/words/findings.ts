@@ -23,7 +23,7 @@ export const findingsEnglish = {
 		'This comment is never closed, so everything after it is hidden from readers and was not reviewed. Close it with -->.',
 	'problem.front-matter': 'The front matter cannot be read: {detail}. The document was reviewed as if it had none.',
 	'problem.unknown-front-matter-key':
-		'Hegui does not know “{detail}”. Known keys: documentType, serviceKinds, features, asOf.',
+		'Hegui does not know “{detail}”. Known keys: documentType, serviceKinds, features, asOf, announced, effective.',
 	'problem.too-large':
 		'The document is larger than the limit of {detail} kilobytes (setting hegui.maxFileSize) and was not reviewed.',
 	'problem.placeholder': 'Placeholder left in the text: {detail}. Fill it in or delete it.',
@@ -93,7 +93,8 @@ export const findingsChinese: Readonly<Record<keyof typeof findingsEnglish, stri
 	'finding.notApplicable': '不适用于此类文件或服务：{title}。',
 	'problem.unclosed-comment': '该注释没有结束标记，其后的全部文字读者看不到，也没有审查。请以 --> 结束注释。',
 	'problem.front-matter': '文首的元数据无法读取：{detail}。已按没有元数据审查全文。',
-	'problem.unknown-front-matter-key': '合规不认识“{detail}”。可用的键：documentType、serviceKinds、features、asOf。',
+	'problem.unknown-front-matter-key':
+		'合规不认识“{detail}”。可用的键：documentType、serviceKinds、features、asOf、announced、effective。',
 	'problem.too-large': '文件超过 {detail} KB 的上限（设置 hegui.maxFileSize），没有审查。',
 	'problem.placeholder': '文本中留有待填内容：{detail}。请填写或者删除。',
 	'separator.list': '；',
