@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { deflateSync } from 'fflate';
 import { lawFiles } from './scripts/law-files.mjs';
+import { writeLibraryTypes } from './scripts/library-types.mjs';
 
 const production = process.argv.includes('--production');
 const withTests = process.argv.includes('--tests');
@@ -79,8 +80,15 @@ function shared(globalName, entry, outfile) {
 	return { ...web, format: 'iife', globalName, footer, entryPoints: [entry], outfile };
 }
 
+/** The library for one way of loading modules. */
+function library(format, js) {
+	const entryPoints = ['server/src/library/index.ts', 'server/src/library/word.ts'];
+	return { ...web, format, entryPoints, outdir: 'dist/library', outExtension: { '.js': js } };
+}
+
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/law.json', law);
+const types = writeLibraryTypes('dist/library');
 const shipped = await Promise.all([
 	build({
 		...node,
@@ -122,6 +130,9 @@ const shipped = await Promise.all([
 	}),
 	build(shared('heguiLaw', 'server/src/lawpack/shared.ts', 'dist/server/law.js')),
 	build(shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js')),
+	// The library runs in Node, browsers and workers alike, and is imported or required.
+	build(library('esm', '.mjs')),
+	build(library('cjs', '.cjs')),
 	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
 	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),
 	// The page of the report panel: a browser of its own, without the editor's interfaces.
@@ -132,6 +143,8 @@ const shipped = await Promise.all([
 		outdir: 'dist/client',
 	}),
 ]);
+
+await types;
 
 /** The packages of which something is in a bundle, as folders: THIRD-PARTY-NOTICES.md names them. */
 const inputs = shipped.flatMap(({ metafile }) =>

@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const sources = ['client/src', 'server/src', 'law', 'test/vscode/suite', 'esbuild.mjs', 'package-lock.json'];
+const sources = [
+	'client/src',
+	'server/src',
+	'law',
+	'test/vscode/suite',
+	'esbuild.mjs',
+	'scripts/library-types.mjs',
+	'package-lock.json',
+];
 const outputs = [
 	'packages.json',
 	'cli.js',
@@ -12,6 +20,14 @@ const outputs = [
 	'server/server.web.js',
 	'server/law.js',
 	'server/formats.js',
+	'library/index.mjs',
+	'library/index.cjs',
+	'library/index.d.mts',
+	'library/index.d.cts',
+	'library/word.mjs',
+	'library/word.cjs',
+	'library/word.d.mts',
+	'library/word.d.cts',
 	'client/extension.js',
 	'client/extension.web.js',
 	'client/report.js',

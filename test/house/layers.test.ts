@@ -54,6 +54,11 @@ const layers: Readonly<Record<string, Layer>> = {
 	encoding: { layers: ['core/model.ts'], packages: [/^chardet\/lib\/encoding\/mbcs$/] },
 	// A library that is larger than all else, for the command line alone.
 	pdf: { layers: ['formats/escape.ts'], packages: [/^unpdf$/] },
+	// For programs: everything of a review that is neither files nor an editor.
+	library: {
+		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
+	},
+	'library/word.ts': { layers: ['library', 'core', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
 	lsp: {
 		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
@@ -150,6 +155,11 @@ describe('what a layer may not touch', () => {
 		['server/src/lawpack', 'files, the clock or the console', /\bDate\b|\bconsole\b|\bprocess\b|\basync\b/],
 		['server/src/messages', 'anything but words', /\bDate\b|\bIntl\b|\bconsole\b|\bprocess\b|\basync\b/],
 		['server/src/render', 'the clock or the console', /\bDate\b|\bIntl\b|\bconsole\b|\bprocess\b|\basync\b/],
+		[
+			'server/src/library',
+			'globals of Node or the browser, the console or the network',
+			/(?<![.\w])(?:process|Buffer|require|window|self|console|set(?:Timeout|Interval|Immediate)|performance|fetch)\b(?!:)/,
+		],
 		[
 			'server/src/lsp',
 			'globals of Node or the browser',

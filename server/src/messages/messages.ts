@@ -8,6 +8,7 @@ import { findingsChinese, findingsEnglish } from './words/findings.ts';
 import { importsChinese, importsEnglish } from './words/imports.ts';
 import { intakeChinese, intakeEnglish } from './words/intake.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
+import { libraryChinese, libraryEnglish } from './words/library.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
 import { setsChinese, setsEnglish } from './words/sets.ts';
@@ -24,6 +25,7 @@ const en = {
 	...importsEnglish,
 	...intakeEnglish,
 	...lawEnglish,
+	...libraryEnglish,
 	...navigationEnglish,
 	...reportsEnglish,
 	...setsEnglish,
@@ -42,6 +44,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...importsChinese,
 	...intakeChinese,
 	...lawChinese,
+	...libraryChinese,
 	...navigationChinese,
 	...reportsChinese,
 	...setsChinese,

@@ -1,5 +1,5 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
-import type { CitationIssue } from '../core/citation/check.ts';
+import type { CitationIssue, CitationIssueKind } from '../core/citation/check.ts';
 import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
 import type { Requirement } from '../core/law.ts';
 import type {
@@ -100,7 +100,7 @@ export interface ProblemRecord extends PlacedSpan {
 }
 
 export interface CitationRecord extends PlacedSpan {
-	readonly kind: CitationIssue['kind'];
+	readonly kind: CitationIssueKind;
 	readonly severity: Severity;
 	readonly quote: string;
 	readonly message: string;
@@ -163,6 +163,28 @@ function waiverRecord(decided: Decided | undefined): WaiverRecord | null {
 	};
 }
 
+/** What a requirement is about, in words. */
+export function themeTitleOf({ theme }: Requirement, { pack, locale }: LawView): string {
+	return (theme === undefined ? undefined : pack.themes[theme]?.[locale]) ?? say('report.otherTheme', locale);
+}
+
+/** Provisions of a requirement by their indices. */
+export function provisionRecords(
+	indices: readonly number[],
+	requirement: Requirement,
+	{ pack, locale }: LawView,
+): ProvisionRecord[] {
+	return citedProvisions(pack, requirement, indices).map(({ provision, instrument }) => ({
+		instrument: instrument.id,
+		instrumentTitle: instrument.shortTitle[locale],
+		article: String(provision.article),
+		...(provision.paragraph === undefined ? {} : { paragraph: provision.paragraph }),
+		...(provision.item === undefined ? {} : { item: provision.item }),
+		title: provisionWords(provision, instrument, locale),
+		url: instrument.source,
+	}));
+}
+
 class Recorder {
 	private readonly places: Places;
 	private readonly text: string;
@@ -185,12 +207,12 @@ class Recorder {
 			requirement: finding.requirement,
 			title: requirement.title[this.view.locale],
 			theme: requirement.theme ?? '',
-			themeTitle: this.themeTitle(requirement),
+			themeTitle: themeTitleOf(requirement, this.view),
 			verdict: finding.verdict,
 			applies: finding.applies,
 			severity: finding.severity,
 			waived: waiverRecord(decided),
-			provisions: this.provisions(finding, requirement),
+			provisions: provisionRecords(finding.provisions, requirement, this.view),
 			evidence: evidence.map(({ facet, strength, start, end, sentence }) => {
 				const quote = this.text.slice(sentence.start, sentence.end);
 				return { facet, strength, ...this.span(sentence), quote, words: this.span({ start, end }) };
@@ -216,23 +238,6 @@ class Recorder {
 			message: citationMessage(issue, this.view.locale),
 			...(replacement === undefined ? {} : { replacement: replacement.words }),
 		};
-	}
-
-	private themeTitle({ theme }: Requirement): string {
-		const { pack, locale } = this.view;
-		return (theme === undefined ? undefined : pack.themes[theme]?.[locale]) ?? say('report.otherTheme', locale);
-	}
-
-	private provisions(finding: Finding, requirement: Requirement): ProvisionRecord[] {
-		return citedProvisions(this.view.pack, requirement, finding.provisions).map(({ provision, instrument }) => ({
-			instrument: instrument.id,
-			instrumentTitle: instrument.shortTitle[this.view.locale],
-			article: String(provision.article),
-			...(provision.paragraph === undefined ? {} : { paragraph: provision.paragraph }),
-			...(provision.item === undefined ? {} : { item: provision.item }),
-			title: provisionWords(provision, instrument, this.view.locale),
-			url: instrument.source,
-		}));
 	}
 }
 

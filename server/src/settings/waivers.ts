@@ -89,3 +89,15 @@ export function readWaivers(file: PackFile): Waivers {
 	const whole = source.read(waiversFileSchema);
 	return { waivers, problems: 'problems' in whole ? whole.problems : [] };
 }
+
+/**
+ * The decisions of a folder.
+ *
+ * @param config hegui.yaml, if there is one; what is wrong in it is told elsewhere
+ * @param own hegui.waivers.yaml, if there is one
+ */
+export function readDecisions(config: PackFile | undefined, own: PackFile | undefined): Waivers {
+	const read = own === undefined ? { waivers: [], problems: [] } : readWaivers(own);
+	const listed = config === undefined ? [] : readWaivers(config).waivers;
+	return { waivers: [...read.waivers, ...listed], problems: read.problems };
+}

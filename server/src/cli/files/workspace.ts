@@ -15,10 +15,10 @@ import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../setting
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
 import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
-import { type PlacedWaiver, WAIVERS_FILE } from '../../settings/waivers.ts';
+import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
-import { notesOn, readDecisions } from './decisions.ts';
+import { notesOn } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
 
 /** What hegui.yaml and the packs that it names come to. */

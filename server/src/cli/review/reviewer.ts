@@ -1,12 +1,8 @@
 // One document reviewed for the command line: read, judged, put on record.
-import { type Declared, finish } from '../../core/analyze.ts';
 import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
-import { type Member, memberOf } from '../../report/member.ts';
-import { type DocumentRecord, recordDocument } from '../../report/record.ts';
-import { type NotedWaiver, notedWaiver } from '../../report/waiverNotes.ts';
-import { type Review, reviewSteps } from '../../settings/review.ts';
+import { type Checked, checkText } from '../../report/check.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import type { Input } from '../files/find.ts';
@@ -15,13 +11,7 @@ import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
 import { oneLine, printable, Trouble } from '../trouble.ts';
 
-/** A reviewed document as plain data. */
-export interface Checked {
-	readonly record: DocumentRecord;
-	readonly member: Member;
-	/** What is to be told at decisions on it. */
-	readonly notes: readonly NotedWaiver[];
-}
+export type { Checked } from '../../report/check.ts';
 
 /** What of the machine a review needs. */
 export type ReviewHost = Pick<Host, 'folder' | 'today' | 'readInput'>;
@@ -53,32 +43,17 @@ export class Reviewer {
 	}
 
 	private async reviewed(input: Input): Promise<Checked> {
-		const { host, view, options, workspace } = this;
-		const { text, format, problems, sha256, origin } = await readDraft(input, host, options.locale);
-		const override = options.asOf === undefined ? {} : { asOf: options.asOf };
-		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
-		const steps = reviewSteps(text, format, this.law, this.declaredBy(input), override, undefined, decisions);
-		const own: Review = finish(steps);
-		const review = { ...own, problems: [...problems, ...own.problems] };
-		const dated = { ...view, asOf: own.coverage.profile.asOf };
-		return {
-			record: recordDocument({ path: input.path, sha256, review, view, origin }),
-			member: memberOf(review, input.path),
-			notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
-		};
-	}
-
-	/** The options of the command line speak before the configuration. */
-	private declaredBy(input: Input): Declared {
-		const { options, view, workspace } = this;
-		const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
-		return {
-			...configured,
-			asOf: options.asOf ?? configured.asOf,
+		const { host, view, options, workspace, law } = this;
+		const draft = await readDraft(input, host, options.locale);
+		const asked = {
+			asOf: options.asOf,
 			documentType: options.type,
-			serviceKinds: options.services ?? configured.serviceKinds,
+			serviceKinds: options.services,
 			requirements: options.requirements,
 			allRequirements: options.allRequirements,
 		};
+		const configured = declaredFor(input, workspace);
+		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
+		return checkText({ ...draft, path: input.path }, { law, view, configured, asked, decisions });
 	}
 }

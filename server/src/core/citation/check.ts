@@ -6,16 +6,19 @@ import type { Day, Severity, Span } from '../model.ts';
 import { normalizePhrase, sourceSpan } from '../text/normalize.ts';
 import { type Citation, CitationFinder } from './find.ts';
 
+/** What is doubtful about a citation. */
+export type CitationIssueKind =
+	| 'superseded'
+	| 'notYetInForce'
+	| 'renumbered'
+	| 'noSuchArticle'
+	| 'noSuchParagraph'
+	| 'misquoted'
+	| 'nearName';
+
 /** A doubtful citation; the span is what to look at. */
 export interface CitationIssue extends Span {
-	readonly kind:
-		| 'superseded'
-		| 'notYetInForce'
-		| 'renumbered'
-		| 'noSuchArticle'
-		| 'noSuchParagraph'
-		| 'misquoted'
-		| 'nearName';
+	readonly kind: CitationIssueKind;
 	readonly severity: Severity;
 	/** The instrument meant; for `nearName` the one whose name comes near. */
 	readonly instrument: Instrument;

@@ -1,0 +1,130 @@
+// A checker: documents in, the report of the command line out, without files, network or anything remembered of them.
+import { isInForce } from '../core/judge/applicability.ts';
+import type { Requirement } from '../core/law.ts';
+import type { Locale } from '../core/model.ts';
+import { sha256 } from '../core/text/sha256.ts';
+import { say } from '../messages/messages.ts';
+import type { LawView } from '../render/article.ts';
+import { requirementOf } from '../render/citation.ts';
+import { requirementPage } from '../render/requirement.ts';
+import { type Asked, type Checked, checkText } from '../report/check.ts';
+import { provisionRecords, themeTitleOf } from '../report/record.ts';
+import { applySet, type SetRecord } from '../report/sets.ts';
+import { emptySummary, withDocument } from '../report/summary.ts';
+import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
+import { plainPath } from '../settings/fields.ts';
+import { formatOf } from '../settings/review.ts';
+import { localDay } from '../settings/today.ts';
+import { type Ground, groundOf } from './law.ts';
+import { HeguiError, localeOf, requireKnown, requireSoundOptions } from './options.ts';
+import { tool } from './tool.ts';
+import type { Checker, CheckOptions, Document, Report, RequirementRecord } from './types.ts';
+
+/** Documents as reports order them. */
+function byPath(documents: readonly Document[], locale: Locale): Document[] {
+	for (const { path, text } of documents) {
+		if (typeof path === 'string' && typeof text === 'string') continue;
+		throw new HeguiError(say('library.notText', locale, { path: String(path) }));
+	}
+	const sorted = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	const twice = sorted.find(({ path }, index) => sorted[index + 1]?.path === path);
+	if (twice !== undefined) throw new HeguiError(say('library.twice', locale, { path: twice.path }));
+	return sorted;
+}
+
+function checkedOf(document: Document, ground: Ground, asked: Asked, today: string): Checked {
+	const { path, text, format = formatOf(path), notes = [] } = document;
+	const name = plainPath(path);
+	const waivers = ground.waivers.filter(({ waiver }) => waiver.document === name);
+	return checkText(
+		{
+			path,
+			// As an editor holds it, and as the command line reads it.
+			text: text.replace(/^\uFEFF/, ''),
+			format,
+			problems: notes,
+			sha256: document.sha256 ?? sha256(new TextEncoder().encode(text)),
+		},
+		{ ...ground, asked, configured: declaredByConfig(ground.config, name), decisions: { waivers, today } },
+	);
+}
+
+/** Judges the documents of each set together; a set comes where the last of its documents is. */
+function withSets(
+	checked: readonly Checked[],
+	setOf: (path: string) => string | undefined,
+	view: LawView,
+): Pick<Report, 'documents' | 'sets'> {
+	const records = checked.map(({ record }) => record);
+	const names = checked.map(({ record }) => setOf(record.path));
+	const found: { readonly last: number; readonly record: SetRecord }[] = [];
+	for (const name of new Set(names)) {
+		if (name === undefined) continue;
+		const numbers = [...names.keys()].filter((number) => names[number] === name);
+		const own = numbers.flatMap((number) => checked[number] ?? []);
+		const applied = applySet(
+			name,
+			own.map(({ member }) => member),
+			own.map(({ record }) => record),
+			view,
+		);
+		for (const [index, record] of applied.records.entries()) records[numbers[index] ?? 0] = record;
+		found.push({ last: numbers.at(-1) ?? 0, record: applied.set });
+	}
+	const sets = found.sort((a, b) => a.last - b.last).map(({ record }) => record);
+	return { documents: records, sets };
+}
+
+function requirementRecord(requirement: Requirement, view: LawView): RequirementRecord {
+	const { id, title, why, theme = '', documents, facets } = requirement;
+	const { locale, asOf, pack } = view;
+	const isNow = (index: number): boolean => {
+		const provision = requirement.provisions[index];
+		return pack.instruments.some((one) => one.id === provision?.instrument && isInForce(one, asOf));
+	};
+	return {
+		id,
+		title: title[locale],
+		why: why[locale],
+		theme,
+		themeTitle: themeTitleOf(requirement, view),
+		documents,
+		facets: facets.map((facet) => ({ id: facet.id, title: facet.title[locale] })),
+		provisions: provisionRecords([...requirement.provisions.keys()].filter(isNow), requirement, view),
+	};
+}
+
+/**
+ * Makes the law ready for many calls.
+ *
+ * @throws HeguiError where an option is wrong
+ */
+export function createChecker(options: CheckOptions = {}): Checker {
+	const locale = localeOf(options);
+	requireSoundOptions(options, locale);
+	const today = options.today ?? localDay(new Date());
+	const ground = groundOf(options, today, locale);
+	const { view, config } = ground;
+	const ids = view.pack.requirements.map(({ id }) => id);
+	requireKnown('library.unknownRequirement', options.requirements ?? [], ids, locale);
+	requireKnown('library.unknownFeature', options.features ?? [], Object.keys(view.pack.features), locale);
+	const { asOf, documentType, serviceKinds, features, requirements, allRequirements } = options;
+	const asked = { asOf, documentType, serviceKinds, features, requirements, allRequirements };
+	const setOf = (path: string): string | undefined => setsOf(config, plainPath(path))[0]?.name ?? options.set;
+	return {
+		check: (given) => {
+			const documents = byPath('path' in given ? [given] : given, locale);
+			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
+			ground.tell(checked.flatMap(({ notes }) => notes));
+			const judged = withSets(checked, setOf, view);
+			const law = { version: view.pack.version, asOf: view.asOf };
+			return { tool, law, ...judged, summary: judged.documents.reduce(withDocument, emptySummary()) };
+		},
+		requirements: () => view.pack.requirements.map((requirement) => requirementRecord(requirement, view)),
+		explain: (id) => {
+			requireKnown('library.unknownRequirement', [id], ids, locale);
+			const requirement = requirementOf(view.pack, id);
+			return requirement === undefined ? '' : requirementPage(requirement, view);
+		},
+	};
+}

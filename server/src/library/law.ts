@@ -1,0 +1,87 @@
+// The law of a checker: what ships with the product, with the packs, the configuration and the decisions that a program gives.
+import { type CompiledPack, compilePack } from '../core/match/compile.ts';
+import type { Day, Locale } from '../core/model.ts';
+import { builtinPack } from '../lawpack/builtin.ts';
+import { type PackProblem, YamlSource } from '../lawpack/source.ts';
+import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
+import { say } from '../messages/messages.ts';
+import type { LawView } from '../render/article.ts';
+import { notedWaiver } from '../report/waiverNotes.ts';
+import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
+import { checkConfig, placedTroubles } from '../settings/configCheck.ts';
+import { checkWaivers } from '../settings/decide.ts';
+import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../settings/waivers.ts';
+import { HeguiError } from './options.ts';
+import type { CheckOptions, FileProblem, PackTexts } from './types.ts';
+
+/** Everything that a review rests on but the documents. */
+export interface Ground {
+	readonly law: CompiledPack;
+	readonly view: LawView;
+	readonly config: Config;
+	readonly waivers: readonly PlacedWaiver[];
+	/** Tells a problem, or throws it. */
+	tell(problems: readonly PackProblem[]): void;
+}
+
+let shipped: CompiledPack | undefined;
+
+/** The law that ships, made ready once. */
+function shippedLaw(): CompiledPack {
+	shipped ??= compilePack(builtinPack());
+	return shipped;
+}
+
+function userPack(name: string, texts: PackTexts): UserPack {
+	const files = Object.entries(texts).map(([inside, text]) => ({ path: `${name}/${inside}`, inside, text }));
+	return { files };
+}
+
+function withSeverity(problem: PackProblem): FileProblem {
+	const { path, line, column, field, message, severity = 'error' } = problem;
+	return { path, line, column, field, message, severity };
+}
+
+/** A problem as one line, as the command line tells it. */
+function lineOf({ path, line, column, field, message }: FileProblem): string {
+	return `${path}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
+}
+
+function teller({ onProblem }: CheckOptions): Ground['tell'] {
+	return (problems) => {
+		const told = problems.map(withSeverity);
+		if (onProblem !== undefined) for (const problem of told) onProblem(problem);
+		const errors = told.filter(({ severity }) => severity === 'error');
+		if (onProblem === undefined && errors.length > 0) throw new HeguiError(errors.map(lineOf).join('\n'), told);
+	};
+}
+
+/**
+ * Makes law, configuration and decisions ready.
+ *
+ * @param today of the decisions, and the day whose law applies where nobody says another
+ * @throws HeguiError where something in them is wrong and nobody is to be told
+ */
+export function groundOf(options: CheckOptions, today: Day, locale: Locale): Ground {
+	const tell = teller(options);
+	const file = options.config === undefined ? undefined : { path: CONFIG_FILE, text: options.config };
+	const { config, problems } = file === undefined ? { config: emptyConfig, problems: [] } : readConfig(file);
+	const given = options.packs ?? {};
+	const absent = config.packs.flatMap((name, index) => {
+		if (file === undefined || Object.hasOwn(given, name)) return [];
+		return [new YamlSource(file).problem(['packs', index], say('library.missingPack', locale, { name }))];
+	});
+	const base = shippedLaw();
+	const packs = Object.entries(given).map(([name, texts]) => userPack(name, texts));
+	const loaded = loadUserPacks(base.pack, packs);
+	const law = packs.length === 0 ? base : compilePack(loaded.pack);
+	const doubtful = file === undefined ? [] : checkConfig(file, loaded.pack);
+	const placed = file && placedTroubles(file, doubtful, (id, values) => say(id, locale, values));
+	const own = options.decisions === undefined ? undefined : { path: WAIVERS_FILE, text: options.decisions };
+	const decided = readDecisions(file, own);
+	const asOf = options.asOf ?? config.asOf ?? today;
+	const view: LawView = { pack: law.pack, locale, asOf, withEnglish: locale === 'en' };
+	const noted = checkWaivers(decided.waivers, law.pack).map((note) => notedWaiver(note, view));
+	tell([...problems, ...(placed ?? []), ...absent, ...loaded.problems, ...decided.problems, ...noted]);
+	return { law, view, config, waivers: decided.waivers, tell };
+}
