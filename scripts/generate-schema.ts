@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import {
 	changeRuleSchema,
+	comparisonSchema,
 	factsSchema,
 	instrumentSchema,
 	lexiconSchema,
@@ -24,6 +25,10 @@ const SCHEMAS = {
 	lexicon: { title: 'A lexicon: concepts and their phrases', schema: lexiconSchema },
 	facts: { title: 'How document types and service kinds show themselves', schema: factsSchema },
 	changes: { title: 'A rule on changes of terms: notice and what else is owed', schema: changeRuleSchema },
+	consistency: {
+		title: 'A comparison: what the documents of one service should not state differently',
+		schema: comparisonSchema,
+	},
 	hegui: { title: 'hegui.yaml: what a folder of drafts says of itself', schema: configSchema },
 	'hegui.waivers': { title: 'hegui.waivers.yaml: decisions on findings', schema: waiversFileSchema },
 };

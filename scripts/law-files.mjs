@@ -27,6 +27,7 @@ export function lawFiles() {
 		consequences: read('consequences'),
 		enforcement: read('enforcement'),
 		changes: read('changes'),
+		consistency: read('consistency'),
 		stress: file('stress/changes.yaml'),
 		voice: { weights: file('voice/weights.json'), thresholds: file('voice/thresholds.yaml') },
 	};

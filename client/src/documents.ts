@@ -17,7 +17,15 @@ export const wordScheme = 'hegui-word';
 export const draftFiles = '**/*.{md,markdown,txt,policy,tos,html,htm}';
 
 /** Folders of a pack: other YAML files are none of ours. Which folders are packs, only the server knows. */
-const packFolders = ['instruments', 'requirements', 'lexicon', 'documents', 'consequences', 'enforcement'];
+const packFolders = [
+	'instruments',
+	'requirements',
+	'lexicon',
+	'documents',
+	'consequences',
+	'enforcement',
+	'consistency',
+];
 const packFiles = [
 	{ pattern: '**/{hegui,hegui.waivers}.yaml' },
 	{ pattern: `**/{${packFolders.join(',')}}/**/*.{yaml,yml}` },

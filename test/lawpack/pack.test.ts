@@ -23,6 +23,7 @@ describe('a whole pack', () => {
 			facts: [],
 			consequences: [],
 			enforcement: [],
+			consistency: [],
 		});
 		deepEqual(
 			{ pack, problems },
@@ -34,6 +35,7 @@ describe('a whole pack', () => {
 					concepts: [],
 					consequences: [],
 					enforcement: [],
+					consistency: [],
 					documentTypes: {},
 					serviceKinds: {},
 					features: {},
@@ -59,7 +61,15 @@ describe('a theme', () => {
 		const right = loadPack({ ...toyFiles, facts: [...toyFiles.facts, facts], requirements: [themed, ...others] });
 		deepEqual([right.problems, right.pack.themes], [[], { doors: { zh: '门', en: 'Doors' } }]);
 		const base = loadPack({ ...toyFiles, requirements: [], facts: [...toyFiles.facts, facts] }).pack;
-		const none = { instruments: [], requirements: [themed], lexicon: [], facts: [], consequences: [], enforcement: [] };
+		const none = {
+			instruments: [],
+			requirements: [themed],
+			lexicon: [],
+			facts: [],
+			consequences: [],
+			enforcement: [],
+			consistency: [],
+		};
 		const onTop = loadPack({ version: '0', ...none }, base);
 		deepEqual([onTop.problems, onTop.pack.requirements[0]?.theme], [[], 'doors']);
 	});

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { Workspace, watchingCapabilities } from '../support/coverage.ts';
-import { uri as elsewhere, messageOf } from '../support/wire.ts';
+import { uri as elsewhere } from '../support/wire.ts';
 
 const DRAFT = '# 玩具协议\n\n您好。\n';
 const LEAVING = '# 玩具协议\n\n您可以随时离开。\n';

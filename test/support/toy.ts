@@ -208,6 +208,7 @@ export const toyFiles: PackFiles = {
 	facts: [file('law/facts.yaml', FACTS)],
 	consequences: [file('law/consequences.yaml', CONSEQUENCES)],
 	enforcement: [file('law/toy-court.yaml', ENFORCEMENT)],
+	consistency: [],
 	stress: file('law/changes.yaml', CHANGES),
 };
 

@@ -108,7 +108,8 @@ function mayAct(by: readonly number[], actor: number, pack: CompiledPack): boole
 	return by.includes(actor) || (by.includes(-1) && actor !== pack.namedAgent);
 }
 
-function counts(candidate: Candidate, clause: PlacedClause, pack: CompiledPack): boolean {
+/** Whether what stands above a clause bears out what was found in it. */
+export function counts(candidate: Candidate, clause: PlacedClause, pack: CompiledPack): boolean {
 	if (candidate.affirmed && clause.forbidden) return false;
 	if (candidate.by !== undefined && !mayAct(candidate.by, clause.actor, pack)) return false;
 	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));

@@ -1,7 +1,7 @@
 // The law as data: instruments with their articles, requirements with their patterns, the lexicon they share.
 import type { StressWords, VoiceModel } from './assurance.ts';
 import type { ChangeRule, DateMarks } from './changeLaw.ts';
-import type { Day, DocumentType, ServiceKind, Words } from './model.ts';
+import type { Day, DocumentType, ServiceKind, ValueKind, Words } from './model.ts';
 
 /** How far the Chinese wording was compared with independent copies of the official text. */
 export type Verification = 'verified' | 'partial' | 'unverified';
@@ -212,6 +212,24 @@ export interface Requirement {
 	};
 }
 
+/** What the documents of a service should not state differently, and where they state it. */
+export interface Comparison {
+	readonly id: string;
+	readonly title: Words;
+	readonly why: Words;
+	readonly kind: ValueKind;
+	readonly severity: 'warning' | 'information';
+	readonly provisions: readonly Pinpoint[];
+	/** Whether documents are compared, or the places of one; versions of one text always are. */
+	readonly between: readonly ('documents' | 'clauses')[];
+	/** The value stands in the words found, or follows them; `is`: the version that they let prevail. */
+	readonly stated: readonly (PatternSource & { readonly is?: keyof Words | undefined })[];
+	/** Pairs of texts. */
+	readonly examples: Readonly<
+		Record<'differ' | 'agree', Readonly<Record<keyof Words, readonly (readonly string[])[]>>>
+	>;
+}
+
 /** Parts that concepts play in the grammar of a sentence; the engine knows these and no phrase. */
 export const roles = [
 	'agent',
@@ -268,6 +286,7 @@ export interface Pack {
 	readonly requirements: readonly Requirement[];
 	readonly consequences: readonly Consequence[];
 	readonly enforcement: readonly Enforcement[];
+	readonly comparisons: readonly Comparison[];
 	readonly concepts: readonly Concept[];
 	readonly documentTypes: Readonly<Record<string, FactCue>>;
 	readonly serviceKinds: Readonly<Record<string, FactCue>>;

@@ -121,3 +121,32 @@ export interface Problem extends Span {
 export const formats = ['markdown', 'plain', 'html'] as const;
 /** How a source text is marked up. */
 export type Format = (typeof formats)[number];
+
+/** What documents of a set may state differently; `version` is the language version that prevails. */
+export const valueKinds = [
+	'duration',
+	'deadline',
+	'age',
+	'email',
+	'phone',
+	'web',
+	'date',
+	'company',
+	'version',
+] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/**
+ * Something stated, in a form in which it can be compared: 六个月 and 180 days are one period. A duration may be a minimum
+ * or a maximum; of a deadline only its length counts.
+ */
+export type Value =
+	| {
+			readonly kind: 'duration' | 'deadline';
+			readonly days: number;
+			/** Working days are not comparable with calendar days. */
+			readonly working: boolean;
+			readonly bound: 'exact' | 'at-least' | 'at-most';
+	  }
+	| { readonly kind: 'age'; readonly years: number }
+	| { readonly kind: Exclude<ValueKind, 'duration' | 'deadline' | 'age'>; readonly text: string };

@@ -1,8 +1,10 @@
 // A requirement's examples are its tests: each is reviewed as a document of its own, and its verdict compared.
 import { finish, judgeReading, readSteps } from '../core/analyze.ts';
-import type { Requirement } from '../core/law.ts';
+import type { Comparison, Requirement } from '../core/law.ts';
 import type { CompiledPack } from '../core/match/compile.ts';
 import type { Day, Verdict } from '../core/model.ts';
+import { differ, findDisagreements } from '../core/set/consistency.ts';
+import { valuesOf } from '../core/set/values.ts';
 
 /** An example, or the model clause, with the verdict that it is to have. */
 export interface Example {
@@ -54,4 +56,35 @@ export function failedExamples(requirement: Requirement, pack: CompiledPack): Fa
 		const found = verdictOn(example.text, requirement.id, pack);
 		return found === example.expected ? [] : { ...example, found };
 	});
+}
+
+/** A pair of texts of a comparison, and whether they are to agree. */
+export interface ExamplePair {
+	readonly texts: readonly string[];
+	readonly expected: 'differ' | 'agree';
+	readonly field: readonly (string | number)[];
+}
+
+/** All examples of a comparison. */
+export function pairsOf({ examples }: Comparison): ExamplePair[] {
+	return (['differ', 'agree'] as const).flatMap((expected) =>
+		(['zh', 'en'] as const).flatMap((language) =>
+			examples[expected][language].map((texts, index) => {
+				return { texts, expected, field: ['examples', expected, language, index] };
+			}),
+		),
+	);
+}
+
+/** Whether two texts, as documents of one set, agree in what is compared. */
+export function agreementOf(texts: readonly string[], comparison: Comparison, pack: CompiledPack): 'differ' | 'agree' {
+	const members = texts.map((text) => {
+		const values = valuesOf(finish(readSteps(text, 'markdown', pack)));
+		return { values: values.filter((value) => value.comparison === comparison.id) };
+	});
+	if (comparison.kind !== 'version') {
+		return findDisagreements(members, [comparison], () => false).length > 0 ? 'differ' : 'agree';
+	}
+	const [a = [], b = []] = members.map(({ values }) => values);
+	return a.some((one) => b.some((other) => differ(one.value, other.value))) ? 'differ' : 'agree';
 }

@@ -1,5 +1,6 @@
 // Files become a pack: each is checked by itself, then against the others; what is wrong in one leaves the rest whole.
 import type {
+	Comparison,
 	Concept,
 	Consequence,
 	Enforcement,
@@ -7,7 +8,6 @@ import type {
 	Feature,
 	Instrument,
 	Pack,
-	Pinpoint,
 	Requirement,
 } from '../core/law.ts';
 import { expandPhrase } from '../core/match/syntax.ts';
@@ -15,7 +15,9 @@ import type { Words } from '../core/model.ts';
 import { type AssuranceFiles, readAssurance } from './assurance.ts';
 import { readChanges } from './changes.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
+import { checkPinpoints } from './pinpoints.ts';
 import {
+	comparisonSchema,
 	consequencesSchema,
 	enforcementSchema,
 	factsSchema,
@@ -36,13 +38,14 @@ export interface PackFiles extends AssuranceFiles {
 	readonly enforcement: readonly PackFile[];
 	/** Rules on changes of terms. */
 	readonly changes?: readonly PackFile[];
+	readonly consistency: readonly PackFile[];
 }
 
 export interface LoadedPack {
 	/** What was read, together with the pack that it builds on. */
 	readonly pack: Pack;
 	readonly problems: readonly PackProblem[];
-	/** The file of each requirement that was read, by its id. */
+	/** The file of each requirement and comparison that was read, by its id. */
 	readonly sources: ReadonlyMap<string, YamlSource>;
 }
 
@@ -53,11 +56,15 @@ const EMPTY: Pack = {
 	concepts: [],
 	consequences: [],
 	enforcement: [],
+	comparisons: [],
 	documentTypes: {},
 	serviceKinds: {},
 	features: {},
 	themes: {},
 };
+
+/** What requirements and comparisons may name. */
+type Known = Omit<Pack, 'version' | 'requirements' | 'comparisons'>;
 
 interface Checked<T> {
 	readonly source: YamlSource;
@@ -115,7 +122,7 @@ class PackLoader {
 			for (const [id, consequence] of Object.entries(value)) {
 				const before = this.problems.length;
 				if (found.has(id)) this.report(source, [id], `the consequence ${id} is defined twice`);
-				this.checkPinpoints(source, [id, 'provisions'], consequence.provisions, instruments);
+				checkPinpoints(this.problems, source, [id, 'provisions'], consequence.provisions, instruments);
 				if (this.problems.length === before) found.set(id, { id, ...consequence });
 			}
 		}
@@ -133,7 +140,7 @@ class PackLoader {
 					}
 				});
 				value.points.forEach(({ provisions }, index) => {
-					this.checkPinpoints(source, ['points', index, 'provisions'], provisions, instruments);
+					checkPinpoints(this.problems, source, ['points', index, 'provisions'], provisions, instruments);
 				});
 				return this.problems.length === before;
 			}),
@@ -142,12 +149,30 @@ class PackLoader {
 		return [...this.base.enforcement, ...own];
 	}
 
-	requirements(files: readonly PackFile[], known: Omit<Pack, 'version' | 'requirements'>): Requirement[] {
+	/** A decision names a requirement or a comparison, so no two of them have one id. */
+	comparisons(
+		files: readonly PackFile[],
+		{ requirements, ...known }: Known & Pick<Pack, 'requirements'>,
+	): Comparison[] {
+		const checked = files.flatMap((file) => this.read(file, (source) => source.read(comparisonSchema)));
+		const patterns = new PatternChecker(known.concepts, this.problems);
+		const sound = checked.filter(({ source, value }) => {
+			const before = this.problems.length;
+			checkPinpoints(this.problems, source, ['provisions'], value.provisions, known.instruments);
+			patterns.checkComparison(source, value);
+			return this.problems.length === before;
+		});
+		const own = this.named(sound, [...this.base.comparisons, ...requirements]);
+		for (const { source, value } of sound) if (own.includes(value)) this.sources.set(value.id, source);
+		return [...this.base.comparisons, ...own];
+	}
+
+	requirements(files: readonly PackFile[], known: Known): Requirement[] {
 		const checked = files.flatMap((file) => this.read(file, (source) => source.read(requirementSchema)));
 		const patterns = new PatternChecker(known.concepts, this.problems);
 		const sound = checked.filter(({ source, value }) => {
 			const before = this.problems.length;
-			this.checkPinpoints(source, ['provisions'], value.provisions, known.instruments);
+			checkPinpoints(this.problems, source, ['provisions'], value.provisions, known.instruments);
 			this.checkBinding(source, value, known);
 			patterns.check(source, value);
 			return this.problems.length === before;
@@ -201,11 +226,7 @@ class PackLoader {
 	}
 
 	/** Theme, and features and consequences of provisions, are known. */
-	private checkBinding(
-		source: YamlSource,
-		{ provisions, theme }: Requirement,
-		known: Omit<Pack, 'version' | 'requirements'>,
-	): void {
+	private checkBinding(source: YamlSource, { provisions, theme }: Requirement, known: Known): void {
 		if (theme !== undefined && !Object.hasOwn(known.themes, theme)) {
 			this.report(source, ['theme'], `unknown theme ${theme}`);
 		}
@@ -219,37 +240,6 @@ class PackLoader {
 				if (known.consequences.every((consequence) => consequence.id !== id)) {
 					this.report(source, ['provisions', index, 'consequences', number], `unknown consequence ${id}`);
 				}
-			}
-		});
-	}
-
-	private checkPinpoints(
-		source: YamlSource,
-		at: Field,
-		pinpoints: readonly Pinpoint[],
-		instruments: readonly Instrument[],
-	): void {
-		pinpoints.forEach((provision, index) => {
-			const instrument = instruments.find(({ id }) => id === provision.instrument);
-			const field = [...at, index];
-			if (instrument === undefined) {
-				this.report(source, [...field, 'instrument'], `unknown instrument ${provision.instrument}`);
-				return;
-			}
-			const article = instrument.articles.find(({ number }) => number === provision.article);
-			if (article === undefined) {
-				this.report(source, [...field, 'article'], `${provision.instrument} has no article ${provision.article}`);
-				return;
-			}
-			const paragraph = article.paragraphs[(provision.paragraph ?? 1) - 1];
-			if (paragraph === undefined) {
-				this.report(
-					source,
-					[...field, 'paragraph'],
-					`article ${provision.article} has no paragraph ${provision.paragraph}`,
-				);
-			} else if (provision.item !== undefined && paragraph.items?.[provision.item - 1] === undefined) {
-				this.report(source, [...field, 'item'], `the paragraph has no item ${provision.item}`);
 			}
 		});
 	}
@@ -270,11 +260,13 @@ export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
 	const enforcement = loader.enforcement(files.enforcement, instruments);
 	const known = { instruments, concepts, consequences, enforcement, ...facts };
 	const requirements = loader.requirements(files.requirements, known);
-	const pack = { ...base, version: files.version, requirements, ...known };
+	const comparisons = loader.comparisons(files.consistency, { ...known, requirements });
+	const pack = { ...base, version: files.version, requirements, comparisons, ...known };
 	return {
 		pack: {
 			version: files.version,
 			requirements,
+			comparisons,
 			...known,
 			...readChanges(files.changes ?? [], pack, loader.problems),
 			...readAssurance(files, pack, loader.problems),

@@ -1,5 +1,5 @@
 // The patterns of a requirement checked before use: they can be read, name known concepts, and would not match anything.
-import type { Concept, PatternSource, Requirement } from '../core/law.ts';
+import type { Comparison, Concept, PatternSource, Requirement } from '../core/law.ts';
 import { expandPhrase, PatternError, parsePattern, type Slot } from '../core/match/syntax.ts';
 import { normalizePhrase } from '../core/text/normalize.ts';
 import type { PackProblem, YamlSource } from './source.ts';
@@ -58,6 +58,13 @@ export class PatternChecker {
 		});
 		requirement.contradicted.forEach((pattern, number) => {
 			this.checkPattern(source, ['contradicted', number], pattern);
+		});
+	}
+
+	/** All patterns of a comparison. */
+	checkComparison(source: YamlSource, { stated }: Comparison): void {
+		stated.forEach((pattern, number) => {
+			this.checkPattern(source, ['stated', number], pattern);
 		});
 	}
 

@@ -1,7 +1,7 @@
 // The shape of the law's YAML files; what passes here is what the core may rely on.
 import * as z from 'zod';
 import { ranks, roles, uncarriedReasons } from '../core/law.ts';
-import { documentTypes, serviceKinds } from '../core/model.ts';
+import { documentTypes, serviceKinds, valueKinds } from '../core/model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const text = z.string().min(1);
@@ -64,22 +64,20 @@ export const instrumentSchema = z.strictObject({
 	articles: z.array(z.strictObject({ number: articleNumber, paragraphs: z.array(paragraph).min(1) })).min(1),
 });
 
-const pattern = z.union([
-	text.transform((find) => ({ find })),
-	z.strictObject({
-		find: text.describe(
-			'slots in order: <concept>, phrases|alternatives, … near, …… later, + also, !not, {duration >= 6 months}',
-		),
-		by: z
-			.union([id, z.array(id).min(1)])
-			.transform((by) => (typeof by === 'string' ? [by] : by))
-			.optional()
-			.describe('who must be the one that acts; `unstated` where the sentence names nobody'),
-		under: text.optional().describe('concept or phrases that a heading or list head above must hold'),
-		within: z.enum(['sentence', 'clause']).optional(),
-		polarity: z.enum(['affirmed', 'any']).optional().describe('`any`: also where the words are negated or forbidden'),
-	}),
-]);
+const patternShape = {
+	find: text.describe(
+		'slots in order: <concept>, phrases|alternatives, … near, …… later, + also, !not, {duration >= 6 months}',
+	),
+	by: z
+		.union([id, z.array(id).min(1)])
+		.transform((by) => (typeof by === 'string' ? [by] : by))
+		.optional()
+		.describe('who must be the one that acts; `unstated` where the sentence names nobody'),
+	under: text.optional().describe('concept or phrases that a heading or list head above must hold'),
+	within: z.enum(['sentence', 'clause']).optional(),
+	polarity: z.enum(['affirmed', 'any']).optional().describe('`any`: also where the words are negated or forbidden'),
+};
+const pattern = z.union([text.transform((find) => ({ find })), z.strictObject(patternShape)]);
 const patterns = z.array(pattern).default([]);
 
 const facet = z.strictObject({
@@ -105,6 +103,42 @@ const provision = z.strictObject({
 	services: z.array(z.enum(serviceKinds)).min(1).optional().describe('service kinds that it binds; all if left out'),
 	when: z.array(id).min(1).optional().describe('features of which the service must have one'),
 	consequences: z.array(id).min(1).optional().describe('what may follow a breach: ids from law/consequences'),
+});
+
+const pairs = z.array(z.array(text).length(2)).default([]);
+const bilingualPairs = z.strictObject({ zh: pairs, en: pairs });
+
+export const comparisonSchema = z.strictObject({
+	id,
+	title: words,
+	why: words,
+	kind: z
+		.enum(valueKinds)
+		.describe(
+			'what is compared: a duration may be a minimum or a maximum, of a deadline only the length counts; version: the language version that prevails',
+		),
+	severity: z.enum(['warning', 'information']).describe('how much it matters that documents do not agree'),
+	provisions: z.array(pinpoint).default([]).describe('the law that fixes it'),
+	between: z
+		.array(z.enum(['documents', 'clauses']))
+		.default(['documents'])
+		.describe('documents of a set, places of one document; versions of one text in two languages always'),
+	stated: z
+		.array(
+			z.union([
+				text.transform((find) => ({ find })),
+				z.strictObject({
+					...patternShape,
+					is: z.enum(['zh', 'en']).optional().describe('the version that these words let prevail'),
+				}),
+			]),
+		)
+		.min(1)
+		.describe('words that hold the value, or after which it comes in the same sentence'),
+	examples: z.strictObject({
+		differ: bilingualPairs.describe('pairs of texts that do not agree'),
+		agree: bilingualPairs.describe('pairs of texts that do, or of which one speaks of something else'),
+	}),
 });
 
 const caseNote = z.strictObject({ court: words, docket: text, held: words });

@@ -26,6 +26,7 @@ const FOLDERS = {
 	documents: 'facts',
 	consequences: 'consequences',
 	enforcement: 'enforcement',
+	consistency: 'consistency',
 } as const;
 /** Name of a folder of a pack. */
 export type PackFolder = keyof typeof FOLDERS;
@@ -57,6 +58,7 @@ function sorted({ files }: UserPack, version: string): { files: PackFiles; stray
 			facts: of('documents'),
 			consequences: of('consequences'),
 			enforcement: of('enforcement'),
+			consistency: of('consistency'),
 		},
 		strays,
 	};

@@ -1,6 +1,7 @@
 // What may stand where in hegui.yaml, in hegui.waivers.yaml and in the files of a pack, read off the schemas that check them.
 import * as z from 'zod';
 import {
+	comparisonSchema,
 	consequencesSchema,
 	enforcementSchema,
 	factsSchema,
@@ -24,6 +25,7 @@ const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
 	documents: factsSchema,
 	consequences: consequencesSchema,
 	enforcement: enforcementSchema,
+	consistency: comparisonSchema,
 };
 
 /** The part of JSON Schema that our schemas come to. */

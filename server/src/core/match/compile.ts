@@ -1,10 +1,11 @@
 // The pack made ready to match: every slot becomes one concept number, every phrase leads to its concepts.
-import type { Concept, Pack, PatternSource, Requirement, Role } from '../law.ts';
+import type { Comparison, Concept, Pack, PatternSource, Requirement, Role } from '../law.ts';
 import type { Dependence, Strength } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { openVoice, type Voice } from '../voice/voice.ts';
 import { Automaton } from './automaton.ts';
 import { type Cue, cuesOf, phrasesOf } from './cues.ts';
+import { patternsByKey } from './keys.ts';
 import { type DurationTest, type NumberTest, parsePattern, type Slot } from './syntax.ts';
 
 export interface CompiledSlot {
@@ -209,21 +210,6 @@ function byRole(roleOf: readonly (Role | undefined)[]): Map<Role, number[]> {
 	return concepts;
 }
 
-/** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
-function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
-	let key = -1;
-	let best = 0;
-	for (const slot of pattern.sequences.flat()) {
-		if (slot.concept < 0 || slot.plain) continue;
-		const length = shortest[slot.concept] ?? 0;
-		if (length > best) {
-			best = length;
-			key = slot.concept;
-		}
-	}
-	return key >= 0 ? key : (pattern.sequences.flat().find((slot) => slot.concept >= 0)?.concept ?? -1);
-}
-
 function requirementPatterns(compiler: Compiler, requirement: Requirement, index: number): CompiledPattern[] {
 	const patterns: CompiledPattern[] = [];
 	requirement.facets.forEach((facet, number) => {
@@ -239,6 +225,12 @@ function requirementPatterns(compiler: Compiler, requirement: Requirement, index
 	return patterns;
 }
 
+/** Comparisons are numbered behind the requirements, their patterns like facets. */
+function comparisonPatterns(compiler: Compiler, { stated }: Comparison, index: number, pack: Pack): CompiledPattern[] {
+	const requirement = pack.requirements.length + index;
+	return stated.map((source, facet) => compiler.pattern(source, { requirement, facet, strength: 'stated' }));
+}
+
 function anchorPhrases({ anchor, modelClause: { heading } }: Requirement): string[] {
 	return [...new Set([normalizePhrase(heading.zh), normalizePhrase(heading.en), ...phrasesOf(anchor)])];
 }
@@ -250,7 +242,10 @@ function anchorPhrases({ anchor, modelClause: { heading } }: Requirement): strin
  */
 export function compilePack(pack: Pack): CompiledPack {
 	const compiler = new Compiler(pack.concepts, pack.stress?.agent.stranger);
-	const patterns = pack.requirements.flatMap((requirement, index) => requirementPatterns(compiler, requirement, index));
+	const patterns = [
+		...pack.requirements.flatMap((requirement, index) => requirementPatterns(compiler, requirement, index)),
+		...pack.comparisons.flatMap((comparison, index) => comparisonPatterns(compiler, comparison, index, pack)),
+	];
 	const cues = cuesOf(pack, (name, phrase) => compiler.add(name, [phrase]));
 	const anchors = pack.requirements.map((requirement) =>
 		anchorPhrases(requirement).map((phrase) => compiler.add(`anchor:${phrase}`, [phrase])),
@@ -268,13 +263,6 @@ export function compilePack(pack: Pack): CompiledPack {
 			shortest[concept] = Math.min(shortest[concept] ?? phrase.length, phrase.length);
 		}
 	});
-	const patternsByKey = new Map<number, CompiledPattern[]>();
-	for (const pattern of patterns) {
-		const key = keyOf(pattern, shortest);
-		const list = patternsByKey.get(key);
-		if (list === undefined) patternsByKey.set(key, [pattern]);
-		else list.push(pattern);
-	}
 	return {
 		pack,
 		automaton: new Automaton(phrases),
@@ -282,7 +270,7 @@ export function compilePack(pack: Pack): CompiledPack {
 		roleOf: compiler.roleOf,
 		conceptsByRole: byRole(compiler.roleOf),
 		maskedBy: compiler.maskedBy,
-		patternsByKey,
+		patternsByKey: patternsByKey(patterns, shortest),
 		cues,
 		anchors,
 		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,

@@ -1,0 +1,36 @@
+// Patterns by the slot that is looked at first.
+import type { CompiledPattern } from './compile.ts';
+
+/** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
+function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
+	let key = -1;
+	let best = 0;
+	for (const slot of pattern.sequences.flat()) {
+		if (slot.concept < 0 || slot.plain) continue;
+		const length = shortest[slot.concept] ?? 0;
+		if (length > best) {
+			best = length;
+			key = slot.concept;
+		}
+	}
+	return key >= 0 ? key : (pattern.sequences.flat().find((slot) => slot.concept >= 0)?.concept ?? -1);
+}
+
+/**
+ * Patterns by their key.
+ *
+ * @param shortest length of the shortest phrase of each concept
+ */
+export function patternsByKey(
+	patterns: readonly CompiledPattern[],
+	shortest: readonly number[],
+): Map<number, readonly CompiledPattern[]> {
+	const byKey = new Map<number, CompiledPattern[]>();
+	for (const pattern of patterns) {
+		const key = keyOf(pattern, shortest);
+		const list = byKey.get(key);
+		if (list === undefined) byKey.set(key, [pattern]);
+		else list.push(pattern);
+	}
+	return byKey;
+}
