@@ -38,7 +38,6 @@ const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
 	[['law', 'cac-public-account-2021', 'eleven'], /no article eleven/],
 	[['requirements', '--as-of', 'x'], /--as-of x: not a day/],
 	[['lsp'], /--stdio/],
-	[['init'], /init: not available/],
 ];
 
 describe('arguments that cannot be run', () => {

@@ -9,6 +9,7 @@ import { law } from './commands/law.ts';
 import { lsp } from './commands/lsp.ts';
 import { newRequirement } from './commands/newRequirement.ts';
 import { requirements } from './commands/requirements.ts';
+import { addFolderCommands } from './folderCommands.ts';
 import type { Host } from './host.ts';
 import {
 	type CheckOptions,
@@ -72,8 +73,8 @@ class CommandLine {
 		this.addCheck(program);
 		this.addDiff(program);
 		this.addPages(program);
+		this.addFolders(program);
 		this.addServer(program);
-		this.addLater(program);
 		return program;
 	}
 
@@ -202,15 +203,12 @@ class CommandLine {
 			});
 	}
 
-	/** Commands that the contract names and a later version brings. */
-	private addLater(program: Command): void {
-		program
-			.command('init', { hidden: true })
-			.allowUnknownOption()
-			.allowExcessArguments()
-			.action(() => {
-				throw new Trouble(this.say('cli.initLater'));
-			});
+	private addFolders(program: Command): void {
+		const { host, locale, reader } = this;
+		const done = (code: ExitCode): void => {
+			this.result = code;
+		};
+		addFolderCommands(program, { host, locale, reader, done });
 	}
 
 	private addPageOptions(command: Command): Command {

@@ -1,6 +1,7 @@
 // Whatever the machine gives to a command: folder, environment, clock, streams; `nodeHost` is the real one.
 
 import { fstatSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Day } from '../core/model.ts';
 import { localDay } from '../settings/today.ts';
 
@@ -21,6 +22,8 @@ export interface Host {
 	readonly errors: Outlet;
 	/** All bytes of standard input. */
 	readInput(): Promise<Uint8Array>;
+	/** Asks the person at the terminal, where there is one. */
+	readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 const STANDARD_INPUT = 0;
@@ -41,6 +44,18 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
+/** A line from the terminal; what ends without one is no. */
+function ask(question: string): Promise<string> {
+	return new Promise((resolve) => {
+		const lines = createInterface({ input: process.stdin, output: process.stdout });
+		lines.on('close', () => resolve('n'));
+		lines.question(question, (answer) => {
+			resolve(answer);
+			lines.close();
+		});
+	});
+}
+
 /** The process that runs us. */
 export function nodeHost(): Host {
 	return {
@@ -50,6 +65,7 @@ export function nodeHost(): Host {
 		output: outletOf(process.stdout),
 		errors: outletOf(process.stderr),
 		readInput: () => readAll(process.stdin),
+		ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
 	};
 }
 

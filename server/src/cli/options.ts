@@ -37,6 +37,8 @@ export interface PageOptions {
 export interface CheckOptions extends PageOptions {
 	readonly format: ReportFormat;
 	readonly output: string | undefined;
+	/** A report of an earlier run, which is none of the documents; by default the output. */
+	readonly earlier?: string | undefined;
 	readonly type: DocumentType | undefined;
 	readonly services: readonly ServiceKind[] | undefined;
 	readonly requirements: readonly string[] | undefined;

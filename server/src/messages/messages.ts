@@ -4,9 +4,11 @@ import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { changesChinese, changesEnglish } from './words/changes.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
+import { dossierChinese, dossierEnglish } from './words/dossier.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
 import { importsChinese, importsEnglish } from './words/imports.ts';
 import { intakeChinese, intakeEnglish } from './words/intake.ts';
+import { initChinese, initEnglish } from './words/init.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
 import { libraryChinese, libraryEnglish } from './words/library.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
@@ -21,9 +23,11 @@ const en = {
 	...changesEnglish,
 	...cliEnglish,
 	...decisionsEnglish,
+	...dossierEnglish,
 	...findingsEnglish,
 	...importsEnglish,
 	...intakeEnglish,
+	...initEnglish,
 	...lawEnglish,
 	...libraryEnglish,
 	...navigationEnglish,
@@ -40,9 +44,11 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...changesChinese,
 	...cliChinese,
 	...decisionsChinese,
+	...dossierChinese,
 	...findingsChinese,
 	...importsChinese,
 	...intakeChinese,
+	...initChinese,
 	...lawChinese,
 	...libraryChinese,
 	...navigationChinese,

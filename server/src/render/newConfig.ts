@@ -3,6 +3,21 @@ import type { Pack } from '../core/law.ts';
 import { type Day, type Locale, type ServiceKind, serviceKinds } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 
+/** A document of a set, and what is remarked on it. */
+export interface NewDocument {
+	/** Relative to the folder, with forward slashes. */
+	readonly path: string;
+	readonly remark: string;
+}
+
+/** One of several sets, with what its service is. */
+export interface NewSet {
+	readonly name: string;
+	readonly serviceKinds: readonly ServiceKind[];
+	readonly features: readonly string[];
+	readonly documents: readonly NewDocument[];
+}
+
 /** What is known of a folder when its hegui.yaml is written. */
 export interface ConfigAnswers {
 	/** Name of the service; the set is called so. */
@@ -15,6 +30,10 @@ export interface ConfigAnswers {
 	readonly documents?: readonly string[] | undefined;
 	/** Undefined: today, whenever that is. */
 	readonly asOf?: Day | undefined;
+	/** Instead of the one set of `name` and `documents`. */
+	readonly sets?: readonly NewSet[] | undefined;
+	/** Remarks at the end, a line each. */
+	readonly remarks?: readonly string[] | undefined;
 }
 
 const ANY_DRAFT = '*.md';
@@ -51,15 +70,28 @@ function featureLines(chosen: readonly string[], pack: Pack, locale: Locale): st
 	return ['features:', ...known.map(([id, { label }]) => `  - ${id} # ${label[locale]}`)];
 }
 
+function singleSet({ name, documents: paths }: ConfigAnswers): string[] {
+	const documents = paths?.map(literal) ?? [ANY_DRAFT];
+	return documents.length === 0
+		? [comment('sets:'), comment(`  - name: ${quoted(name)}`), comment(`    documents: [${quoted(ANY_DRAFT)}]`)]
+		: ['sets:', `  - name: ${quoted(name)}`, '    documents:', ...documents.map((path) => `      - ${quoted(path)}`)];
+}
+
+function setLines({ name, serviceKinds: kinds, features, documents }: NewSet): string[] {
+	return [
+		`  - name: ${quoted(name)}`,
+		...(kinds.length === 0 ? [] : [`    serviceKinds: [${kinds.join(', ')}]`]),
+		...(features.length === 0 ? [] : [`    features: [${features.join(', ')}]`]),
+		'    documents:',
+		...documents.map(({ path, remark }) => `      - ${quoted(literal(path))} ${comment(remark)}`),
+	];
+}
+
 /** The text of a hegui.yaml, ending in a newline. */
 export function newConfigText(answers: ConfigAnswers, pack: Pack, locale: Locale): string {
-	const { name, asOf } = answers;
+	const { asOf, remarks = [] } = answers;
 	const [requirement] = pack.requirements;
-	const documents = answers.documents?.map(literal) ?? [ANY_DRAFT];
-	const sets =
-		documents.length === 0
-			? [comment('sets:'), comment(`  - name: ${quoted(name)}`), comment(`    documents: [${quoted(ANY_DRAFT)}]`)]
-			: ['sets:', `  - name: ${quoted(name)}`, '    documents:', ...documents.map((path) => `      - ${quoted(path)}`)];
+	const sets = answers.sets === undefined ? singleSet(answers) : ['sets:', ...answers.sets.flatMap(setLines)];
 	const lines = [
 		comment(say('newConfig.about', locale)),
 		'',
@@ -81,6 +113,7 @@ export function newConfigText(answers: ConfigAnswers, pack: Pack, locale: Locale
 		'',
 		comment(say('newConfig.packs', locale)),
 		comment('packs: [house-rules]'),
+		...(remarks.length === 0 ? [] : ['', ...remarks.map(comment)]),
 	];
 	return `${lines.join('\n')}\n`;
 }

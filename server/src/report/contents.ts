@@ -1,6 +1,7 @@
 // What a report holds, put in order once for all formats: sets, their themes, a row for each requirement.
 import type { Day, Locale, ServiceKind, Verdict } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
+import type { RunRecord } from '../settings/reportFile.ts';
 import { cleanText } from './plainText.ts';
 import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord, WaiverRecord } from './record.ts';
 
@@ -13,7 +14,9 @@ export interface ReportSet {
 /** Everything that a report is made of: the same input gives the same bytes. */
 export interface ReportInput {
 	readonly tool: { readonly name: string; readonly version: string };
-	readonly law: { readonly version: string; readonly asOf: Day };
+	readonly law: { readonly version: string; readonly digest?: string; readonly asOf: Day };
+	/** What decided the result besides documents and law, where it is known. */
+	readonly run?: RunRecord | undefined;
 	readonly sets: readonly ReportSet[];
 	/** Ids of themes in the order in which they are to stand; others follow. */
 	readonly themes?: readonly string[];

@@ -10,6 +10,7 @@ import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
 import { asOfOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
+import { lawRecordOf, runRecordOf } from '../report/dossier.ts';
 import { fileReporter } from '../report/file.ts';
 import { jsonReporter } from '../report/json.ts';
 import { ndjsonReporter } from '../report/ndjson.ts';
@@ -29,16 +30,17 @@ export type ExitCode = 0 | 1 | 2;
 const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, information: 1, warning: 2, error: 3, never: 4 };
 
 interface Run {
+	readonly paths: readonly string[];
 	readonly host: Host;
 	readonly options: CheckOptions;
 	readonly view: LawView;
 	readonly workspace: Workspace;
 }
 
-function reporterFor(format: ReportFormat, { host, options, view }: Run): Reporter {
+function reporterFor(format: ReportFormat, { paths, host, options, view, workspace }: Run): Reporter {
 	switch (format) {
 		case 'json':
-			return jsonReporter({ version: view.pack.version, asOf: view.asOf });
+			return jsonReporter(lawRecordOf(view), runRecordOf(paths, options, workspace, host));
 		case 'ndjson':
 			return ndjsonReporter();
 		case 'html':
@@ -46,9 +48,10 @@ function reporterFor(format: ReportFormat, { host, options, view }: Run): Report
 		case 'csv':
 		case 'xlsx':
 		case 'docx': {
-			const { pack, asOf, locale } = view;
-			const law = { version: pack.version, asOf };
-			return fileReporter(format, { tool, law, themes: Object.keys(pack.themes), locale, generatedOn: host.today });
+			const { pack, locale } = view;
+			const made = { law: lawRecordOf(view), run: runRecordOf(paths, options, workspace, host) };
+			const themes = Object.keys(pack.themes);
+			return fileReporter(format, { tool, ...made, themes, locale, generatedOn: host.today });
 		}
 		case 'text': {
 			const paint = painter(
@@ -138,7 +141,7 @@ function chosenDocuments(
  * @throws Trouble where nothing can be reviewed
  */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-	const { locale, output } = options;
+	const { locale, output, earlier = output } = options;
 	const workspace = openWorkspace(options.config, host, locale);
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
@@ -148,12 +151,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const all = [...problems, ...noted];
 	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
 	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
-	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
-	for (const words of [...(options.quiet ? [] : notes), ...troubles]) await host.errors.write(`hegui: ${words}\n`);
+	const chosen = earlier === undefined ? documents : withoutOutput(documents, earlier, host, locale);
+	for (const words of [...(options.quiet ? [] : notes), ...troubles]) await host.errors.write(`hegui: ${words}
+`);
 	if (chosen.length === 0) return 2;
 	const sink = openSink(output, host, locale);
 	try {
-		const code = await reviewAll(chosen, { host, options, view, workspace }, sink);
+		const code = await reviewAll(chosen, { paths, host, options, view, workspace }, sink);
 		return troubles.length > 0 || isWrong ? 2 : code;
 	} finally {
 		sink.close();

@@ -28,6 +28,8 @@ export interface Workspace extends UserPacks {
 	readonly folder: string;
 	/** The configuration as text; undefined where there is none. */
 	readonly file: PackFile | undefined;
+	/** The decisions beside it as text; undefined where there are none. */
+	readonly waiversFile: PackFile | undefined;
 	readonly waivers: readonly PlacedWaiver[];
 	/** What is wrong in the decisions, as far as can be told without reviewing. */
 	readonly waiverNotes: readonly WaiverNote[];
@@ -89,13 +91,15 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 		found.map((name) => readPack(join(folder, name), name, locale)),
 	);
 	const doubtful = source === undefined ? [] : placed(source, checkConfig(source, loaded.pack), locale);
-	const decided = readDecisions(source, waiversFile(folder, shown, locale));
+	const ownDecisions = waiversFile(folder, shown, locale);
+	const decided = readDecisions(source, ownDecisions);
 	return {
 		...loaded,
 		problems: [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems],
 		config,
 		folder,
 		file: source,
+		waiversFile: ownDecisions,
 		waivers: decided.waivers,
 		waiverNotes: notesOn(decided.waivers, folder, loaded.pack),
 	};

@@ -1,7 +1,9 @@
 // The review as one JSON object, written document by document so that any number of them fits into memory.
 
+import type { LawRecord } from '../../report/dossier.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import type { SetRecord } from '../../report/sets.ts';
+import type { RunRecord } from '../../settings/reportFile.ts';
 import { tool } from '../version.ts';
 import type { Reporter } from './report.ts';
 
@@ -14,14 +16,19 @@ function indented(value: unknown, depth: number): string {
 /**
  * The JSON of CLI.md.
  *
- * @param law version of the law and the as-of day of the run
+ * @param law version and digest of the law, and the as-of day of the run
+ * @param run what decided the result besides
  */
-export function jsonReporter(law: { readonly version: string; readonly asOf: string }): Reporter {
+export function jsonReporter(law: LawRecord, run: RunRecord): Reporter {
 	let count = 0;
 	const sets: SetRecord[] = [];
 	return {
-		begin: () =>
-			`{\n${INDENT}"tool": ${indented(tool, 1)},\n${INDENT}"law": ${indented(law, 1)},\n${INDENT}"documents": [`,
+		begin: () => {
+			const head = Object.entries({ tool, law, run }).map(
+				([key, value]) => `${INDENT}"${key}": ${indented(value, 1)},\n`,
+			);
+			return `{\n${head.join('')}${INDENT}"documents": [`;
+		},
 		document: (record: DocumentRecord) => `${count++ === 0 ? '' : ','}\n${INDENT.repeat(2)}${indented(record, 2)}`,
 		set: (record) => {
 			sets.push(record);

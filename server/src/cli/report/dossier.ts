@@ -1,0 +1,50 @@
+// What a review of the command line is made from, besides its documents: the law, the options, the files of the folder.
+import { createHash } from 'node:crypto';
+import type { PackFile } from '../../lawpack/source.ts';
+import type { LawView } from '../../render/article.ts';
+import { type LawRecord, lawText } from '../../report/dossier.ts';
+import type { FileDigest, RunRecord } from '../../settings/reportFile.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { Host } from '../host.ts';
+import type { CheckOptions } from '../options.ts';
+
+function sha256(text: string): string {
+	return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function digestOf(file: PackFile | undefined): FileDigest | null {
+	return file === undefined ? null : { path: file.path.replaceAll('\\', '/'), sha256: sha256(file.text) };
+}
+
+/** The law as loaded, packs of the folder included. */
+export function lawRecordOf({ pack, asOf }: LawView): LawRecord {
+	return { version: pack.version, digest: sha256(lawText(pack)), asOf };
+}
+
+/**
+ * What decided the result besides documents and law; options that change the words or the exit code alone are left out.
+ *
+ * @param paths as the command line names them
+ */
+export function runRecordOf(
+	paths: readonly string[],
+	options: CheckOptions,
+	workspace: Workspace,
+	host: Pick<Host, 'today'>,
+): RunRecord {
+	const { locale, asOf = null, type = null, services = null, requirements = null, allRequirements } = options;
+	const runsOut = workspace.waivers.some(({ waiver }) => waiver.expires !== undefined);
+	return {
+		by: 'command-line',
+		paths: paths.map((path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)),
+		language: locale === 'zh' ? 'zh-cn' : 'en',
+		asOf,
+		type,
+		services,
+		requirements,
+		allRequirements,
+		configuration: digestOf(workspace.file),
+		decisions: digestOf(workspace.waiversFile),
+		...(runsOut ? { decidedOn: host.today } : {}),
+	};
+}

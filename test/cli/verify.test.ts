@@ -1,0 +1,268 @@
+// A report says what it was made from, and `hegui verify` makes it again: the same, or what differs.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Difference } from '../../server/src/report/compare.ts';
+import { emptyAgreement, hegui, type Ran, repositoryFile, sample, temporaryFolder } from '../support/cli.ts';
+
+const DAY = '2026-11-22';
+
+const config = `sets:
+  - name: 微澜
+    documents: [agreement.md, privacy.md]
+`;
+
+const privacy = '# 微澜隐私政策\n\n我们收集您的手机号码用于注册。\n';
+
+function sum(text: string | Uint8Array): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+interface Verified extends Ran {
+	readonly differences: readonly Difference[];
+}
+
+/** A folder with two documents of a set, and what a report of it is. */
+class Folder {
+	readonly path = temporaryFolder({ 'hegui.yaml': config, 'agreement.md': emptyAgreement, 'privacy.md': privacy });
+
+	async report(args: readonly string[] = ['--as-of', DAY], name = 'report.json'): Promise<void> {
+		const format = name.endsWith('.html') ? 'html' : 'json';
+		const { code, err } = await hegui(['check', '--format', format, '--output', name, ...args], { folder: this.path });
+		ok(code !== 2, err);
+	}
+
+	edit(name: string, change: (text: string) => string): void {
+		const before = readFileSync(join(this.path, name), 'utf8');
+		const after = change(before);
+		ok(after !== before, `${name}: nothing to change`);
+		writeFileSync(join(this.path, name), after);
+	}
+
+	async verify(name = 'report.json'): Promise<Verified> {
+		const ran = await hegui(['verify', '--format', 'json', name], { folder: this.path });
+		const answer = ran.out === '' ? { differences: [] } : (JSON.parse(ran.out) as Verified);
+		return { ...ran, differences: answer.differences };
+	}
+}
+
+function kinds({ differences }: Verified): string[] {
+	return [...new Set(differences.map(({ kind }) => kind))].sort();
+}
+
+describe('what a report was made from', function slow() {
+	this.timeout(120_000);
+	it('stands in its JSON: digests of documents, law and files, and the options that decided', async () => {
+		const folder = new Folder();
+		await folder.report(['--as-of', DAY, '--type', 'service-agreement', '--services', 'group', 'agreement.md']);
+		const report = JSON.parse(readFileSync(join(folder.path, 'report.json'), 'utf8'));
+		equal(report.documents[0].sha256, sum(emptyAgreement));
+		match(report.law.digest, /^[0-9a-f]{64}$/);
+		deepEqual(report.run, {
+			by: 'command-line',
+			paths: ['agreement.md'],
+			language: 'en',
+			asOf: DAY,
+			type: 'service-agreement',
+			services: ['group'],
+			requirements: null,
+			allRequirements: false,
+			configuration: { path: 'hegui.yaml', sha256: sum(config) },
+			decisions: null,
+		});
+	});
+
+	it('holds no clock: on another day the same options give the same bytes', async () => {
+		const folder = new Folder();
+		const args = ['check', '--format', 'json', '--as-of', DAY];
+		const [first, second] = [await hegui(args, { folder: folder.path }), await hegui(args, { folder: folder.path })];
+		equal(first.out, second.out);
+		equal(
+			/\d{4}-\d{2}-\d{2}/.exec(first.out.replaceAll(DAY, ''))?.[0] === new Date().toISOString().slice(0, 10),
+			false,
+		);
+	});
+
+	it('has another digest of the law with a pack of the folder', async () => {
+		const folder = temporaryFolder({ 'a.md': emptyAgreement });
+		const digest = async (): Promise<string> =>
+			JSON.parse((await hegui(['check', '--format', 'json', 'a.md'], { folder })).out).law.digest;
+		const before = await digest();
+		await hegui(['requirements', '--new', 'contact-person'], { folder });
+		writeFileSync(join(folder, 'hegui.yaml'), 'packs: [hegui-pack]\n');
+		ok((await digest()) !== before);
+	});
+});
+
+describe('verify', function slow() {
+	this.timeout(120_000);
+	it('finds a report identical, in both languages, whatever the order of its keys', async () => {
+		const folder = new Folder();
+		await folder.report();
+		const { code, out } = await hegui(['verify', 'report.json'], { folder: folder.path });
+		equal(code, 0, out);
+		match(out, /^report\.json: identical\. .*2 documents/);
+		folder.edit('report.json', (text) =>
+			JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse())),
+		);
+		const chinese = await hegui(['verify', '--lang', 'zh-cn', 'report.json'], { folder: folder.path });
+		equal(chinese.code, 0, chinese.out);
+		match(chinese.out, /^report\.json：一致。/);
+	});
+
+	it('finds its files beside the report, in the current folder, or where --root says', async () => {
+		const folder = new Folder();
+		await folder.report(['--lang', 'zh-cn']);
+		const elsewhere = await hegui(['verify', join(folder.path, 'report.json')]);
+		equal(elsewhere.code, 0, elsewhere.out);
+		const away = temporaryFolder({ 'r.json': readFileSync(join(folder.path, 'report.json')) });
+		const here = await hegui(['verify', join(away, 'r.json')], { folder: folder.path });
+		equal(here.code, 0, here.out + here.err);
+		const found = await hegui(['verify', '--root', folder.path, 'r.json'], { folder: away });
+		equal(found.code, 0, found.out + found.err);
+		const lost = await hegui(['verify', 'r.json'], { folder: away });
+		equal(lost.code, 2);
+		match(lost.err, /none of its documents .* --root/);
+	});
+
+	it('tells a document that changed, with the findings that changed with it', async () => {
+		const folder = new Folder();
+		await folder.report();
+		folder.edit('agreement.md', () => repositoryFile(sample));
+		const result = await folder.verify();
+		equal(result.code, 1);
+		const [first] = result.differences;
+		equal(first?.kind, 'documentChanged');
+		deepEqual([first?.was, first?.is], [sum(emptyAgreement), sum(repositoryFile(sample))]);
+		ok(result.differences.some(({ kind, was, is }) => kind === 'finding' && was === 'missing' && is === 'fulfilled'));
+	});
+
+	it('tells one space that changes no finding', async () => {
+		const folder = new Folder();
+		await folder.report();
+		folder.edit('agreement.md', (text) => `${text} `);
+		deepEqual(kinds(await folder.verify()), ['documentChanged']);
+	});
+
+	it('tells missing and new documents of a set', async () => {
+		const folder = new Folder();
+		await folder.report();
+		rmSync(join(folder.path, 'privacy.md'));
+		writeFileSync(join(folder.path, 'hegui.yaml'), config);
+		const missing = await folder.verify();
+		equal(missing.code, 1);
+		ok(missing.differences.some(({ kind, path }) => kind === 'documentMissing' && path === 'privacy.md'));
+
+		const walked = temporaryFolder({ 'a.md': emptyAgreement });
+		await hegui(['check', '--format', 'json', '--output', 'r.json'], { folder: walked });
+		writeFileSync(join(walked, 'b.md'), privacy);
+		const added = await hegui(['verify', 'r.json'], { folder: walked });
+		equal(added.code, 1);
+		match(added.out, /b\.md: new, not in the report/);
+		equal(added.out.includes('altered'), false);
+	});
+
+	it('tells configuration and decisions that changed', async () => {
+		const folder = new Folder();
+		await folder.report();
+		folder.edit('hegui.yaml', (text) => `${text}# a remark\n`);
+		deepEqual(kinds(await folder.verify()), ['configuration']);
+		const waiver = `waivers:
+  - requirement: account-deletion
+    document: agreement.md
+    decision: accepted
+    reason: next year
+    by: Li Lei
+    on: 2026-11-01
+`;
+		writeFileSync(join(folder.path, 'hegui.waivers.yaml'), waiver);
+		ok(kinds(await folder.verify()).includes('decisions'));
+	});
+
+	it('holds decisions against the day of the report, not of its verification', async () => {
+		const folder = new Folder();
+		const waivers = [
+			'waivers:',
+			'  - requirement: account-deletion',
+			'    document: agreement.md',
+			'    decision: accepted',
+			'    reason: next year',
+			'    by: Li Lei',
+			'    on: 2020-01-01',
+			'    expires: 2020-12-31',
+			'',
+		];
+		writeFileSync(join(folder.path, 'hegui.waivers.yaml'), waivers.join('\n'));
+		await folder.report();
+		equal((await folder.verify()).code, 0);
+		// As if it had been made while the decision held: what it settles then is settled again.
+		folder.edit('report.json', (text) => text.replace(/"decidedOn": "[^"]*"/, '"decidedOn": "2020-06-01"'));
+		const result = await folder.verify();
+		equal(result.code, 1);
+		ok(
+			result.differences.some(({ kind, requirement }) => kind === 'findingMore' && requirement === 'account-deletion'),
+		);
+	});
+
+	it('tells another law and another engine', async () => {
+		const folder = new Folder();
+		await folder.report();
+		folder.edit('report.json', (text) =>
+			text.replace(/"digest": "\w+"/, `"digest": "${sum('')}"`).replaceAll(/"version": "[^"]*"/g, '"version": "0.0.1"'),
+		);
+		deepEqual(kinds(await folder.verify()), ['engine', 'lawDigest', 'lawVersion']);
+	});
+
+	it('could not run: no report, a report of standard input, no file', async () => {
+		const folder = temporaryFolder({ 'a.json': '{"documents": []}', 'b.json': 'no', 'c.html': '<p>' });
+		for (const name of ['a.json', 'b.json', 'c.html', 'absent.json']) {
+			const { code, err } = await hegui(['verify', name], { folder });
+			equal(code, 2, name);
+			match(err, /^hegui: [^\n]+\n$/);
+		}
+		const piped = await hegui(['check', '--format', 'json', '--output', 'd.json', '-'], {
+			folder,
+			input: emptyAgreement,
+		});
+		ok(piped.code !== 2, piped.err);
+		const { code, err } = await hegui(['verify', 'd.json'], { folder });
+		equal(code, 2);
+		match(err, /standard input/);
+	});
+});
+
+describe('a report that was changed by hand', function slow() {
+	this.timeout(120_000);
+	let folder: Folder;
+	let made = '';
+
+	before(async () => {
+		folder = new Folder();
+		await folder.report();
+		made = readFileSync(join(folder.path, 'report.json'), 'utf8');
+	});
+
+	for (const [what, change] of [
+		['a verdict', (text: string) => text.replace('"verdict": "missing"', '"verdict": "fulfilled"')],
+		['a severity', (text: string) => text.replace('"severity": "warning"', '"severity": "none"')],
+		['a verdict of a set', (text: string) => text.replace(/("sets":.*?"verdict": )"missing"/s, '$1"fulfilled"')],
+		['the summary', (text: string) => text.replace(/("summary":.*"missing": )\d+/s, '$10')],
+		['a remark', (text: string) => text.replace('"summary":', '"approved": true,\n  "summary":')],
+		['a finding left out', (text: string) => withoutFinding(text)],
+	] as const) {
+		it(`is found by ${what}`, async () => {
+			ok(change(made) !== made);
+			writeFileSync(join(folder.path, 'report.json'), change(made));
+			const { code, out } = await hegui(['verify', 'report.json'], { folder: folder.path });
+			equal(code, 1, out);
+			match(out, /altered after it was made/);
+		});
+	}
+});
+
+function withoutFinding(text: string): string {
+	const report = JSON.parse(text) as { documents: { findings: unknown[] }[] };
+	report.documents[0]?.findings.shift();
+	return JSON.stringify(report, null, '  ');
+}
