@@ -152,7 +152,8 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
 	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
 	const chosen = earlier === undefined ? documents : withoutOutput(documents, earlier, host, locale);
-	for (const words of [...(options.quiet ? [] : notes), ...troubles]) await host.errors.write(`hegui: ${words}
+	for (const words of [...(options.quiet ? [] : notes), ...troubles])
+		await host.errors.write(`hegui: ${words}
 `);
 	if (chosen.length === 0) return 2;
 	const sink = openSink(output, host, locale);
