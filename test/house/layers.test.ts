@@ -57,6 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	// For programs: everything of a review that is neither files nor an editor.
 	library: {
 		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
+		packages: [/^@noble\/hashes\//],
 	},
 	'library/word.ts': { layers: ['library', 'core', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
 	lsp: {

@@ -2,7 +2,6 @@
 import { isInForce } from '../core/judge/applicability.ts';
 import type { Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
-import { sha256 } from '../core/text/sha256.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { requirementOf } from '../render/citation.ts';
@@ -17,6 +16,7 @@ import { formatOf } from '../settings/review.ts';
 import { localDay } from '../settings/today.ts';
 import { type Ground, groundOf } from './law.ts';
 import { HeguiError, localeOf, requireKnown, requireSoundOptions } from './options.ts';
+import { sha256 } from './sha256.ts';
 import { tool } from './tool.ts';
 import type { Checker, CheckOptions, Document, Report, RequirementRecord } from './types.ts';
 

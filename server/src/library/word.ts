@@ -1,9 +1,10 @@
 // `import { readWord } from 'hegui/word'`: a Word document becomes a text to review.
-import { sha256 } from '../core/text/sha256.ts';
+
 import { reasonIn } from '../formats/contract.ts';
 import { fromDocx } from '../formats/fromDocx.ts';
 import { say } from '../messages/messages.ts';
 import { HeguiError, localeOf } from './options.ts';
+import { sha256 } from './sha256.ts';
 import type { CheckOptions, Document } from './types.ts';
 
 export { HeguiError } from './options.ts';
