@@ -261,6 +261,45 @@ describe('a report that was changed by hand', function slow() {
 	}
 });
 
+describe('a page', function slow() {
+	this.timeout(120_000);
+	let folder: Folder;
+	let made = '';
+
+	before(async () => {
+		folder = new Folder();
+		writeFileSync(join(folder.path, 'hegui.yaml'), '# nothing yet\n');
+		await folder.report(['--as-of', DAY], 'report.html');
+		made = readFileSync(join(folder.path, 'report.html'), 'utf8');
+	});
+
+	const verified = async (text: string): Promise<Verified> => {
+		writeFileSync(join(folder.path, 'report.html'), text);
+		return folder.verify('report.html');
+	};
+
+	it('is verified, too, though it stands among its documents', async () => {
+		match(made, new RegExp(`<td class="digest">agreement\\.md {2}${sum(emptyAgreement)}</td>`));
+		const { code, differences } = await verified(made);
+		deepEqual([code, differences], [0, []]);
+	});
+
+	it('is found by words that were changed by hand, and by its record', async () => {
+		const words = made.replace('>account deletion<', '>nothing to see<').replace(/<td class="missing">/, '<td>');
+		ok(words !== made);
+		deepEqual(kinds(await verified(words)), ['page']);
+		const record = made.replace('&quot;verdict&quot;:&quot;missing&quot;', '&quot;verdict&quot;:&quot;fulfilled&quot;');
+		ok(record !== made);
+		const [first] = (await verified(record)).differences;
+		deepEqual([first?.kind, first?.was, first?.is], ['finding', 'fulfilled', 'missing']);
+	});
+
+	it('tells a document that changed', async () => {
+		folder.edit('privacy.md', (text) => `${text}\n`);
+		deepEqual(kinds(await verified(made)), ['documentChanged']);
+	});
+});
+
 function withoutFinding(text: string): string {
 	const report = JSON.parse(text) as { documents: { findings: unknown[] }[] };
 	report.documents[0]?.findings.shift();

@@ -31,6 +31,7 @@ import {
 	typeWords,
 	verdictWords,
 } from '../report/contents.ts';
+import { dossierRows } from '../report/dossier.ts';
 import { cleanLine } from '../report/plainText.ts';
 import type { DocumentRecord, FindingRecord } from '../report/record.ts';
 import { FONTS, PAGE, STYLES } from './docxStyle.ts';
@@ -104,6 +105,7 @@ class WordReport {
 						...main,
 						...this.signatures(),
 						...this.limits(),
+						...this.made(),
 					],
 				},
 			],
@@ -227,6 +229,12 @@ class WordReport {
 	private limits(): Paragraph[] {
 		const translation = this.locale === 'en' ? [paragraph(this.say('report.translation'))] : [];
 		return [this.heading('report.limitsTitle'), paragraph(this.say('report.limits')), ...translation];
+	}
+
+	/** What it was made from. */
+	private made(): Paragraph[] {
+		const rows = dossierRows(this.input).map(({ label, value }) => paragraph(`${label}: ${value}`));
+		return rows.length === 0 ? [] : [this.heading('dossier.title'), ...rows, paragraph(this.say('dossier.how'))];
 	}
 }
 

@@ -2,6 +2,7 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 import { say } from '../messages/messages.ts';
 import { contentsOf, MARKS, type ReportInput, verdictWords } from '../report/contents.ts';
+import { dossierRows } from '../report/dossier.ts';
 import { cleanText } from '../report/plainText.ts';
 import { headings, rowsOf } from '../report/rows.ts';
 import { repack } from './zip.ts';
@@ -84,6 +85,16 @@ function matrixWidths({ sets }: ReportInput): { width: number }[] {
 	return [{ width: 22 }, { width: 40 }, { width: 24 }, ...Array.from({ length: documents }, () => ({ width: 24 }))];
 }
 
+const MADE_COLUMNS = [{ width: 34 }, { width: 110 }];
+
+/** A sheet of what the report was made from, where that is known. */
+function madeSheets(input: ReportInput) {
+	const rows = dossierRows(input).map(({ label, value }) => fitted([text(label), text(value)], MADE_COLUMNS));
+	if (rows.length === 0) return [];
+	const sheet = say('dossier.title', input.locale);
+	return [{ data: rows, sheet, columns: MADE_COLUMNS, orientation: 'landscape' as const }];
+}
+
 /** The report as an Excel file. */
 export async function toXlsx(input: ReportInput): Promise<Uint8Array> {
 	const { locale } = input;
@@ -103,7 +114,7 @@ export async function toXlsx(input: ReportInput): Promise<Uint8Array> {
 			orientation: 'landscape' as const,
 		},
 	];
-	const written = writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 });
+	const written = writeXlsxFile([...sheets, ...madeSheets(input)], { fontFamily: 'Calibri', fontSize: 11 });
 	const blob = await written.toBlob();
 	return repack(new Uint8Array(await blob.arrayBuffer()), input.generatedOn);
 }

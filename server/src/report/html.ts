@@ -1,6 +1,7 @@
 // The report as one HTML file that needs nothing else: no script, no font, no picture; made to be read, heard and printed.
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
+import { RECORD_ID } from '../settings/recordId.ts';
 import {
 	contentsOf,
 	decisionWords,
@@ -17,6 +18,7 @@ import {
 	typeWords,
 	verdictWords,
 } from './contents.ts';
+import { dossierRows, recordText } from './dossier.ts';
 import { REPORT_STYLE } from './htmlStyle.ts';
 import { Html, html, NOTHING } from './htmlText.ts';
 import { cleanLine, webAddress } from './plainText.ts';
@@ -66,7 +68,7 @@ ${main}
 <footer class="end">
 ${this.signatures()}
 ${this.limits()}
-</footer>
+${this.made()}</footer>
 </body>
 </html>
 `.text;
@@ -240,6 +242,21 @@ ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
 		const translation = this.locale === 'en' ? html` ${this.say('report.translation')}` : NOTHING;
 		return html`<section aria-labelledby="limits"><h2 id="limits">${this.say('report.limitsTitle')}</h2>
 <p>${this.say('report.limits')}${translation}</p></section>`;
+	}
+
+	/** What it was made from, in words for people and once more for `hegui verify`. */
+	private made(): Html {
+		const rows = dossierRows(this.input).map(
+			({ label, value }) => html`<tr><th scope="row">${label}</th><td class="digest">${value}</td></tr>
+`,
+		);
+		if (rows.length === 0) return NOTHING;
+		return html`<section aria-labelledby="made"><h2 id="made">${this.say('dossier.title')}</h2>
+<table><tbody>
+${rows}</tbody></table>
+<p class="dim">${this.say('dossier.how')}</p></section>
+<template id="${RECORD_ID}">${recordText(this.input)}</template>
+`;
 	}
 }
 

@@ -38,6 +38,7 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; }
 .finding strong { margin-inline-end: .75rem; }
 ul.quotes { margin: .25rem 0; padding-inline-start: 1.25rem; }
 .quote { unicode-bidi: isolate; }
+.digest { overflow-wrap: anywhere; }
 .signatures td { height: 3.5rem; min-width: 12rem; }
 @media (forced-colors: active) { .finding { border-inline-start-color: CanvasText; } th, td { border-color: CanvasText; } }
 @media print {

@@ -16,6 +16,7 @@ import {
 	typeWords,
 	verdictWords,
 } from './contents.ts';
+import { dossierRows } from './dossier.ts';
 import { cleanLine, webAddress } from './plainText.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
 
@@ -49,6 +50,7 @@ class MarkdownReport {
 			this.say('report.prepared', { version: tool.version, day: generatedOn }),
 			...(sets.length === 0 ? [this.say('report.noDocuments')] : this.main(sets)),
 			...this.end(),
+			...this.made(),
 		];
 		return `${parts.join('\n\n')}\n`;
 	}
@@ -162,6 +164,13 @@ class MarkdownReport {
 			`## ${this.say('report.limitsTitle')}`,
 			`${this.say('report.limits')}${translation}`,
 		];
+	}
+
+	/** What it was made from. */
+	private made(): string[] {
+		const rows = dossierRows(this.input).map(({ label, value }) => `- ${label}: ${plain(value)}`);
+		if (rows.length === 0) return [];
+		return [`## ${this.say('dossier.title')}`, rows.join('\n'), this.say('dossier.how')];
 	}
 }
 

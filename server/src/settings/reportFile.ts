@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds, verdicts } from '../core/model.ts';
 import { day } from './fields.ts';
+import { RECORD_ID } from './recordId.ts';
 
 /** A file and the SHA-256 of its bytes, in hexadecimal digits. */
 const fileSchema = z.object({ path: z.string().min(1), sha256: z.string() });
@@ -71,9 +72,6 @@ export interface ReadReport {
 	/** A page that people read, with its record inside; its own words can be compared, too. */
 	readonly isPage: boolean;
 }
-
-/** Id of the part of a page that holds its record. */
-export const RECORD_ID = 'hegui-record';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
