@@ -1,55 +1,9 @@
 // A report says what it was made from, and `hegui verify` makes it again: the same, or what differs.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Difference } from '../../server/src/report/compare.ts';
-import { emptyAgreement, hegui, type Ran, repositoryFile, sample, temporaryFolder } from '../support/cli.ts';
-
-const DAY = '2026-11-22';
-
-const config = `sets:
-  - name: 微澜
-    documents: [agreement.md, privacy.md]
-`;
-
-const privacy = '# 微澜隐私政策\n\n我们收集您的手机号码用于注册。\n';
-
-function sum(text: string | Uint8Array): string {
-	return createHash('sha256').update(text).digest('hex');
-}
-
-interface Verified extends Ran {
-	readonly differences: readonly Difference[];
-}
-
-/** A folder with two documents of a set, and what a report of it is. */
-class Folder {
-	readonly path = temporaryFolder({ 'hegui.yaml': config, 'agreement.md': emptyAgreement, 'privacy.md': privacy });
-
-	async report(args: readonly string[] = ['--as-of', DAY], name = 'report.json'): Promise<void> {
-		const format = name.endsWith('.html') ? 'html' : 'json';
-		const { code, err } = await hegui(['check', '--format', format, '--output', name, ...args], { folder: this.path });
-		ok(code !== 2, err);
-	}
-
-	edit(name: string, change: (text: string) => string): void {
-		const before = readFileSync(join(this.path, name), 'utf8');
-		const after = change(before);
-		ok(after !== before, `${name}: nothing to change`);
-		writeFileSync(join(this.path, name), after);
-	}
-
-	async verify(name = 'report.json'): Promise<Verified> {
-		const ran = await hegui(['verify', '--format', 'json', name], { folder: this.path });
-		const answer = ran.out === '' ? { differences: [] } : (JSON.parse(ran.out) as Verified);
-		return { ...ran, differences: answer.differences };
-	}
-}
-
-function kinds({ differences }: Verified): string[] {
-	return [...new Set(differences.map(({ kind }) => kind))].sort();
-}
+import { emptyAgreement, hegui, repositoryFile, sample, temporaryFolder } from '../support/cli.ts';
+import { config, DAY, Folder, kinds, privacy, sum } from '../support/reported.ts';
 
 describe('what a report was made from', function slow() {
 	this.timeout(120_000);
@@ -231,77 +185,3 @@ describe('verify', function slow() {
 		match(err, /standard input/);
 	});
 });
-
-describe('a report that was changed by hand', function slow() {
-	this.timeout(120_000);
-	let folder: Folder;
-	let made = '';
-
-	before(async () => {
-		folder = new Folder();
-		await folder.report();
-		made = readFileSync(join(folder.path, 'report.json'), 'utf8');
-	});
-
-	for (const [what, change] of [
-		['a verdict', (text: string) => text.replace('"verdict": "missing"', '"verdict": "fulfilled"')],
-		['a severity', (text: string) => text.replace('"severity": "warning"', '"severity": "none"')],
-		['a verdict of a set', (text: string) => text.replace(/("sets":.*?"verdict": )"missing"/s, '$1"fulfilled"')],
-		['the summary', (text: string) => text.replace(/("summary":.*"missing": )\d+/s, '$10')],
-		['a remark', (text: string) => text.replace('"summary":', '"approved": true,\n  "summary":')],
-		['a finding left out', (text: string) => withoutFinding(text)],
-	] as const) {
-		it(`is found by ${what}`, async () => {
-			ok(change(made) !== made);
-			writeFileSync(join(folder.path, 'report.json'), change(made));
-			const { code, out } = await hegui(['verify', 'report.json'], { folder: folder.path });
-			equal(code, 1, out);
-			match(out, /altered after it was made/);
-		});
-	}
-});
-
-describe('a page', function slow() {
-	this.timeout(120_000);
-	let folder: Folder;
-	let made = '';
-
-	before(async () => {
-		folder = new Folder();
-		writeFileSync(join(folder.path, 'hegui.yaml'), '# nothing yet\n');
-		await folder.report(['--as-of', DAY], 'report.html');
-		made = readFileSync(join(folder.path, 'report.html'), 'utf8');
-	});
-
-	const verified = async (text: string): Promise<Verified> => {
-		writeFileSync(join(folder.path, 'report.html'), text);
-		return folder.verify('report.html');
-	};
-
-	it('is verified, too, though it stands among its documents', async () => {
-		match(made, new RegExp(`<td class="digest">agreement\\.md {2}${sum(emptyAgreement)}</td>`));
-		const { code, differences } = await verified(made);
-		deepEqual([code, differences], [0, []]);
-	});
-
-	it('is found by words that were changed by hand, and by its record', async () => {
-		const words = made.replace('>account deletion<', '>nothing to see<').replace(/<td class="missing">/, '<td>');
-		ok(words !== made);
-		deepEqual(kinds(await verified(words)), ['page']);
-		const record = made.replace('&quot;verdict&quot;:&quot;missing&quot;', '&quot;verdict&quot;:&quot;fulfilled&quot;');
-		ok(record !== made);
-		const [first] = (await verified(record)).differences;
-		deepEqual([first?.kind, first?.was, first?.is], ['finding', 'fulfilled', 'missing']);
-	});
-
-	it('tells a document that changed', async () => {
-		folder.edit('privacy.md', (text) => `${text}\n`);
-		deepEqual(kinds(await verified(made)), ['documentChanged']);
-	});
-});
-
-function withoutFinding(text: string): string {
-	const report = JSON.parse(text) as { documents: { findings: unknown[] }[] };
-	report.documents[0]?.findings.shift();
-	return JSON.stringify(report, null, '  ');
-}

@@ -29,12 +29,10 @@ export interface Host {
 	pause(milliseconds: number): Promise<void>;
 	/** The calendar day. */
 	today(): Day;
-	/**
-	 * Loads the bundle of file formats.
-	 *
-	 * @param folder where the client says that the bundles of the server lie, for machines that cannot tell
-	 */
+	/** Loads the bundle of file formats; `folder` is where the client says that bundles lie, for machines that cannot tell. */
 	loadFormats?(folder: string | undefined): Promise<Formats>;
+	/** SHA-256 of a text in UTF-8, in hexadecimal digits, where the machine computes it. */
+	readonly sha256?: ((text: string) => Promise<string>) | undefined;
 	/** Files of the workspace, where the machine holds them. */
 	readonly files?: WorkspaceFiles | undefined;
 }

@@ -1,4 +1,5 @@
 // The language server on Node: standard input and output, or what the client's library chooses.
+import { createHash } from 'node:crypto';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { localDay } from '../settings/today.ts';
@@ -10,6 +11,7 @@ startServer(createConnection(ProposedFeatures.all), loadPack, {
 	breathe: () => new Promise((resolve) => setImmediate(resolve)),
 	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 	today: () => localDay(new Date()),
+	sha256: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
 	files: nodeFiles,
 	loadFormats,
 });

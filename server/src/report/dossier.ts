@@ -35,7 +35,7 @@ function byPath(documents: readonly ShortRecord[]): ShortRecord[] {
 export function shortRecord({ path, sha256, findings }: Pick<DocumentRecord, 'path' | 'sha256' | 'findings'>) {
 	const short = findings
 		.filter(({ verdict }) => verdict !== 'notApplicable')
-		.map(({ requirement, verdict, severity }) => ({ requirement, verdict, severity }))
+		.map(({ requirement, verdict }) => ({ requirement, verdict }))
 		.sort((a, b) => (a.requirement < b.requirement ? -1 : 1));
 	return { path, ...(sha256 === undefined ? {} : { sha256 }), findings: short };
 }

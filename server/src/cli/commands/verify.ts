@@ -104,10 +104,16 @@ async function rerun(
 	return { text: pieces.output, errors: pieces.errors };
 }
 
-/** The same record as that inside a page. */
-function pageRecord(whole: Readonly<Record<string, unknown>>, preparedOn: string | undefined): Record<string, unknown> {
-	const { tool, law, run, documents } = whole as { documents: readonly DocumentRecord[] } & Record<string, unknown>;
-	return { tool, law, run, preparedOn, documents: documents.map(shortRecord) };
+/** The record that a page of the same maker would hold. */
+function pageRecord({ whole, head }: ReadReport, page: ReportHead): Record<string, unknown> {
+	const { tool, law, documents } = whole as { documents: readonly DocumentRecord[] } & Record<string, unknown>;
+	const { preparedOn } = page;
+	return { tool, law, run: { ...head.run, by: page.run.by }, preparedOn, documents: documents.map(shortRecord) };
+}
+
+/** A page that the editor made is ordered as its views are: its record is compared, not its words. */
+function isOurs({ head }: ReadReport): boolean {
+	return head.run.by === 'command-line';
 }
 
 async function pageDifferences(given: string, report: ReadReport, root: string, host: Host): Promise<Difference[]> {
@@ -130,10 +136,9 @@ async function verified(
 	const { text, errors } = await rerun(report.head, root, given, host, 'json');
 	const again = readReport(text);
 	if (again === undefined) throw new Trouble(oneLine(errors === '' ? say('verify.none', locale) : errors));
-	const whole = report.isPage ? pageRecord(again.whole, report.head.preparedOn) : again.whole;
+	const whole = report.isPage ? pageRecord(again, report.head) : again.whole;
 	const found = differencesOf(report, { head: again.head, whole });
-	// A page that the editor made is ordered as its views are.
-	const isComparable = report.isPage && report.head.run.by === 'command-line' && found.length === 0;
+	const isComparable = report.isPage && isOurs(report) && found.length === 0;
 	return { differences: isComparable ? await pageDifferences(given, report, root, host) : found, errors };
 }
 
@@ -149,8 +154,9 @@ export async function verify(path: string, { locale, format, root }: VerifyOptio
 	const { differences, errors } = await verified(resolve(host.folder, path), report, folder, host, locale);
 	const shown = relative(host.folder, folder).replaceAll('\\', '/') || '.';
 	const isIdentical = differences.length === 0;
+	const isWhole = !report.isPage || isOurs(report);
 	if (format === 'json') {
-		const answer = { report: path, root: shown, identical: isIdentical, differences };
+		const answer = { report: path, root: shown, identical: isIdentical, wordsCompared: isWhole, differences };
 		await host.output.write(`${JSON.stringify(answer, null, '  ')}\n`);
 		return isIdentical ? 0 : 1;
 	}
@@ -163,6 +169,7 @@ export async function verify(path: string, { locale, format, root }: VerifyOptio
 	};
 	const lines = [
 		say(isIdentical ? 'verify.identical' : 'verify.differs', locale, values),
+		...(isIdentical && !isWhole ? [say('verify.pageNotCompared', locale)] : []),
 		...(isIdentical ? [] : [say('verify.root', locale, { root: printable(shown) })]),
 		...differenceLines(differences, locale).map((line) => line.replace(/\p{Cc}/gu, '\uFFFD')),
 	];

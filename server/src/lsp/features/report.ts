@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { type FileFormat, fileFormats, fileName, reportFile } from '../../report/files.ts';
 import type { Answering } from '../requests.ts';
 import { coverageOf } from './coverage.ts';
+import { madeFrom } from './dossier.ts';
 
 /** A file as it travels to the client. */
 export interface ReportFile {
@@ -34,16 +35,15 @@ export async function makeReport(
 	const format = askedFormat(params);
 	const coverage = await coverageOf(server, token);
 	if (session === undefined || format === undefined || coverage === null) return null;
-	const { law, sets, themes } = coverage;
-	const input = {
-		tool: { name: 'hegui', version: law.version },
-		law,
-		sets,
-		themes,
-		locale: session.locale(session.settings),
-		generatedOn: session.host.today(),
-	};
+	const { law, themes } = coverage;
 	try {
+		const input = {
+			tool: { name: 'hegui', version: law.version },
+			...(await madeFrom(coverage, server, session)),
+			themes,
+			locale: session.locale(session.settings),
+			generatedOn: session.host.today(),
+		};
 		const bytes = await reportFile(format, input, () => session.loadFormats());
 		return { name: fileName(format, input), base64: toBase64(bytes) };
 	} catch (error) {

@@ -20,6 +20,8 @@ export const dossierEnglish = {
 	'dossier.unknown': 'not known',
 	'verify.identical':
 		'{path}: identical. The same files, law and options give this report again ({documents} documents, {findings} findings compared).',
+	'verify.pageNotCompared':
+		'Only the record inside the page was compared, for the editor made it: what people read on it may have been changed. A page made by hegui check is compared word by word.',
 	'verify.differs': '{path}: differs from what its files give now ({count}).',
 	'verify.root': 'Folder of the files: {root}',
 	'verify.cause.documents': 'Documents',
@@ -79,6 +81,8 @@ export const dossierChinese: Readonly<Record<keyof typeof dossierEnglish, string
 	'dossier.unknown': '不详',
 	'verify.identical':
 		'{path}：一致。相同的文件、法律数据和选项得出同一份报告（比对了 {documents} 份文件、{findings} 项结果）。',
+	'verify.pageNotCompared':
+		'只比对了页面内含的记录，因为该页面由编辑器得出：页面上供人阅读的文字仍可能被改动过。由 hegui check 得出的页面则逐字比对。',
 	'verify.differs': '{path}：与其文件现在得出的结果不一致（{count} 处）。',
 	'verify.root': '文件所在的文件夹：{root}',
 	'verify.cause.documents': '文件',
