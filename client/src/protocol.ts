@@ -220,3 +220,15 @@ export interface ListedClause {
 
 /** Clauses of a draft from which a person chooses. */
 export const clauses = new RequestType<{ uri: string }, readonly ListedClause[] | null, void>('hegui/clauses');
+
+/** An earlier version of a draft to compare it with. */
+export interface ChangesParams {
+	readonly uri: string;
+	readonly before: string;
+	readonly beforeName: string;
+	readonly name: string;
+	readonly link?: string;
+}
+
+/** What the draft gained and lost against it, as Markdown; null where that cannot be told. */
+export const changes = new RequestType<ChangesParams, string | null, void>('hegui/changes');

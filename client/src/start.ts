@@ -4,6 +4,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { suggestArticles } from './articleSuggestions';
 import { answerOf, type ToolInput, type ToolName } from './assistants/answers';
 import { registerTools } from './assistants/tools';
+import { type GitApi, gitApi } from './changes/git';
+import { ChangesPages } from './changes/pages';
 import { clientId, clientName, clientOptions } from './client';
 import { ClosedTabs } from './closedTabs';
 import { registerCommands } from './commands';
@@ -32,6 +34,8 @@ export interface HeguiApi {
 	askTool(name: ToolName, input: ToolInput): Promise<string>;
 	/** What the report panel shows; undefined where it is closed. */
 	shownReport(): Coverage | undefined;
+	/** Takes earlier versions from elsewhere than VS Code's git; from there again where none is given. */
+	takeVersionsFrom(git: GitApi | undefined): void;
 }
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -45,6 +49,7 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 	};
 	const client = createClient(clientId, clientName, clientOptions(output, context.extensionUri, closedTabs, stays));
 	const words = new WordDocuments(client);
+	const pages = new ChangesPages(client, words);
 	const statuses: ReviewStatuses = new ReviewStatuses(client);
 	const coverage = new CoverageSource(client, statuses);
 	const tree = new CoverageTree(coverage, context.workspaceState);
@@ -67,12 +72,16 @@ export function startHegui(context: vscode.ExtensionContext, createClient: Creat
 		showStatusBar(client, statuses),
 		registerCoverageCommands(client, tree),
 		serveWordDocuments(words),
-		registerCommands(client, output, words, context.globalState),
+		pages,
+		registerCommands(client, output, words, pages, context.globalState),
 	);
 	return {
 		reviewStatus: (uri) => statuses.of(uri),
 		coverageTree: () => tree.refresh().then(() => tree.roots),
 		askTool: (name, input) => answerOf(client, name, input),
 		shownReport: () => report.shown,
+		takeVersionsFrom: (git) => {
+			pages.git = git === undefined ? gitApi : async () => git;
+		},
 	};
 }

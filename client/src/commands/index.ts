@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { secondOpinion } from '../assistants/secondOpinion';
+import type { ChangesPages } from '../changes/pages';
 import { openLinkCommand } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
@@ -16,6 +17,7 @@ import { openLink } from './openLink';
 import { openWalkthrough } from './openWalkthrough';
 import { openWord, saveWord } from './openWord';
 import { restartServer } from './restartServer';
+import { compareWithFile, reviewChanges } from './reviewChanges';
 import { selfTest } from './selfTest';
 import { showMenu } from './showMenu';
 import { showSection } from './showSection';
@@ -24,6 +26,7 @@ export function registerCommands(
 	client: BaseLanguageClient,
 	output: vscode.LogOutputChannel,
 	words: WordDocuments,
+	pages: ChangesPages,
 	memory: vscode.Memento,
 ): vscode.Disposable {
 	const { registerCommand } = vscode.commands;
@@ -40,6 +43,8 @@ export function registerCommands(
 		registerCommand('hegui.secondOpinion', (finding: unknown) => secondOpinion(client, finding)),
 		registerCommand('hegui.openWord', (uri: unknown) => openWord(words, uri)),
 		registerCommand('hegui.saveWord', (uri: unknown) => saveWord(uri)),
+		registerCommand('hegui.reviewChanges', (uri: unknown) => reviewChanges(pages, uri)),
+		registerCommand('hegui.compareWithFile', (uri: unknown, file: unknown) => compareWithFile(pages, uri, file)),
 		registerCommand('hegui.createConfig', () => createConfig(client)),
 		registerCommand('hegui.newDraft', () => newDraft(client)),
 		registerCommand('hegui.showMenu', () => showMenu()),

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, TextDocumentPositionParams } from '
 import type { ConfigAnswers } from '../render/newConfig.ts';
 import type { DraftAnswers } from '../render/newDraft.ts';
 import { type AssistParams, assist } from './features/assist.ts';
+import { type ChangesParams, changesPage } from './features/changes.ts';
 import { codeActions } from './features/codeActions.ts';
 import { coverageOf } from './features/coverage.ts';
 import { decisionActions, entryActions } from './features/decisions.ts';
@@ -122,6 +123,10 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onRequest('hegui/instruments', () =>
 		server.session === undefined ? [] : listInstruments(server.session),
 	);
+	connection.onRequest('hegui/changes', async (params: ChangesParams, token: CancellationToken) => {
+		const reviewed = await server.reviewed(params.uri, token);
+		return reviewed && server.session ? changesPage(reviewed, server.session, params, token) : null;
+	});
 	connection.onRequest('hegui/assist', (params: AssistParams) => assist(server, params));
 	connection.onRequest('hegui/explainFinding', (params: ExplainParams, token) =>
 		server.answer('explainFinding', params.uri, token, (reviewed, session) =>

@@ -18,3 +18,4 @@ import './everywhere.ts';
 import './report.ts';
 import './workspace.ts';
 import './decisions.ts';
+import './changes.ts';

@@ -1,13 +1,11 @@
 // One document in two versions, reviewed and compared for the command line.
 import { type Declared, finish, judgeReading } from '../../core/analyze.ts';
-import { compareVersions, type DocumentChange } from '../../core/change/compare.ts';
-import { type Notice, noticesOf } from '../../core/change/notice.ts';
 import { compilePack } from '../../core/match/compile.ts';
 import type { LawView } from '../../render/article.ts';
-import { type ChangedDocumentRecord, recordChange, type StatingDocument } from '../../report/changes.ts';
+import type { ChangedDocumentRecord, StatingDocument } from '../../report/changes.ts';
+import { recordReviews } from '../../report/reviewedChange.ts';
 import type { Decisions } from '../../settings/decide.ts';
 import { setsOf } from '../../settings/documentSets.ts';
-import { declaredDates } from '../../settings/frontMatter.ts';
 import { type Review, reviewSteps } from '../../settings/review.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
@@ -53,23 +51,11 @@ export class Comparer {
 		const reviews = await this.reviews({ before, after, old, fresh });
 		const stating = this.stating(source.path, source.file, reviews.after);
 		if (isUnchanged) return { record: undefined, stating };
-		const { requirements } = this.options;
-		const change = compareVersions(reviews.before, reviews.after, requirements);
+		const { announced, effective, requirements } = this.options;
 		const state = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-		const notices = state === 'changed' ? this.notices(reviews, change) : [];
-		return {
-			record: recordChange({ path: source.path, state, ...reviews, change, notices, view: this.view }),
-			stating,
-		};
-	}
-
-	private notices(reviews: { readonly before: Review; readonly after: Review }, change: DocumentChange): Notice[] {
-		const { announced, effective } = this.options;
-		const declared = {
-			before: declaredDates(reviews.before.reading),
-			after: declaredDates(reviews.after.reading),
-		};
-		return noticesOf({ ...reviews, change, given: { announced, effective }, declared });
+		const given = { announced, effective };
+		const { view } = this;
+		return { record: recordReviews({ path: source.path, state, ...reviews, given, requirements, view }), stating };
 	}
 
 	/** The law of the new version's day holds for both; a version that is not there is what the other one is, without text. */
