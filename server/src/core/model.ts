@@ -101,6 +101,7 @@ export interface Finding {
 export interface Problem extends Span {
 	readonly id:
 		| 'unclosed-comment'
+		| 'hidden-text'
 		| 'front-matter'
 		| 'unknown-front-matter-key'
 		| 'too-large'

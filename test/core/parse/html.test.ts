@@ -1,5 +1,6 @@
 // HTML becomes blocks of its visible text; broken markup is read as far as a browser would.
 import { deepEqual, equal } from 'node:assert/strict';
+import { commentsOf } from '../../../server/src/core/parse/comments.ts';
 import { parse } from '../../../server/src/core/parse/index.ts';
 import { normalize, sourceSpan } from '../../../server/src/core/text/normalize.ts';
 import { blocksOf } from '../../support/blocks.ts';
@@ -74,4 +75,77 @@ describe('HTML', () => {
 	});
 
 	it('knows CRLF', () => deepEqual(html('<p>您可以</p>\r\n<p>注销</p>\r\n'), ['paragraph: 您可以', 'paragraph: 注销']));
+});
+
+describe('what a page does not show', () => {
+	const problems = (source: string): string[] =>
+		parse(source, 'html').problems.map(({ id, start, end }) => `${id} ${source.slice(start, end)}`);
+
+	it('is what the page hides, and that is told where it first does', () => {
+		const source =
+			'<p>甲</p><div hidden><p>乙</p></div><p style="color: red; DISPLAY : none">丙<p>丁</p><b style="visibility:hidden">戊</b>';
+		deepEqual(html(source), ['paragraph: 甲', 'paragraph: 丁']);
+		deepEqual(problems(source), ['hidden-text 乙']);
+		deepEqual(problems('<p hidden> </p><p style="display: block">甲</p>'), []);
+	});
+
+	it('is the matter of programs, which nobody misses', () => {
+		const source =
+			'<title>甲</title><noscript>乙</noscript><template><p>丙</p></template><svg><title/><text>丁</text></svg><iframe>戊</iframe><p>己</p>';
+		deepEqual(html(source), ['paragraph: 己']);
+		deepEqual(problems(source), []);
+	});
+
+	it('is not what only programs that read aloud pass over', () => {
+		deepEqual(html('<p aria-hidden="true">甲</p><details><summary>乙</summary>丙</details>'), [
+			'paragraph: 甲',
+			'paragraph: 乙',
+			'paragraph: 丙',
+		]);
+	});
+
+	it('ends with what hides it, however that is closed', () => {
+		deepEqual(html('<ul><li hidden>甲<li>乙</ul><table><tr><td hidden>丙<td>丁</table><div hidden>戊</p></div>己'), [
+			'item 1: 乙',
+			'row: 丁',
+			'paragraph: 己',
+		]);
+		deepEqual(html('<head><meta charset="utf-8"><p>甲'), ['paragraph: 甲']);
+		deepEqual(html('<head><title>甲</title>乙'), ['paragraph: 乙']);
+	});
+});
+
+describe('a page of text', () => {
+	it('of a form or as typed is cut at its blank lines', () => {
+		deepEqual(html('<textarea readonly>第一条 您可以\n注销。\r\n\r\n第二条 &lt;略&gt;\n \n第三条</textarea>'), [
+			'paragraph: 第一条您可以注销。',
+			'paragraph: 第二条<略>',
+			'paragraph: 第三条',
+		]);
+		deepEqual(html('<pre>甲\n\n<b>乙</b></pre>'), ['paragraph: 甲', 'paragraph: 乙']);
+	});
+});
+
+describe('a page without end', () => {
+	const often = (text: string): string => text.repeat(300_000);
+	// Each of these takes minutes where a tag costs the more the deeper it stands.
+	for (const [name, source, words] of [
+		['nested', `${often('<div>')}甲${often('</div>')}`, ['paragraph: 甲']],
+		['nested and never closed', `${often('<div>')}甲`, ['paragraph: 甲']],
+		['closed and never opened', `${often('<div>')}${often('</p></b></li>')}甲`, ['paragraph: 甲']],
+		['of lists', `${often('<ul><li>')}甲`, ['item 300000: 甲']],
+		['of inline tags', `<p>${often('<b><i>')}甲`, ['paragraph: 甲']],
+		['of hidden parts', `${often('<div hidden>')}乙${often('</div>')}甲`, ['paragraph: 甲']],
+	] as const) {
+		it(`is read: ${name}`, () => deepEqual(html(source), words));
+	}
+
+	it('keeps its remarks', () => {
+		const source = `${often('<div>')}<!-- hegui-note: 甲 -->`;
+		const tree = parse(source, 'html');
+		deepEqual(
+			commentsOf(source, tree, 'hegui-note').map(({ text, start }) => [text, start]),
+			[[' hegui-note: 甲 ', source.indexOf('<!--')]],
+		);
+	});
 });

@@ -1,6 +1,6 @@
 // Comments of a draft that speak to us: found where the parser sees a comment, never in code or in plain text.
 import type { Tree } from '@lezer/common';
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import type { Span } from '../model.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import type { MarkdownMemory } from './markdown.ts';
@@ -11,6 +11,7 @@ export interface Comment extends Span {
 	readonly text: string;
 }
 
+const OPENING = '<!--';
 const COMMENT = /<!--([\s\S]*?)-->/g;
 const MARKED = new Set(['Comment', 'CommentBlock', 'HTMLBlock']);
 
@@ -28,14 +29,34 @@ function plainComments(source: string, { start, end }: Span): Comment[] {
 
 function htmlComments(source: string, { start, end }: Span): Comment[] {
 	const found: Comment[] = [];
-	const parser = new Parser({
-		oncomment: (text) => {
-			const at = start + parser.startIndex;
-			const behind = start + parser.endIndex + 1;
-			if (source.slice(at, behind).endsWith('-->')) found.push({ start: at, end: behind, text });
+	const nothing = (): void => {};
+	const tokenizer = new Tokenizer(
+		{ decodeEntities: false },
+		{
+			oncomment: (from, to, tail) => {
+				const at = start + from - OPENING.length;
+				const behind = start + to + 1;
+				const isWhole = source.startsWith(OPENING, at) && source.slice(at, behind).endsWith('-->');
+				if (isWhole) found.push({ start: at, end: behind, text: source.slice(start + from, start + to - tail) });
+			},
+			onattribdata: nothing,
+			onattribentity: nothing,
+			onattribend: nothing,
+			onattribname: nothing,
+			oncdata: nothing,
+			onclosetag: nothing,
+			ondeclaration: nothing,
+			onend: nothing,
+			onopentagend: nothing,
+			onopentagname: nothing,
+			onprocessinginstruction: nothing,
+			onselfclosingtag: nothing,
+			ontext: nothing,
+			ontextentity: nothing,
 		},
-	});
-	parser.end(source.slice(start, end));
+	);
+	tokenizer.write(source.slice(start, end));
+	tokenizer.end();
 	return found;
 }
 

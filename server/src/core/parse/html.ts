@@ -1,15 +1,20 @@
 // HTML becomes blocks of its visible text; offsets are those of the source.
-import { Parser } from 'htmlparser2';
+import { Parser, type QuoteType, Tokenizer } from 'htmlparser2';
+import type { Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import { OpenElements } from './elements.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 
 const BREAKING = new Set(
-	'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
+	'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody textarea tfoot thead tr ul xmp'.split(
 		' ',
 	),
 );
 const CELLS = new Set(['td', 'th']);
-const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'select', 'textarea']);
+/** Blank lines in these are seen. */
+const PREFORMATTED = ['pre', 'textarea', 'xmp', 'plaintext'];
+const BLANK_LINES = /\r\n[ \t]*\r\n\s*|\n[ \t]*\n\s*|\r[ \t]*\r\s*/g;
+const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
 
 /** The characters that a character reference such as `&nbsp;` stands for; what is no reference stays as it is. */
 export function decodeReference(reference: string): string {
@@ -18,35 +23,153 @@ export function decodeReference(reference: string): string {
 	return text;
 }
 
+/** What is read of an HTML text. */
+export interface HtmlReading {
+	readonly blocks: Block[];
+	/** The first text that the page itself hides from its readers. */
+	readonly hidden: Span | undefined;
+}
+
 interface Gathering {
 	kind: BlockKind;
 	level: number;
 	pieces: Piece[];
 }
 
-class BlockGatherer {
+/** A tag that is being read. */
+interface Tag {
+	readonly name: string;
+	readonly start: number;
+	attribute: string;
+	value: string;
+	isHidden: boolean;
+}
+
+/** Takes what the tokenizer finds; its offsets count from where the HTML begins. */
+class Gatherer {
 	readonly blocks: Block[] = [];
+	hidden: Span | undefined;
 	private current: Gathering = { kind: 'paragraph', level: 0, pieces: [] };
 	private listDepth = 0;
-	private hidden = 0;
+	private tag: Tag | undefined;
+	private readonly elements: OpenElements;
 	private readonly source: string;
+	private readonly html: string;
 	private readonly offset: number;
 
-	constructor(source: string, offset: number) {
+	constructor(source: string, offset: number, end: number) {
 		this.source = source;
+		this.html = source.slice(offset, end);
 		this.offset = offset;
+		this.elements = new OpenElements((name) => this.ended(name));
 	}
 
-	/** @param at where the tag begins */
-	open(name: string, at: number): void {
-		if (HIDDEN.has(name)) this.hidden++;
+	read(): HtmlReading {
+		const tokenizer = new Tokenizer({ decodeEntities: true }, this);
+		tokenizer.write(this.html);
+		tokenizer.end();
+		this.flush();
+		return { blocks: this.blocks, hidden: this.hidden };
+	}
+
+	onopentagname(start: number, end: number): void {
+		const name = this.html.slice(start, end).toLowerCase();
+		this.tag = { name, start: start - 1, attribute: '', value: '', isHidden: false };
+	}
+
+	onattribname(start: number, end: number): void {
+		if (this.tag === undefined) return;
+		this.tag.attribute = this.html.slice(start, end).toLowerCase();
+		this.tag.value = '';
+	}
+
+	onattribdata(start: number, end: number): void {
+		if (this.tag?.attribute === 'style') this.tag.value += this.html.slice(start, end);
+	}
+
+	onattribentity(code: number): void {
+		if (this.tag?.attribute === 'style') this.tag.value += String.fromCodePoint(code);
+	}
+
+	onattribend(_quote: QuoteType, _end: number): void {
+		const { tag } = this;
+		if (tag?.attribute === 'hidden' || (tag?.attribute === 'style' && UNSEEN_STYLE.test(tag.value)))
+			tag.isHidden = true;
+	}
+
+	onopentagend(_end: number): void {
+		this.opened(false);
+	}
+
+	onselfclosingtag(_end: number): void {
+		this.opened(true);
+	}
+
+	onclosetag(start: number, end: number): void {
+		const name = this.html.slice(start, end).toLowerCase();
+		this.elements.close(name);
+		if (BREAKING.has(name)) this.flush();
+	}
+
+	/** Blank lines where they are seen divide like tags. */
+	ontext(start: number, end: number): void {
+		if (!PREFORMATTED.some((name) => this.elements.has(name))) {
+			this.piece({ start: this.offset + start, end: this.offset + end });
+			return;
+		}
+		let at = start;
+		for (const { 0: blank, index } of this.html.slice(start, end).matchAll(BLANK_LINES)) {
+			this.piece({ start: this.offset + at, end: this.offset + start + index });
+			this.flush();
+			at = start + index + blank.length;
+		}
+		this.piece({ start: this.offset + at, end: this.offset + end });
+	}
+
+	ontextentity(code: number, end: number): void {
+		const start = this.html.lastIndexOf('&', end - 1);
+		this.piece({ start: this.offset + start, end: this.offset + end, text: String.fromCodePoint(code) });
+	}
+
+	/** In a picture, tags such as title hold other tags. */
+	isInForeignContext(): boolean {
+		return this.elements.isForeign;
+	}
+
+	oncomment(): void {}
+	oncdata(): void {}
+	ondeclaration(): void {}
+	onprocessinginstruction(): void {}
+	onend(): void {}
+
+	private opened(isSelfClosing: boolean): void {
+		const { tag } = this;
+		this.tag = undefined;
+		if (tag === undefined) return;
+		const { name } = tag;
+		this.elements.prepare(name);
+		this.elements.open(name, tag.isHidden, isSelfClosing);
 		if (name === 'ul' || name === 'ol') this.listDepth++;
-		if (CELLS.has(name)) this.cell(name, this.offset + at);
+		if (CELLS.has(name)) this.cell(name, this.offset + tag.start);
 		if (!BREAKING.has(name)) return;
 		this.flush();
 		const heading = /^h([1-6])$/.exec(name);
 		if (heading !== null) this.current = { kind: 'heading', level: Number(heading[1]), pieces: [] };
 		else if (name === 'li') this.current = { kind: 'item', level: Math.max(1, this.listDepth), pieces: [] };
+	}
+
+	private ended(name: string): void {
+		if ((name === 'ul' || name === 'ol') && this.listDepth > 0) this.listDepth--;
+		if (BREAKING.has(name)) this.flush();
+	}
+
+	private piece(piece: Piece): void {
+		if (piece.start >= piece.end) return;
+		const isBlank = (piece.text ?? this.source.slice(piece.start, piece.end)).trim() === '';
+		if (!isBlank) this.elements.textBegins();
+		const { hiding } = this.elements;
+		if (hiding === undefined) this.current.pieces.push(piece);
+		else if (hiding === 'by-style' && !isBlank) this.hidden ??= { start: piece.start, end: piece.end };
 	}
 
 	/** A cell goes on with its row; one behind a cell that held blocks of its own begins a new one. */
@@ -61,22 +184,7 @@ class BlockGatherer {
 		this.current = { kind: name === 'th' ? 'header-row' : 'row', level: 0, pieces: [] };
 	}
 
-	close(name: string): void {
-		if (HIDDEN.has(name) && this.hidden > 0) this.hidden--;
-		if ((name === 'ul' || name === 'ol') && this.listDepth > 0) this.listDepth--;
-		if (BREAKING.has(name)) this.flush();
-	}
-
-	/** @param text what the reader sees of the stretch */
-	text(from: number, to: number, text: string): void {
-		if (this.hidden > 0) return;
-		const start = this.offset + from;
-		const end = this.offset + to;
-		const isPlain = end - start === text.length && this.source.startsWith(text, start);
-		this.current.pieces.push(isPlain ? { start, end } : { start, end, text });
-	}
-
-	flush(): void {
+	private flush(): void {
 		const { kind, level, pieces } = this.current;
 		this.current = { kind: 'paragraph', level: 0, pieces: [] };
 		const first = pieces[0];
@@ -97,24 +205,13 @@ class BlockGatherer {
 }
 
 /**
- * Blocks of the visible text of an HTML stretch.
+ * Reads an HTML stretch; broken markup is read as far as a browser would.
  *
  * @param source the whole text
  * @param start where the HTML begins
  * @param end where it ends
- * @returns blocks at offsets of `source`; broken markup is read as far as a browser would
+ * @returns blocks of its visible text at offsets of `source`
  */
-export function htmlBlocks(source: string, start: number, end: number): Block[] {
-	const gatherer = new BlockGatherer(source, start);
-	const parser = new Parser(
-		{
-			onopentagname: (name) => gatherer.open(name, parser.startIndex),
-			onclosetag: (name) => gatherer.close(name),
-			ontext: (text) => gatherer.text(parser.startIndex, parser.endIndex + 1, text),
-		},
-		{ decodeEntities: true, lowerCaseTags: true },
-	);
-	parser.end(source.slice(start, end));
-	gatherer.flush();
-	return gatherer.blocks;
+export function readHtml(source: string, start: number, end: number): HtmlReading {
+	return new Gatherer(source, start, end).read();
 }

@@ -1,7 +1,7 @@
 // Source text and format in, blocks out; an update keeps what the edit did not touch.
 import type { Format, Problem } from '../model.ts';
 import { findFrontMatter } from './frontMatter.ts';
-import { htmlBlocks } from './html.ts';
+import { type HtmlReading, readHtml } from './html.ts';
 import { type MarkdownMemory, markdownBlocks } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
 import type { Block, DocumentTree, Edit } from './tree.ts';
@@ -26,9 +26,10 @@ export function parse(
 		const result = markdownBlocks(source, from, before);
 		return { ...rest, blocks: result.blocks, problems: result.problems, memory: result.memory };
 	}
-	const blocks = format === 'html' ? htmlBlocks(source, from, source.length) : plainBlocks(source, from);
+	const page = format === 'html' ? readHtml(source, from, source.length) : undefined;
+	const blocks = page?.blocks ?? plainBlocks(source, from);
 	const kept = previous === undefined ? blocks : keepContents(blocks, source, previous);
-	const problems = format === 'html' ? unclosedComments(source, from) : [];
+	const problems = page === undefined ? [] : [...unclosedComments(source, from), ...hiddenText(page)];
 	return { ...rest, blocks: kept, problems, memory: undefined };
 }
 
@@ -37,6 +38,11 @@ function unclosedComments(source: string, from: number): Problem[] {
 	const start = source.lastIndexOf('<!--');
 	if (start < from || source.indexOf('-->', start) >= 0) return [];
 	return [{ id: 'unclosed-comment', start, end: start + 4 }];
+}
+
+/** What a page shows only when its scripts say so: that it is not reviewed must be known. */
+function hiddenText({ hidden }: HtmlReading): Problem[] {
+	return hidden === undefined ? [] : [{ id: 'hidden-text', start: hidden.start, end: hidden.end }];
 }
 
 /** Gives blocks outside the edit their old contents back, so that what was found in them is not looked for again. */

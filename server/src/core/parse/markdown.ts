@@ -3,7 +3,7 @@ import { type ChangedRange, type SyntaxNode, type Tree, TreeFragment } from '@le
 import { parser as commonmark, Table } from '@lezer/markdown';
 import type { Problem } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
-import { decodeReference, htmlBlocks } from './html.ts';
+import { decodeReference, readHtml } from './html.ts';
 import { type Block, type BlockContent, type BlockKind, CELL_BORDER, type Edit } from './tree.ts';
 
 const parser = commonmark.configure([Table]);
@@ -120,7 +120,7 @@ function readRows(source: string, table: SyntaxNode): Block[] {
 /** Blocks of one leaf node, relative to its start; an HTML block or a table may hold several. */
 function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Block[] {
 	if (leaf.name === 'HTMLBlock') {
-		return htmlBlocks(source, leaf.from, leaf.to).map((block) => ({ ...block, start: block.start - leaf.from }));
+		return readHtml(source, leaf.from, leaf.to).blocks.map((block) => ({ ...block, start: block.start - leaf.from }));
 	}
 	if (leaf.name === 'Table') return readRows(source, leaf);
 	const level = headingLevel(leaf.name);

@@ -113,7 +113,12 @@ function citationDiagnostic(issue: CitationIssue, { draft, view }: Reviewed, { s
 }
 
 /** Problems that keep nothing from being reviewed as meant. */
-const MILD: ReadonlySet<Problem['id']> = new Set(['too-large', 'comment-without-reason', 'comment-idle']);
+const MILD: ReadonlySet<Problem['id']> = new Set([
+	'too-large',
+	'comment-without-reason',
+	'comment-idle',
+	'hidden-text',
+]);
 
 function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnostic {
 	return {

@@ -1,6 +1,8 @@
 // Words about what documents are read from: encodings, Word and PDF files, links and folders.
 
 export const intakeEnglish = {
+	'problem.hidden-text':
+		'the page hides this text from its readers (hidden, display: none); neither it nor other text hidden so is reviewed',
 	'problem.decoded': 'read as {detail}: the file is not in UTF-8. Save it as UTF-8 to be sure of every character.',
 	'problem.pdf-text':
 		'read from the text layer of a PDF: lines and columns are those of the text found in it; the page stands behind each finding',
@@ -23,6 +25,7 @@ export const intakeEnglish = {
 } as const;
 
 export const intakeChinese: Readonly<Record<keyof typeof intakeEnglish, string>> = {
+	'problem.hidden-text': '页面不向读者显示这段文字（hidden、display: none）；这样隐藏的文字不在审查之列',
 	'problem.decoded': '按 {detail} 读取：文件不是 UTF-8 编码。请存为 UTF-8，以确保每个字都正确。',
 	'problem.pdf-text': '取自 PDF 的文字层：行列位置以取出的文字为准，每项结果末尾注明页码',
 	'problem.pdf-empty-pages': '以下各页没有文字，可能是图片：{detail}',
