@@ -136,3 +136,20 @@ describe('the severity of a requirement', () => {
 		match(err, /hegui\.yaml:1:13 there is no requirement “complain-channel”; did you mean “complaint-channel”\?/);
 	});
 });
+
+describe('the sample set', () => {
+	it('passes without a finding of any weight, and says where each requirement is stated', async () => {
+		const folder = join(import.meta.dirname, '../../samples/set');
+		const { report, code } = await checkJson(['--fail-on', 'information'], { folder });
+		equal(code, 0);
+		deepEqual(
+			report.documents.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'none')),
+			[],
+		);
+		const [set] = report.sets;
+		deepEqual([report.sets.length, set?.name, set?.documents.length], [1, '汀洲读书', 3]);
+		for (const { verdict, toldAt, places } of set?.findings ?? []) {
+			deepEqual([verdict, toldAt, places.length > 0], ['fulfilled', null, true]);
+		}
+	});
+});
