@@ -82,7 +82,7 @@ describe('a pack', () => {
 		const folder = temporaryFolder({ 'a.md': DRAFT, 'hegui.yaml': 'packs: [nowhere]\n' });
 		const { code, err, report } = await checkJson(['a.md'], { folder });
 		equal(code, 2);
-		match(err, /^hegui: hegui\.yaml:1:1 packs\.0: no such folder: nowhere/);
+		match(err, /^hegui: hegui\.yaml:1:9 packs\.0: no such folder: nowhere/);
 		equal(report.documents.length, 1);
 	});
 });

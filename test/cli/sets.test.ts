@@ -3,6 +3,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkJson, findingIn, hegui, onlyDocument, type Report, temporaryFolder } from '../support/cli.ts';
+import { houseRule } from '../support/packs.ts';
 
 const DRAFT = '# 微澜服务协议\n\n欢迎您使用微澜。\n';
 
@@ -115,7 +116,79 @@ describe('a document set', () => {
 	});
 });
 
+describe('a pack of a single set', () => {
+	const files = {
+		'a.md': DRAFT,
+		'shop/b.md': DRAFT,
+		'notes.md': DRAFT,
+		'rules/requirements/contact.yaml': houseRule().replace('toy-2020, article: 3', 'csl-2025, article: 49'),
+		'hegui.yaml': `sets:
+  - { name: 微澜, documents: [a.md] }
+  - { name: 商店, documents: ['shop/*'], packs: [rules] }
+`,
+	};
+	const judged = async (folder: string, ...args: string[]): Promise<Record<string, boolean>> => {
+		const { report } = await checkJson(args, { folder });
+		const has = (one: Report['documents'][number]): boolean =>
+			one.findings.some(({ requirement }) => requirement === 'contact');
+		return Object.fromEntries(report.documents.map((one) => [one.path, has(one)]));
+	};
+
+	it('is judged for the documents of the set alone', async () => {
+		const folder = temporaryFolder(files);
+		deepEqual(await judged(folder, 'a.md', 'shop', 'notes.md'), {
+			'a.md': false,
+			'shop/b.md': true,
+			'notes.md': false,
+		});
+		writeFileSync(join(folder, 'hegui.yaml'), `packs: [rules]\n${files['hegui.yaml']}`);
+		deepEqual(await judged(folder, 'a.md', 'notes.md'), { 'a.md': true, 'notes.md': true });
+	});
+
+	it('is told where the set names it and it is not there', async () => {
+		const config = files['hegui.yaml'].replace('[rules]', '[rules, nowhere]');
+		const { code, err } = await hegui(['check'], { folder: temporaryFolder({ ...files, 'hegui.yaml': config }) });
+		equal(code, 2);
+		match(err, /hegui\.yaml:3:55 sets\.1\.packs\.1: no such folder: nowhere/);
+	});
+});
+
+describe('the type of a document', () => {
+	it('is what hegui.yaml says of its path, which makes the review firm, unless the document or the command line says another', async () => {
+		const folder = temporaryFolder({
+			'rules/a.md': '# 微澜\n\n欢迎。\n',
+			'rules/b.md': '---\nhegui: { documentType: privacy-policy }\n---\n# 微澜\n',
+			'hegui.yaml': "documentTypes: { 'rules/*.md': platform-rules }\n",
+		});
+		const types = async (...args: string[]): Promise<unknown[]> =>
+			(await checkJson(['rules', ...args], { folder })).report.documents.map(({ documentType, declared }) => [
+				documentType,
+				declared,
+			]);
+		deepEqual(await types(), [
+			['platform-rules', true],
+			['privacy-policy', true],
+		]);
+		deepEqual((await types('--type', 'service-agreement'))[0], ['service-agreement', true]);
+	});
+});
+
 describe('the severity of a requirement', () => {
+	it('of a set goes before that of the file', async () => {
+		const config = `severity: { complaint-channel: off, account-deletion: error }
+sets: [ { name: a, documents: [a.md], severity: { complaint-channel: information } } ]
+`;
+		const folder = temporaryFolder({ 'a.md': DRAFT, 'b.md': DRAFT, 'hegui.yaml': config });
+		const { report } = await checkJson(['a.md', 'b.md'], { folder });
+		deepEqual(
+			report.documents.map((one) => ['complaint-channel', 'account-deletion'].map((id) => findingIn(one, id).severity)),
+			[
+				['information', 'error'],
+				['none', 'error'],
+			],
+		);
+	});
+
 	it('is what hegui.yaml says, and off keeps the finding in the record', async () => {
 		const config = 'severity: { complaint-channel: information, account-deletion: off }\n';
 		const folder = temporaryFolder({ 'a.md': DRAFT, 'hegui.yaml': config });

@@ -1,5 +1,5 @@
 // The library gives what the command line prints, to the byte.
-import { equal, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, ok } from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckOptions } from '../../server/src/library/types.ts';
@@ -15,6 +15,7 @@ async function compare(folder: string, options: CheckOptions, args: readonly str
 	const { check } = await library();
 	const config = options.config === undefined ? [] : ['--config', 'hegui.yaml'];
 	const { out, err } = await hegui(['check', '.', '--format', 'json', ...config, ...args], { folder });
+	doesNotMatch(err, /no article|taken/);
 	const { documents } = JSON.parse(out);
 	const paths: string[] = documents.map(({ path }: { path: string }) => path);
 	ok(paths.length > 0, err);
@@ -60,18 +61,20 @@ describe('the library', function same() {
 			'b.md': '---\nhegui: { asOf: 2021-05-01 }\n---\n# 微澜隐私政策\n\n您可以随时自行注销账号。\n',
 			'shop/c.html': '<h1>商店规则</h1><p>按照《互联网群组信息服务管理规定》第一百条处理。</p>',
 			'notes.txt': '社区规则\r\n\r\n一、请友善。\r\n',
-			'rules/requirements/contact.yaml': houseRule().replaceAll('toy-2020', 'csl-2025'),
+			'rules/requirements/contact.yaml': houseRule().replace('toy-2020, article: 3', 'csl-2025, article: 49'),
+			'trade/requirements/seller.yaml': houseRule('seller').replace('toy-2020, article: 3', 'csl-2025, article: 49'),
 			'hegui.yaml': `asOf: ${asOf}
 packs: [rules]
 serviceKinds: [group]
 severity: { account-deletion: error }
 sets:
   - { name: 微澜, documents: ["*.md"] }
-  - { name: 商店, documents: ["shop/*"], serviceKinds: [e-commerce], asOf: 2025-01-01 }
+  - { name: 商店, documents: ["shop/*"], serviceKinds: [e-commerce], asOf: 2025-01-01, packs: [trade], severity: { contact: off } }
+documentTypes: { notes.txt: platform-rules }
 `,
 			'hegui.waivers.yaml':
 				'waivers:\n  - { requirement: complaint-channel, document: a.md, decision: accepted, reason: 待定, by: 法务, on: 2026-11-01 }\n',
 		});
-		await compare(folder, optionsOf(folder, ['rules']), []);
+		await compare(folder, optionsOf(folder, ['rules', 'trade']), []);
 	});
 });

@@ -3,6 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { readConfig } from '../../server/src/settings/config.ts';
 import { checkConfig, checkSets, placedTroubles } from '../../server/src/settings/configCheck.ts';
 import { declaredByConfig, matchesGlob, setsOf } from '../../server/src/settings/documentSets.ts';
+import { namedPacks, setPacksOf } from '../../server/src/settings/namedPacks.ts';
 import { toyLaw } from '../support/toy.ts';
 
 const read = (text: string) => readConfig({ path: 'hegui.yaml', text });
@@ -13,13 +14,17 @@ packs: [./rules/]
 serviceKinds: [group]
 features: [pets]
 severity: { leaving: error, diaries: off }
+documentTypes: { ./shop/rules/*.md: platform-rules, 'shop/**': other-agreement }
 sets:
   - name: 玩具社区
     documents: [./terms.md, privacy/*.md]
     serviceKinds: [game]
+    packs: [./community, rules]
   - name: 商店
     documents: ['shop/**']
     asOf: 2020-01-01
+    packs: [trade]
+    severity: { leaving: off, doorbells: warning }
 `;
 
 describe('hegui.yaml', () => {
@@ -86,7 +91,7 @@ sets:
 	it('names what nobody knows, with what is nearest', () => {
 		const file = {
 			path: 'hegui.yaml',
-			text: 'featurs: [pets]\nseverity: { leavin: off }\nsets:\n  - name: a\n    documents: [a.md]\n    services: [group]\n    features: [recomendation]\n',
+			text: 'featurs: [pets]\nseverity: { leavin: off }\nsets:\n  - name: a\n    documents: [a.md]\n    services: [group]\n    features: [recomendation]\n    severity: { dairies: off }\nwaivers:\n  - { requirment: leaving }\n',
 		};
 		const pack = {
 			...toyLaw.pack,
@@ -97,9 +102,11 @@ sets:
 			told.map(({ line, message, severity = 'error' }) => `${line} ${message} ${severity === 'warning'}`).sort(),
 			[
 				'1 config.unknownKey features true',
+				'10 config.unknownKey requirement true',
 				'2 config.unknownRequirement leaving false',
 				'6 config.unknownKey serviceKinds true',
 				'7 config.unknownFeature recommendation false',
+				'8 config.unknownRequirement diaries false',
 			],
 		);
 	});
@@ -140,11 +147,36 @@ describe('a document', () => {
 		deepEqual(declaredByConfig(config, 'terms.md'), { asOf: '2026-01-01', serviceKinds: ['game'], features, severity });
 		deepEqual(declaredByConfig(config, 'shop/a.md'), {
 			asOf: '2020-01-01',
+			documentType: 'other-agreement',
 			serviceKinds: ['group'],
 			features,
-			severity,
+			severity: { leaving: 'none', diaries: 'none', doorbells: 'warning' },
 		});
 		deepEqual(declaredByConfig(read('packs: []\n').config, 'a.md'), {});
+	});
+
+	it('is of the type of the first path that fits', () => {
+		deepEqual(
+			['shop/rules/a.md', 'shop/rules/a.html', 'terms.md'].map((path) => declaredByConfig(config, path).documentType),
+			['platform-rules', 'other-agreement', undefined],
+		);
+	});
+
+	it('does without the requirements of packs that only other sets name', () => {
+		const named = namedPacks(config);
+		deepEqual(
+			named.map(({ folder, place, isForAll }) => [folder, place.join('.'), isForAll]),
+			[
+				['rules', 'packs.0', true],
+				['community', 'sets.0.packs.0', false],
+				['trade', 'sets.1.packs.0', false],
+			],
+		);
+		const setPacks = setPacksOf(named, [['a'], ['b', 'c'], ['d']]);
+		deepEqual(
+			['terms.md', 'shop/a.md', 'other.md'].map((path) => declaredByConfig(config, path, setPacks).without),
+			[['d'], ['b', 'c'], ['b', 'c', 'd']],
+		);
 	});
 
 	it('is no draft in the folders of packages and tools, whatever the glob', () => {

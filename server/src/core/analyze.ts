@@ -26,6 +26,8 @@ export interface Declared {
 	readonly allRequirements?: boolean | undefined;
 	/** Ids of the requirements to judge; all if left out. */
 	readonly requirements?: readonly string[] | undefined;
+	/** Ids of requirements that are none of the document's: those of packs that are for other documents. */
+	readonly without?: readonly string[] | undefined;
 	/** How findings of single requirements weigh, whatever the law's basis says; `none` keeps them in the record alone. */
 	readonly severity?: Readonly<Record<string, Severity>> | undefined;
 }
@@ -45,7 +47,7 @@ export interface Reading {
 /** All findings of a document. */
 export interface Coverage {
 	readonly profile: Profile;
-	/** One for each requirement of the pack, in the pack's order. */
+	/** One for each requirement of the pack that is asked for, in the pack's order. */
 	readonly findings: readonly Finding[];
 }
 
@@ -208,6 +210,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 	const findings: Finding[] = [];
 	for (const [number, requirement] of pack.pack.requirements.entries()) {
 		if (declared.requirements !== undefined && !declared.requirements.includes(requirement.id)) continue;
+		if (declared.without?.includes(requirement.id)) continue;
 		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, pack.pack);
 		const isJudged = applies || declared.allRequirements === true;
 		const own = evidence[number] ?? [];

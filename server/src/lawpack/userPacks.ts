@@ -17,6 +17,8 @@ export interface UserPacks {
 	readonly problems: readonly PackProblem[];
 	/** The file of each requirement that a user pack adds. */
 	readonly sources: ReadonlyMap<string, YamlSource>;
+	/** Ids of the requirements that each pack adds, in the order of the packs. */
+	readonly additions: readonly (readonly string[])[];
 }
 
 const FOLDERS = {
@@ -69,19 +71,21 @@ export function loadUserPacks(law: Pack, packs: readonly UserPack[]): UserPacks 
 	let pack = law;
 	const problems: PackProblem[] = [];
 	const sources = new Map<string, YamlSource>();
+	const additions: (readonly string[])[] = [];
 	for (const one of packs) {
 		const { files, strays } = sorted(one, law.version);
 		const loaded = loadPack(files, pack);
 		({ pack } = loaded);
 		problems.push(...strays, ...loaded.problems);
 		for (const [id, source] of loaded.sources) sources.set(id, source);
+		additions.push([...loaded.sources.keys()]);
 	}
-	return { pack, problems, sources };
+	return { pack, problems, sources, additions };
 }
 
 /** Runs the examples of the requirements that packs add; `compiled` is their law made ready. */
 export function testUserPacks(
-	{ pack, sources }: UserPacks,
+	{ pack, sources }: Pick<UserPacks, 'pack' | 'sources'>,
 	compiled: CompiledPack,
 ): { examples: number; problems: PackProblem[] } {
 	const problems: PackProblem[] = [];

@@ -45,7 +45,12 @@ function checkedOf(document: Document, ground: Ground, asked: Asked, today: stri
 			problems: notes,
 			sha256: document.sha256 ?? sha256(new TextEncoder().encode(text)),
 		},
-		{ ...ground, asked, configured: declaredByConfig(ground.config, name), decisions: { waivers, today } },
+		{
+			...ground,
+			asked,
+			configured: declaredByConfig(ground.config, name, ground.setPacks),
+			decisions: { waivers, today },
+		},
 	);
 }
 

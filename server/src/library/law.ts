@@ -2,7 +2,7 @@
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
 import type { Day, Locale } from '../core/model.ts';
 import { builtinPack } from '../lawpack/builtin.ts';
-import { type PackProblem, YamlSource } from '../lawpack/source.ts';
+import type { PackProblem } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
@@ -10,6 +10,7 @@ import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
 import { checkConfig, placedTroubles } from '../settings/configCheck.ts';
 import { checkWaivers } from '../settings/decide.ts';
+import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../settings/waivers.ts';
 import { HeguiError } from './options.ts';
 import type { CheckOptions, FileProblem, PackTexts } from './types.ts';
@@ -19,6 +20,8 @@ export interface Ground {
 	readonly law: CompiledPack;
 	readonly view: LawView;
 	readonly config: Config;
+	/** What the packs of single sets add. */
+	readonly setPacks: SetPacks;
 	readonly waivers: readonly PlacedWaiver[];
 	/** Tells a problem, or throws it. */
 	tell(problems: readonly PackProblem[]): void;
@@ -35,6 +38,13 @@ function shippedLaw(): CompiledPack {
 function userPack(name: string, texts: PackTexts): UserPack {
 	const files = Object.entries(texts).map(([inside, text]) => ({ path: `${name}/${inside}`, inside, text }));
 	return { files };
+}
+
+/** The packs that are given: those that the configuration names as it orders them, then the others, which hold everywhere. */
+function inOrder(given: Readonly<Record<string, PackTexts>>, named: readonly NamedPack[]): NamedPack[] {
+	const known = named.filter(({ folder }) => Object.hasOwn(given, folder));
+	const others = Object.keys(given).filter((name) => named.every(({ folder }) => folder !== name));
+	return [...known, ...others.map((folder) => ({ folder, place: [], isForAll: true }))];
 }
 
 function withSeverity(problem: PackProblem): FileProblem {
@@ -67,13 +77,17 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const file = options.config === undefined ? undefined : { path: CONFIG_FILE, text: options.config };
 	const { config, problems } = file === undefined ? { config: emptyConfig, problems: [] } : readConfig(file);
 	const given = options.packs ?? {};
-	const absent = config.packs.flatMap((name, index) => {
-		if (file === undefined || Object.hasOwn(given, name)) return [];
-		return [new YamlSource(file).problem(['packs', index], say('library.missingPack', locale, { name }))];
+	const named = namedPacks(config);
+	const absent = named.flatMap((pack) => {
+		if (file === undefined || Object.hasOwn(given, pack.folder)) return [];
+		return [absentPack(pack, file, say('library.missingPack', locale, { name: pack.folder }))];
 	});
 	const base = shippedLaw();
-	const packs = Object.entries(given).map(([name, texts]) => userPack(name, texts));
-	const loaded = loadUserPacks(base.pack, packs);
+	const packs = inOrder(given, named);
+	const loaded = loadUserPacks(
+		base.pack,
+		packs.map(({ folder }) => userPack(folder, given[folder] ?? {})),
+	);
 	const law = packs.length === 0 ? base : compilePack(loaded.pack);
 	const doubtful = file === undefined ? [] : checkConfig(file, loaded.pack);
 	const placed = file && placedTroubles(file, doubtful, (id, values) => say(id, locale, values));
@@ -83,5 +97,6 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const view: LawView = { pack: law.pack, locale, asOf, withEnglish: locale === 'en' };
 	const noted = checkWaivers(decided.waivers, law.pack).map((note) => notedWaiver(note, view));
 	tell([...problems, ...(placed ?? []), ...absent, ...loaded.problems, ...decided.problems, ...noted]);
-	return { law, view, config, waivers: decided.waivers, tell };
+	const setPacks = setPacksOf(packs, loaded.additions);
+	return { law, view, config, setPacks, waivers: decided.waivers, tell };
 }

@@ -7,7 +7,6 @@ import { type CompiledPack, compilePack } from '../core/match/compile.ts';
 import type { Day, Format, Locale } from '../core/model.ts';
 import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
-import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
 import type { PlacedWaiver } from '../settings/waivers.ts';
@@ -17,7 +16,7 @@ import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
 import type { Reviewed } from './reviewed.ts';
 import { type SetName, setName } from './setsNames.ts';
-import { type FolderConfig, nameOf, nearestFolder, pathWithin, type WorkspaceFiles, waiversOn } from './workspace.ts';
+import { configuredFor, type FolderConfig, nameOf, setIn, type WorkspaceFiles, waiversOn } from './workspace.ts';
 
 /** What the machine gives the server. */
 export interface Host {
@@ -191,9 +190,8 @@ export class Session {
 
 	/** The set that a document belongs to. */
 	setOf(uri: string): SetName | undefined {
-		const folder = nearestFolder(this.folders, uri);
-		const [set] = folder === undefined ? [] : setsOf(folder.config, pathWithin(folder.folder, uri) ?? '');
-		return folder && set && setName(folder.folder, set.name);
+		const set = setIn(this.folders, uri);
+		return set && setName(set.folder, set.name);
 	}
 
 	/**
@@ -226,10 +224,9 @@ export class Session {
 	}
 
 	private declaredFor(uri: string, settings: EditorSettings): Declared {
-		const folder = nearestFolder(this.folders, uri);
-		const configured = folder && declaredByConfig(folder.config, pathWithin(folder.folder, uri) ?? '');
+		const configured = configuredFor(this.folders, uri);
 		const declared = declaredBy(settings, this.host.today());
-		return { ...declared, ...configured, severity: { ...declared.severity, ...configured?.severity } };
+		return { ...declared, ...configured, severity: { ...declared.severity, ...configured.severity } };
 	}
 
 	/** Decisions on a draft, of whatever folder around it. */

@@ -1,11 +1,14 @@
 // hegui.yaml and decisions of each workspace folder, and the packs that it names, on top of the law that ships.
+import type { Declared } from '../core/analyze.ts';
 import type { Pack } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
-import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
+import type { PackFile, PackProblem } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
 import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/configCheck.ts';
+import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
+import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
 import { type PlacedWaiver, readWaivers, WAIVERS_FILE } from '../settings/waivers.ts';
 
 /** Reads files of the workspace, wherever it is. */
@@ -36,12 +39,20 @@ export interface FolderConfig {
 	readonly file: PackFile | undefined;
 	/** Those of hegui.waivers.yaml and those of hegui.yaml. */
 	readonly waivers: readonly PlacedWaiver[];
+	/** What the packs of single sets add. */
+	readonly setPacks: SetPacks;
+}
+
+/** A pack with the folder whose hegui.yaml names it. */
+interface FolderPack extends UserPack {
+	readonly root: string;
+	readonly named: NamedPack;
 }
 
 /** Configurations and packs of a workspace as they are written. */
 export interface WorkspaceTexts {
 	readonly folders: readonly FolderConfig[];
-	readonly packs: readonly UserPack[];
+	readonly packs: readonly FolderPack[];
 	/** Addresses of the folders of packs. */
 	readonly packFolders: readonly string[];
 	/** What is wrong in the configurations. */
@@ -191,7 +202,7 @@ export async function readWorkspace(
 	files: WorkspaceFiles,
 ): Promise<WorkspaceTexts | undefined> {
 	const folders: FolderConfig[] = [];
-	const packs: UserPack[] = [];
+	const packs: FolderPack[] = [];
 	const packFolders: string[] = [];
 	const problems: PackProblem[] = [];
 	for (const folder of roots) {
@@ -203,15 +214,14 @@ export async function readWorkspace(
 		const { config, problems: own } = file === undefined ? nothing : readConfig(file);
 		const beside = readWaivers({ path: waiversOf(folder), text: decided ?? '' });
 		const listed = file === undefined ? [] : readWaivers(file).waivers;
-		folders.push({ folder, config, file, waivers: [...beside.waivers, ...listed] });
+		folders.push({ folder, config, file, waivers: [...beside.waivers, ...listed], setPacks: {} });
 		problems.push(...own, ...beside.problems);
-		for (const [index, name] of config.packs.entries()) {
-			const at = within(folder, name);
+		for (const named of namedPacks(config)) {
+			const at = within(folder, named.folder);
 			const pack = await readPack(at, files);
 			packFolders.push(at);
-			if (pack !== undefined) packs.push(pack);
-			else
-				problems.push(new YamlSource({ path, text: text ?? '' }).problem(['packs', index], `no such folder: ${name}`));
+			if (pack !== undefined) packs.push({ ...pack, root: folder, named });
+			else problems.push(absentPack(named, { path, text: text ?? '' }, `no such folder: ${named.folder}`));
 		}
 	}
 	return folders.length === 0 ? undefined : { folders, packs, packFolders, problems };
@@ -221,7 +231,18 @@ export async function readWorkspace(
 export function loadWorkspace(law: Pack, { folders, packs, problems }: WorkspaceTexts, locale: Locale): WorkspaceLaw {
 	const loaded = loadUserPacks(law, packs);
 	const doubtful = folders.flatMap(({ file }) => (file ? placed(file, checkConfig(file, loaded.pack), locale) : []));
-	return { ...loaded, problems: [...problems, ...doubtful, ...loaded.problems], folders };
+	const withPacks = folders.map((one): FolderConfig => {
+		const numbers = [...packs.keys()].filter((number) => packs[number]?.root === one.folder);
+		const named = numbers.flatMap((number) => packs[number]?.named ?? []);
+		return {
+			...one,
+			setPacks: setPacksOf(
+				named,
+				numbers.map((number) => loaded.additions[number] ?? []),
+			),
+		};
+	});
+	return { ...loaded, problems: [...problems, ...doubtful, ...loaded.problems], folders: withPacks };
 }
 
 /** Troubles of a configuration as problems at their places. */
@@ -233,6 +254,24 @@ export function placed(file: PackFile, troubles: readonly ConfigTrouble[], local
 export function nearestFolder(folders: readonly FolderConfig[], uri: string): FolderConfig | undefined {
 	const holding = folders.filter(({ folder }) => pathWithin(folder, uri) !== undefined);
 	return holding.sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+/** What the configurations say of a draft: that of its folder, and that packs of other folders' sets are none of its. */
+export function configuredFor(folders: readonly FolderConfig[], uri: string): Partial<Declared> {
+	const own = nearestFolder(folders, uri);
+	const said = own && declaredByConfig(own.config, pathWithin(own.folder, uri) ?? '', own.setPacks);
+	const others = folders.filter((one) => one !== own).flatMap(({ setPacks }) => Object.values(setPacks).flat());
+	return others.length === 0 ? { ...said } : { ...said, without: [...(said?.without ?? []), ...others] };
+}
+
+/** The set that a document belongs to, with the folder of its hegui.yaml. */
+export function setIn(
+	folders: readonly FolderConfig[],
+	uri: string,
+): { readonly folder: string; readonly name: string } | undefined {
+	const own = nearestFolder(folders, uri);
+	const [set] = own === undefined ? [] : setsOf(own.config, pathWithin(own.folder, uri) ?? '');
+	return own && set && { folder: own.folder, name: set.name };
 }
 
 /** Path of a file in a folder, with forward slashes; undefined where it lies elsewhere. */

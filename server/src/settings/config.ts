@@ -1,6 +1,13 @@
 // hegui.yaml: what a folder of drafts says of itself; a wrong value is told at its place and leaves the others standing.
 import * as z from 'zod';
-import { type Day, type ServiceKind, type Severity, serviceKinds } from '../core/model.ts';
+import {
+	type Day,
+	type DocumentType,
+	documentTypes,
+	type ServiceKind,
+	type Severity,
+	serviceKinds,
+} from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { day, ownPath, plainPath } from './fields.ts';
 import { waiversSchema } from './waivers.ts';
@@ -27,6 +34,8 @@ const setSchema = z.strictObject({
 	serviceKinds: kinds.optional().describe('what the platform offers, for these documents'),
 	features: features.optional().describe('what the service does, for these documents'),
 	asOf: day.optional().describe('the day whose law applies to these documents'),
+	packs: z.array(folder).optional().describe('folders with requirements of your own, for these documents alone'),
+	severity: severityField.optional().describe('how findings of single requirements weigh in these documents'),
 });
 
 export const configSchema = z.strictObject({
@@ -41,6 +50,10 @@ export const configSchema = z.strictObject({
 	severity: severityField
 		.optional()
 		.describe('how findings of single requirements weigh: error, warning, information, or off'),
+	documentTypes: z
+		.record(glob, z.enum(documentTypes))
+		.optional()
+		.describe('what documents are, by their paths: terms.md, rules/*.md; the first that fits counts'),
 	sets: z
 		.array(setSchema)
 		.optional()
@@ -58,6 +71,9 @@ export interface DocumentSet {
 	readonly serviceKinds?: readonly ServiceKind[] | undefined;
 	readonly features?: readonly string[] | undefined;
 	readonly asOf?: Day | undefined;
+	/** Folders of packs whose requirements are judged for these documents alone. */
+	readonly packs?: readonly string[] | undefined;
+	readonly severity?: Readonly<Record<string, Severity>> | undefined;
 }
 
 /** What a hegui.yaml says. */
@@ -68,6 +84,8 @@ export interface Config {
 	readonly serviceKinds?: readonly ServiceKind[] | undefined;
 	readonly features?: readonly string[] | undefined;
 	readonly severity: Readonly<Record<string, Severity>>;
+	/** Globs relative to the file, in their order. */
+	readonly documentTypes: readonly (readonly [glob: string, type: DocumentType])[];
 	readonly sets: readonly DocumentSet[];
 }
 
@@ -80,13 +98,22 @@ export interface ReadConfig {
 }
 
 /** A configuration that says nothing. */
-export const emptyConfig: Config = { asOf: undefined, packs: [], severity: {}, sets: [] };
+export const emptyConfig: Config = { asOf: undefined, packs: [], severity: {}, documentTypes: [], sets: [] };
 
 /** Severities as the engine knows them. */
 export function severitiesOf(choices: z.infer<typeof severityField>): Config['severity'] {
 	return Object.fromEntries(
 		Object.entries(choices).map(([id, choice]) => [id, choice === 'off' ? ('none' as const) : choice]),
 	);
+}
+
+function documentSet({ documents, packs, severity, ...rest }: z.infer<typeof setSchema>): DocumentSet {
+	return {
+		...rest,
+		documents: documents.map(plainPath),
+		...(packs === undefined ? {} : { packs: packs.map(plainPath) }),
+		...(severity === undefined ? {} : { severity: severitiesOf(severity) }),
+	};
 }
 
 /** Reads a hegui.yaml; what cannot be used is left out and told. */
@@ -97,14 +124,15 @@ export function readConfig(file: PackFile): ReadConfig {
 	if (source.raw() === null) return { config: emptyConfig, problems: [], strangers: [] };
 	const { value, problems, strangers } = source.salvage(configSchema);
 	if (value === undefined) return { config: emptyConfig, problems, strangers };
-	const { asOf, packs = [], severity = {}, sets = [], waivers: _, ...declared } = value;
+	const { asOf, packs = [], severity = {}, documentTypes: types = {}, sets = [], waivers: _, ...declared } = value;
 	return {
 		config: {
 			asOf,
 			packs: packs.map(plainPath),
 			...declared,
 			severity: severitiesOf(severity),
-			sets: sets.map((set) => ({ ...set, documents: set.documents.map(plainPath) })),
+			documentTypes: Object.entries(types).map(([path, type]) => [plainPath(path), type] as const),
+			sets: sets.map(documentSet),
 		},
 		problems,
 		strangers,

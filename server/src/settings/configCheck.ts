@@ -5,6 +5,7 @@ import type { PackFile, PackProblem } from '../lawpack/source.ts';
 import { YamlSource } from '../lawpack/source.ts';
 import { type Config, configSchema, readConfig } from './config.ts';
 import { matchesGlob, setsOf } from './documentSets.ts';
+import { waiverSchema } from './waivers.ts';
 
 /** Something doubtful: where it is, and the message that says what. */
 export interface ConfigTrouble {
@@ -22,6 +23,7 @@ export interface ConfigTrouble {
 type Raw = Readonly<Record<string, unknown>>;
 
 const SET_KEYS = Object.keys(configSchema.shape.sets.unwrap().element.shape);
+const DECISION_KEYS = Object.keys(waiverSchema.shape);
 
 function partOf(value: unknown, key: string): unknown {
 	return value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Raw)[key] : undefined;
@@ -34,7 +36,8 @@ function listOf(value: unknown): readonly unknown[] {
 /** Keys that stand nowhere in the schema. */
 function strangeKeys(file: PackFile): ConfigTrouble[] {
 	return readConfig(file).strangers.map((place) => {
-		const known = place.length === 1 ? Object.keys(configSchema.shape) : SET_KEYS;
+		const inside = place[0] === 'waivers' ? DECISION_KEYS : SET_KEYS;
+		const known = place.length === 1 ? Object.keys(configSchema.shape) : inside;
 		const key = String(place.at(-1));
 		return { place, id: 'config.unknownKey', values: { key, nearest: nearest(key, known) }, isWarning: true };
 	});
@@ -50,16 +53,20 @@ function strangeNames(raw: unknown, pack: Pack): ConfigTrouble[] {
 			const values = { name, nearest: nearest(name, features) };
 			return [{ place: [...at, 'features', index], id: 'config.unknownFeature', values, isWarning: false }];
 		});
-	const severity = partOf(raw, 'severity');
-	const ids = severity !== null && typeof severity === 'object' ? Object.keys(severity) : [];
-	const unknown = ids
-		.filter((name) => !requirements.includes(name))
-		.map((name): ConfigTrouble => {
+	const weighed = (value: unknown, at: readonly PropertyKey[]): ConfigTrouble[] => {
+		const severity = partOf(value, 'severity');
+		const ids = severity !== null && typeof severity === 'object' ? Object.keys(severity) : [];
+		const strange = ids.filter((name) => !requirements.includes(name));
+		return strange.map((name): ConfigTrouble => {
 			const values = { name, nearest: nearest(name, requirements) };
-			return { place: ['severity', name], id: 'config.unknownRequirement', values, isWarning: false };
+			return { place: [...at, 'severity', name], id: 'config.unknownRequirement', values, isWarning: false };
 		});
-	const sets = listOf(partOf(raw, 'sets')).flatMap((set, index) => inList(set, ['sets', index]));
-	return [...inList(raw, []), ...unknown, ...sets];
+	};
+	const within = (value: unknown, at: readonly PropertyKey[]): ConfigTrouble[] => [
+		...inList(value, at),
+		...weighed(value, at),
+	];
+	return [...within(raw, []), ...listOf(partOf(raw, 'sets')).flatMap((set, index) => within(set, ['sets', index]))];
 }
 
 /** What is doubtful in a hegui.yaml by itself and beside the law. */

@@ -94,9 +94,15 @@ function notesOn(
 /**
  * Applies decisions and comments to a coverage.
  *
+ * @param isWhole whether all that is to be judged was: else what is missing in it may well be what a comment is about
  * @returns the coverage, in which what is decided has no severity
  */
-export function decide(reading: Reading, coverage: Coverage, { waivers, today }: Decisions): DecidedReview {
+export function decide(
+	reading: Reading,
+	coverage: Coverage,
+	{ waivers, today }: Decisions,
+	isWhole: boolean,
+): DecidedReview {
 	const { pack } = reading.pack;
 	const known = pack.requirements.map(({ id }) => id);
 	const { suppressions, problems } = readSuppressions(reading.source, reading.tree, known);
@@ -112,8 +118,6 @@ export function decide(reading: Reading, coverage: Coverage, { waivers, today }:
 	const findings = coverage.findings.map((finding): Finding => {
 		return decided.get(finding.requirement)?.state === 'active' ? { ...finding, severity: 'none' } : finding;
 	});
-	// Where only some requirements are judged, the others may well be what a comment is about.
-	const isWhole = coverage.findings.length === known.length;
 	const idle = isWhole ? idleComments(suppressions, coverage.findings.filter(isOpenFinding)) : [];
 	return {
 		coverage: { ...coverage, findings },

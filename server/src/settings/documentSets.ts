@@ -3,6 +3,7 @@ import picomatch = require('picomatch/posix');
 
 import type { Declared } from '../core/analyze.ts';
 import type { Config, DocumentSet } from './config.ts';
+import type { SetPacks } from './namedPacks.ts';
 
 /** Extensions of drafts that are text, without their dots: what an editor opens. */
 export const DRAFT_EXTENSIONS = ['md', 'markdown', 'txt', 'policy', 'tos', 'html', 'htm'] as const;
@@ -57,17 +58,23 @@ export function setsOf({ sets }: Config, path: string): readonly DocumentSet[] {
  * What a hegui.yaml says of a document; a set speaks before the file as a whole.
  *
  * @param path of the document, relative to the folder of the file
+ * @param setPacks what the packs of single sets add: what is none of the document's set is none of the document's
  * @returns only what is said
  */
-export function declaredByConfig(config: Config, path: string): Partial<Declared> {
+export function declaredByConfig(config: Config, path: string, setPacks: SetPacks = {}): Partial<Declared> {
 	const [set] = setsOf(config, path);
 	const asOf = set?.asOf ?? config.asOf;
 	const serviceKinds = set?.serviceKinds ?? config.serviceKinds;
 	const features = set?.features ?? config.features;
+	const documentType = config.documentTypes.find(([glob]) => matchesGlob(glob, path))?.[1];
+	const severity = { ...config.severity, ...set?.severity };
+	const without = Object.entries(setPacks).flatMap(([folder, ids]) => (set?.packs?.includes(folder) ? [] : ids));
 	return {
 		...(asOf === undefined ? {} : { asOf }),
 		...(serviceKinds === undefined ? {} : { serviceKinds }),
 		...(features === undefined ? {} : { features }),
-		...(Object.keys(config.severity).length === 0 ? {} : { severity: config.severity }),
+		...(documentType === undefined ? {} : { documentType }),
+		...(Object.keys(severity).length === 0 ? {} : { severity }),
+		...(without.length === 0 ? {} : { without }),
 	};
 }

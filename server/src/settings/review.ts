@@ -68,8 +68,10 @@ export function* reviewSteps(
 	const { frontMatter, problems } = reading.tree;
 	const own =
 		frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features));
-	const judged = judgeReading(reading, { ...declared, ...own?.declared, ...override });
-	const { problems: ofComments, ...decided } = decide(reading, judged, decisions);
+	const said = { ...declared, ...own?.declared, ...override };
+	const judged = judgeReading(reading, said);
+	const isWhole = said.requirements === undefined;
+	const { problems: ofComments, ...decided } = decide(reading, judged, decisions, isWhole);
 	const citations = citationChecker(pack.pack).check(reading, judged.profile.asOf);
 	const unfilled = placeholderFinder(pack.pack).find(reading);
 	const all = [...(own?.problems ?? []), ...problems, ...ofComments, ...unfilled];

@@ -15,6 +15,7 @@ import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../setting
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
 import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
+import { absentPack, namedPacks, type SetPacks, setPacksOf } from '../../settings/namedPacks.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
@@ -24,6 +25,8 @@ import { type Input, realFile } from './find.ts';
 /** What hegui.yaml and the packs that it names come to. */
 export interface Workspace extends UserPacks {
 	readonly config: Config;
+	/** What the packs of single sets add. */
+	readonly setPacks: SetPacks;
 	/** Folder of the configuration, where packs are looked for. */
 	readonly folder: string;
 	/** The configuration as text; undefined where there is none. */
@@ -81,20 +84,22 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 	const isThere = path !== undefined || existsSync(file);
 	const source = isThere ? { path: shown, text: readText(file, shown, locale) } : undefined;
 	const { config, problems } = source === undefined ? { config: emptyConfig, problems: [] } : readConfig(source);
-	const found = config.packs.filter((name) => isFolder(join(folder, name)));
-	const absent = config.packs.flatMap((name, index): PackProblem[] => {
-		if (found.includes(name)) return [];
-		return [{ path: shown, line: 1, column: 1, field: `packs.${index}`, message: `no such folder: ${name}` }];
+	const named = namedPacks(config);
+	const found = named.filter((pack) => isFolder(join(folder, pack.folder)));
+	const absent = named.flatMap((pack): PackProblem[] => {
+		if (found.includes(pack) || source === undefined) return [];
+		return [absentPack(pack, source, `no such folder: ${pack.folder}`)];
 	});
 	const loaded = loadUserPacks(
 		builtinPack(),
-		found.map((name) => readPack(join(folder, name), name, locale)),
+		found.map((pack) => readPack(join(folder, pack.folder), pack.folder, locale)),
 	);
 	const doubtful = source === undefined ? [] : placed(source, checkConfig(source, loaded.pack), locale);
 	const ownDecisions = waiversFile(folder, shown, locale);
 	const decided = readDecisions(source, ownDecisions);
 	return {
 		...loaded,
+		setPacks: setPacksOf(found, loaded.additions),
 		problems: [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems],
 		config,
 		folder,
@@ -116,7 +121,7 @@ export function pathIn({ folder }: Workspace, { file }: Input): string {
 
 /** What the configuration says of a document. */
 export function declaredFor(input: Input, workspace: Workspace): Partial<Declared> {
-	return declaredByConfig(workspace.config, pathIn(workspace, input));
+	return declaredByConfig(workspace.config, pathIn(workspace, input), workspace.setPacks);
 }
 
 /** Name of the set that a document belongs to; undefined for one that belongs to none. */
