@@ -20,6 +20,19 @@ describe('self-test', () => {
 		match(out, /Nothing is recognised as stated here/);
 	});
 
+	it('holds the document against what hegui.yaml says of it', async () => {
+		const config = 'serviceKinds: [group]\ndocumentTypes: { a.md: other-agreement }\n';
+		const text = '# 用户协议\n\n您可以随时在设置中注销账号。群主应当规范群内的言行。\n';
+		const files = { 'a.md': text, 'c.md': text };
+		const trials = async (path: string, folder: string): Promise<boolean> =>
+			/Nothing is recognised as stated/.test((await hegui(['self-test', path, '--lang', 'en'], { folder })).out);
+		const plain = temporaryFolder(files);
+		const configured = temporaryFolder({ ...files, 'hegui.yaml': config });
+		equal(await trials('a.md', plain), false);
+		equal(await trials('a.md', configured), true);
+		equal(await trials('c.md', configured), false);
+	});
+
 	it('takes one document that is there', async () => {
 		const folder = temporaryFolder({ 'a.md': '# 你好\n', 'b.md': '# 你好\n' });
 		const none = await hegui(['self-test', 'c.md', '--lang', 'en'], { folder });

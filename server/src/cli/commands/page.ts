@@ -1,16 +1,25 @@
 // What the commands that print a page or a list share: the view of the law, and the printing.
 import type { LawView } from '../../render/article.ts';
-import { asOfOf, openWorkspace, problemLine } from '../files/workspace.ts';
+import { asOfOf, openWorkspace, problemLine, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printedPage } from '../report/page.ts';
 import { type Paint, painter } from '../report/paint.ts';
 
-/** The law on a day, in a language, with the packs of the folder; what is wrong in them is told. */
-export async function viewOf({ locale, asOf, config }: PageOptions, host: Host): Promise<LawView> {
+/** The configuration of the folder, and the law with its packs on a day, in a language; what is wrong in them is told. */
+export async function openView(
+	{ locale, asOf, config }: PageOptions,
+	host: Host,
+): Promise<{ readonly view: LawView; readonly workspace: Workspace }> {
 	const workspace = openWorkspace(config, host, locale);
 	for (const problem of workspace.problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
-	return { pack: workspace.pack, locale, asOf: asOfOf(asOf, workspace, host), withEnglish: locale === 'en' };
+	const day = asOfOf(asOf, workspace, host);
+	return { view: { pack: workspace.pack, locale, asOf: day, withEnglish: locale === 'en' }, workspace };
+}
+
+/** The law with the packs of the folder, on a day, in a language. */
+export async function viewOf(options: PageOptions, host: Host): Promise<LawView> {
+	return (await openView(options, host)).view;
 }
 
 function paintFor({ color }: PageOptions, { output, environment }: Host): Paint {

@@ -7,11 +7,12 @@ import { selfTestPage } from '../../render/selfTest.ts';
 import { reviewSteps } from '../../settings/review.ts';
 import { readDraft } from '../files/draft.ts';
 import { findDocuments } from '../files/find.ts';
+import { declaredFor } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printable, Trouble } from '../trouble.ts';
 import type { ExitCode } from './check.ts';
-import { printPage, viewOf } from './page.ts';
+import { openView, printPage } from './page.ts';
 
 /**
  * Tests the tool on one document.
@@ -27,10 +28,11 @@ export async function selfTest(path: string, options: PageOptions, host: Host): 
 	if (input === undefined || documents.length > 1) {
 		throw new Trouble(say('cli.oneDocument', locale, { path: printable(path) }));
 	}
-	const view = await viewOf(options, host);
+	const { view, workspace } = await openView(options, host);
 	const { text, format } = await readDraft(input, host, locale);
-	const declared = { asOf: view.asOf };
-	const { reading, coverage } = finish(reviewSteps(text, format, compilePack(view.pack), declared));
+	const declared = { asOf: view.asOf, ...declaredFor(input, workspace) };
+	const override = options.asOf === undefined ? {} : { asOf: options.asOf };
+	const { reading, coverage } = finish(reviewSteps(text, format, compilePack(view.pack), declared, override));
 	const trials = [...trialsOf(reading, coverage)];
 	await printPage(selfTestPage({ name: input.path, source: text, trials, pack: view.pack, locale }), options, host);
 	return trials.every(({ holds }) => holds) ? 0 : 1;
