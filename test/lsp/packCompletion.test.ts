@@ -92,14 +92,14 @@ describe('completion in pack files', () => {
 			'zh',
 			'en',
 		]);
-		const others = ['serviceKinds', 'features', 'severity', 'sets'];
+		const others = ['serviceKinds', 'features', 'severity', 'documentTypes', 'sets'];
 		deepEqual(await labels('|', CONFIG), ['asOf', 'packs', ...others, 'waivers']);
 		deepEqual(await labels('packs: [rules]\n|', CONFIG), ['asOf', ...others, 'waivers']);
 	});
 
 	it('offers the names that hegui.yaml may hold', async () => {
 		const sets = 'packs: [rules]\nsets:\n  - name: a\n    documents: [a.md]\n';
-		deepEqual(await labels(`${sets}    |`, CONFIG), ['serviceKinds', 'features', 'asOf']);
+		deepEqual(await labels(`${sets}    |`, CONFIG), ['serviceKinds', 'features', 'asOf', 'packs', 'severity']);
 		deepEqual(await labels(`${sets}    features: [|]`, CONFIG), ['shop']);
 		ok((await labels('packs: [rules]\nserviceKinds: [|]', CONFIG)).includes('group'));
 		// Requirements of the pack may be on their way, for each text is loaded after a pause.
@@ -109,6 +109,8 @@ describe('completion in pack files', () => {
 		deepEqual(await ofLaw('packs: [rules]\nseverity:\n  diaries: off\n  l|\n'), ['leaving', 'doorbells']);
 		const choices = ['error', 'warning', 'information', 'off'];
 		deepEqual(await labels('packs: [rules]\nseverity:\n  leaving: |\n', CONFIG), choices);
+		deepEqual(await ofLaw(`${sets}    severity:\n      l|\n`), ['leaving', 'diaries', 'doorbells']);
+		deepEqual(await labels(`${sets}    severity: { leaving: | }`, CONFIG), choices);
 	});
 
 	it('offers the values of enumerations and yes and no', async () => {

@@ -4,9 +4,14 @@ import type {
 	CompletionParams,
 	DidChangeTextDocumentParams,
 	DidOpenTextDocumentParams,
+	Hover,
+	HoverParams,
 } from 'vscode-languageserver';
+import type { LawView } from '../render/article.ts';
 import { Draft } from './draft.ts';
 import { COMPLETION_TRIGGERS } from './features/completion.ts';
+import { configHover } from './features/configHover.ts';
+import { pathCompletions } from './features/configPaths.ts';
 import { packCompletions } from './features/packCompletion.ts';
 import type { WaiverStore } from './features/waiverEntry.ts';
 import type { Reviewed, Session } from './session.ts';
@@ -92,23 +97,47 @@ export class PackFiles {
 	};
 
 	/** Completions where they are ours to give: in YAML; undefined in drafts. */
-	completions({ textDocument: { uri }, position, context }: CompletionParams): CompletionItem[] | undefined {
+	completions({
+		textDocument: { uri },
+		position,
+		context,
+	}: CompletionParams): CompletionItem[] | Promise<CompletionItem[]> | undefined {
 		const document = this.documents.get(uri);
 		if (document === undefined) {
 			// Drafts are not to be reviewed at each blank, only because YAML is completed there.
 			const trigger = context?.triggerCharacter;
 			return trigger === undefined || COMPLETION_TRIGGERS.includes(trigger) ? undefined : [];
 		}
-		const { keeper, session } = this.host;
-		const kind = keeper.kindOf(uri);
+		const kind = this.host.keeper.kindOf(uri);
 		if (kind === undefined) return [];
 		try {
-			const view = { ...session.view(session.settings), pack: keeper.known };
-			return packCompletions(document, kind, view, document.offsetAt(position));
+			const offset = document.offsetAt(position);
+			const named = packCompletions(document, kind, this.view(), offset);
+			return kind === 'config' || kind === 'waivers' ? this.withPaths(document, offset, named) : named;
 		} catch (error) {
 			this.host.failed('completion', error);
 			return [];
 		}
+	}
+
+	/** What is said at a place of a hegui.yaml or of decisions; undefined where the document is not ours to speak of. */
+	hover({ textDocument: { uri }, position }: HoverParams): Hover | null | undefined {
+		const document = this.documents.get(uri);
+		if (document === undefined) return undefined;
+		const kind = this.host.keeper.kindOf(uri);
+		if (kind !== 'config' && kind !== 'waivers') return null;
+		return configHover(document, this.view(), document.offsetAt(position));
+	}
+
+	private view(): LawView {
+		const { keeper, session } = this.host;
+		return { ...session.view(session.settings), pack: keeper.known };
+	}
+
+	private async withPaths(document: Draft, offset: number, named: CompletionItem[]): Promise<CompletionItem[]> {
+		const { keeper, session } = this.host;
+		const paths = await keeper.pathsBeside(document.uri, session);
+		return [...pathCompletions(document, offset, paths, this.view().locale), ...named];
 	}
 
 	private loadSoon(uri: string): void {

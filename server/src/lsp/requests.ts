@@ -70,7 +70,9 @@ async function content(server: Answering, uri: string): Promise<string | undefin
 
 /** Answers requests about drafts and the law. */
 export function answerRequests(connection: Connection, server: Answering): void {
-	connection.onHover((params, token) => answerAt(server, 'hover', params, token, hoverAt));
+	connection.onHover(
+		(params, token) => server.packFiles?.hover(params) ?? answerAt(server, 'hover', params, token, hoverAt),
+	);
 	connection.onDefinition((params, token) => answerAt(server, 'definition', params, token, definitionAt));
 	connection.onCompletion(
 		(params, token) =>

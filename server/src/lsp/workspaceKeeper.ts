@@ -6,16 +6,18 @@ import { packFolderOf, testUserPacks } from '../lawpack/userPacks.ts';
 import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE } from '../settings/config.ts';
 import { checkWaivers } from '../settings/decide.ts';
-import { ALL_DRAFTS } from '../settings/documentSets.ts';
+import { ALL_DRAFTS, isDraftPath } from '../settings/documentSets.ts';
 import type { FileKind } from '../settings/fileSchemas.ts';
 import { WAIVERS_FILE } from '../settings/waivers.ts';
 import { type FileAnswer, textOf } from './savedFile.ts';
+import type { FolderPaths } from './features/configPaths.ts';
 import type { Reviewed, Session } from './session.ts';
 import {
 	configOf,
 	type FoundDrafts,
 	loadWorkspace,
 	nameOf,
+	pathWithin,
 	RememberedFiles,
 	readWorkspace,
 	type WorkspaceLaw,
@@ -205,6 +207,15 @@ export class WorkspaceKeeper {
 	rootOf(uri: string): string | undefined {
 		const roots = this.roots.filter((root) => nameOf(uri).startsWith(nameOf(withSlash(root))));
 		return roots.sort((a, b) => b.length - a.length)[0];
+	}
+
+	/** Drafts and YAML files of the folder in which a file stands, as paths in it. */
+	async pathsBeside(uri: string, session: Session): Promise<FolderPaths> {
+		const folder = uri.replace(/\/[^/]*$/, '');
+		const files = this.filesOf(session);
+		const found = (await files?.find(folder, [ALL_DRAFTS]))?.uris ?? [];
+		const drafts = found.flatMap((one) => pathWithin(folder, one) ?? []).filter(isDraftPath);
+		return { drafts, yaml: (await files?.list(folder)) ?? [] };
 	}
 
 	/** The text of a file, as saved. */

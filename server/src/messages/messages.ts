@@ -3,6 +3,7 @@ import { actionsChinese, actionsEnglish } from './words/actions.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { changesChinese, changesEnglish } from './words/changes.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
+import { configChinese, configEnglish } from './words/config.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { dossierChinese, dossierEnglish } from './words/dossier.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
@@ -22,6 +23,7 @@ const en = {
 	...assistantsEnglish,
 	...changesEnglish,
 	...cliEnglish,
+	...configEnglish,
 	...decisionsEnglish,
 	...dossierEnglish,
 	...findingsEnglish,
@@ -43,6 +45,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...assistantsChinese,
 	...changesChinese,
 	...cliChinese,
+	...configChinese,
 	...decisionsChinese,
 	...dossierChinese,
 	...findingsChinese,

@@ -5,6 +5,7 @@ import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type FileKind, type FileSchema, schemasAt } from '../../settings/fileSchemas.ts';
 import type { Draft } from '../draft.ts';
+import { keyWords, valueWords } from './configWords.ts';
 import { type Candidate, conceptCandidates, namedCandidates, namedKeys } from './packNames.ts';
 
 /** What the client is to ask after, besides what begins a citation. */
@@ -12,6 +13,8 @@ export const PACK_TRIGGERS = ['<', ' '];
 
 /** Fields of a requirement that hold patterns. */
 const PATTERN_FIELDS: readonly string[] = ['find', 'stated', 'partial', 'unclear', 'contradicted', 'under'];
+/** Fields of hegui.yaml whose values have words of their own. */
+const FIELDS: readonly (string | number)[] = ['serviceKinds', 'severity', 'documentTypes'];
 const SLOT = /<([a-z0-9-]*)$/;
 const SLOT_END = /^[a-z0-9-]*>?/;
 const WORD = /^[\w-]*$/;
@@ -53,7 +56,8 @@ function keyItems(draft: Draft, offset: number, kind: FileKind, cursor: YamlCurs
 				const isRequired = required.includes(name);
 				const inner = schemasAt(kind, [...cursor.path, name]);
 				const colon = !cursor.inFlow && isContainer(inner) ? ':' : ': ';
-				const description = properties?.[name]?.description;
+				const own = properties?.[name]?.description;
+				const description = kind === 'config' ? keyWords([...cursor.path, name], view.locale) : own;
 				return {
 					label: name,
 					kind: CompletionItemKind.Property,
@@ -99,7 +103,11 @@ function candidatesAt(draft: Draft, kind: FileKind, cursor: YamlCursor, view: La
 	if (schemas.every(({ type }) => type === 'object' || type === 'array')) return [];
 	const field = fieldOf(cursor);
 	if (field === 'id' && cursor.path.length === 1) return [ownId(draft.uri)];
-	return [...schemaValues(schemas), ...namedCandidates(field, cursor.siblings, view)];
+	const values = schemaValues(schemas).map((value) => {
+		const field = kind === 'config' ? cursor.path.findLast((part) => FIELDS.includes(part)) : undefined;
+		return { ...value, detail: valueWords(field === undefined ? undefined : String(field), value.label, view) };
+	});
+	return [...values, ...namedCandidates(field, cursor.siblings, view)];
 }
 
 /**
