@@ -9,8 +9,8 @@ import { checkWaivers } from '../settings/decide.ts';
 import { ALL_DRAFTS, isDraftPath } from '../settings/documentSets.ts';
 import type { FileKind } from '../settings/fileSchemas.ts';
 import { WAIVERS_FILE } from '../settings/waivers.ts';
-import { type FileAnswer, textOf } from './savedFile.ts';
 import type { FolderPaths } from './features/configPaths.ts';
+import { type FileAnswer, textOf } from './savedFile.ts';
 import type { Reviewed, Session } from './session.ts';
 import {
 	configOf,
