@@ -33,22 +33,74 @@ describe('colour', () => {
 	});
 });
 
+/** Columns that a text takes on a terminal, at most. */
+function columnsOf(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character > '\u1100' ? 2 : 1), 0);
+}
+
 describe('progress', () => {
-	it('shows how far a run is, and takes the line away', async () => {
-		const errors = outlet(true);
-		const progress = progressOn(errors, true);
-		await progress.show(3, 4, 'docs/协议.md');
-		await progress.clear();
-		match(errors.written[0] ?? '', /\[#{10}\.{10}\] 3\/4 docs\/协议\.md$/);
-		equal(errors.written[1], '\r\u001b[K');
+	const CLEAR = '\r\u001b[K';
+	let time = 0;
+	const options = { isWanted: true, total: 4, locale: 'en', now: () => time } as const;
+
+	beforeEach(() => {
+		time = 0;
 	});
 
-	it('fits on one line of the terminal', async () => {
+	it('shows how far a run is, and takes the line away', async () => {
 		const errors = outlet(true);
-		await progressOn(errors, true).show(1, 2, '很长的路径/'.repeat(40));
-		const shown = (errors.written[0] ?? '').replace('\r\u001b[K', '');
-		const columns = [...shown].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
-		ok(columns < 60);
+		const progress = progressOn(errors, options);
+		await progress.show(2, 'docs/协议.md');
+		await progress.clear();
+		await progress.clear();
+		deepEqual(errors.written, [`${CLEAR}[##########..........] 2/4 docs/协议.md`, CLEAR]);
+	});
+
+	it('tells how fast it is and how long it will take, as soon as it can', async () => {
+		const errors = outlet(true);
+		const chinese = outlet(true);
+		const progress = progressOn(errors, { ...options, total: 1000 });
+		const other = progressOn(chinese, { ...options, total: 100_000, locale: 'zh' });
+		await progress.show(0, 'a.md');
+		time = 2000;
+		await progress.show(100, 'b.md');
+		await other.show(10, 'b.md');
+		match(errors.written[0] ?? '', /\] 0\/1000 a\.md$/);
+		match(errors.written[1] ?? '', /\] 100\/1000 50\/s 0:18 left b\.md$/);
+		match(chinese.written[0] ?? '', /\] 10\/100000 每秒 5\.0 个 剩余 5:33:18 /);
+	});
+
+	it('counts where nobody knows how many there will be', async () => {
+		const errors = outlet(true);
+		const progress = progressOn(errors, { ...options, total: undefined });
+		time = 1000;
+		await progress.show(30, 'b.md');
+		equal(errors.written[0], `${CLEAR}30 30/s b.md`);
+	});
+
+	it('is drawn ten times a second at most', async () => {
+		const errors = outlet(true);
+		const progress = progressOn(errors, { ...options, total: 1000 });
+		for (; time < 1000; time++) await progress.show(time, 'a.md');
+		equal(errors.written.length, 10);
+	});
+
+	it('fits on one line of the terminal, however wide the characters and however narrow it is', async () => {
+		for (const columns of [60, 31, 12, 3]) {
+			for (const path of ['很长的路径/'.repeat(40), '한글/'.repeat(40), '😀'.repeat(40), 'a/'.repeat(80)]) {
+				const errors = { ...outlet(true), columns };
+				await progressOn(errors, options).show(1, path);
+				const shown = (errors.written[0] ?? '').replace(CLEAR, '');
+				ok(columnsOf(shown) < columns, shown);
+				ok(!/\p{Surrogate}/u.test(shown), shown);
+			}
+		}
+	});
+
+	it('shows no escape sequences of a path', async () => {
+		const errors = outlet(true);
+		await progressOn(errors, options).show(1, 'a\u001b[31m.md');
+		ok(!(errors.written[0] ?? '').replace(CLEAR, '').includes('\u001b'));
 	});
 
 	it('is silent elsewhere', async () => {
@@ -56,8 +108,8 @@ describe('progress', () => {
 			[outlet(false), true],
 			[outlet(true), false],
 		] as const) {
-			const progress = progressOn(errors, isWanted);
-			await progress.show(1, 2, 'a.md');
+			const progress = progressOn(errors, { ...options, isWanted });
+			await progress.show(1, 'a.md');
 			await progress.clear();
 			deepEqual(errors.written, []);
 		}

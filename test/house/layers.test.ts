@@ -86,7 +86,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			...WORDS,
 			'../../package.json',
 		],
-		packages: [/^node:/, /^commander$/, /^fflate$/, /^hegui:(?:formats|pdf|git)$/],
+		packages: [/^node:/, /^commander$/, /^fflate$/, /^workerpool$/, /^hegui:(?:formats|pdf|git)$/],
 	},
 };
 

@@ -20,6 +20,7 @@ import {
 	type PageOptions,
 	type ReportFormat,
 } from './options.ts';
+import { addScaleOptions, type RawScaleOptions, scaleOptions } from './scaleOptions.ts';
 import { oneLine, printable, Trouble } from './trouble.ts';
 import { tool } from './version.ts';
 
@@ -32,7 +33,7 @@ interface RawPageOptions {
 	readonly color: boolean;
 }
 
-interface RawCheckOptions extends RawPageOptions {
+interface RawCheckOptions extends RawPageOptions, RawScaleOptions {
 	readonly format?: ReportFormat;
 	readonly output?: string;
 	readonly type?: DocumentType;
@@ -119,10 +120,9 @@ class CommandLine {
 			.option('--fail-on <severity>', this.say('cli.help.failOn'), (value) =>
 				reader.choice('--fail-on', value, failOns),
 			)
-			.option('--jobs <n>', this.say('cli.help.jobs'), (value) => reader.jobs('--jobs', value))
 			.option('--quiet', this.say('cli.help.quiet'))
 			.option('--verbose', this.say('cli.help.verbose'));
-		this.addPageOptions(command).action(async (paths: string[], raw: RawCheckOptions) => {
+		this.addPageOptions(addScaleOptions(command, this.locale)).action(async (paths: string[], raw: RawCheckOptions) => {
 			// Matcher, parsers and schemas are wanted by this command alone: the others start faster without them.
 			const { check } = await import('./commands/check.ts');
 			this.result = await check(paths, this.checkOptions(raw), this.host);
@@ -227,6 +227,7 @@ class CommandLine {
 	private checkOptions(raw: RawCheckOptions): CheckOptions {
 		return {
 			...this.pageOptions(raw),
+			...scaleOptions(raw),
 			format: raw.format ?? 'text',
 			output: this.reader.output(raw.format ?? 'text', raw.output),
 			type: raw.type,

@@ -24,10 +24,15 @@ export interface Host {
 	readInput(): Promise<Uint8Array>;
 	/** Asks the person at the terminal, where there is one. */
 	readonly ask?: ((question: string) => Promise<string>) | undefined;
+	/** The same bytes as they come. */
+	input(): AsyncIterable<Uint8Array>;
+	/** Calls back when the user wants an end of it; gives what takes that back. */
+	onInterrupt(listener: () => void): () => void;
 }
 
 const STANDARD_INPUT = 0;
 const DEFAULT_COLUMNS = 80;
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 function outletOf(stream: NodeJS.WriteStream): Outlet {
 	return {
@@ -37,10 +42,14 @@ function outletOf(stream: NodeJS.WriteStream): Outlet {
 	};
 }
 
-async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+async function* standardInput(): AsyncGenerator<Uint8Array> {
 	if (fstatSync(STANDARD_INPUT).isDirectory()) throw new Error('EISDIR: is a directory');
+	for await (const chunk of process.stdin) yield chunk as Uint8Array;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+	for await (const chunk of stream) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
 
@@ -56,6 +65,19 @@ function ask(question: string): Promise<string> {
 	});
 }
 
+/** The first signal asks for an end, the next one is the system's. */
+function onInterrupt(listener: () => void): () => void {
+	const forget = (): void => {
+		for (const signal of INTERRUPTS) process.off(signal, heard);
+	};
+	const heard = (): void => {
+		forget();
+		listener();
+	};
+	for (const signal of INTERRUPTS) process.on(signal, heard);
+	return forget;
+}
+
 /** The process that runs us. */
 export function nodeHost(): Host {
 	return {
@@ -64,8 +86,10 @@ export function nodeHost(): Host {
 		today: localDay(new Date()),
 		output: outletOf(process.stdout),
 		errors: outletOf(process.stderr),
-		readInput: () => readAll(process.stdin),
+		readInput: () => readAll(standardInput()),
+		input: standardInput,
 		ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
+		onInterrupt,
 	};
 }
 

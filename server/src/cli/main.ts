@@ -1,4 +1,5 @@
 // Starts the command line: hands the machine over, sets the exit code, turns whatever goes wrong into one line.
+import { isMainThread } from 'node:worker_threads';
 import { run } from './arguments.ts';
 import { nodeHost } from './host.ts';
 import { oneLine } from './trouble.ts';
@@ -10,17 +11,23 @@ function fail(error: unknown, where = ''): never {
 	process.exit(2);
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	// The reader of a pipe may go when it has seen enough; the exit code still tells what was found.
-	if (!BROKEN_PIPE.has(error.code ?? '')) fail(error, 'stdout: ');
-});
-process.stderr.on('error', () => {});
-process.on('uncaughtException', (error) => fail(error));
-process.on('unhandledRejection', (error) => fail(error));
+async function start(): Promise<void> {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		// The reader of a pipe may go when it has seen enough; the exit code still tells what was found.
+		if (!BROKEN_PIPE.has(error.code ?? '')) fail(error, 'stdout: ');
+	});
+	process.stderr.on('error', () => {});
+	process.on('uncaughtException', (error) => fail(error));
+	process.on('unhandledRejection', (error) => fail(error));
+	const unfinished = (): never => fail('ended before everything was done');
+	process.once('beforeExit', unfinished);
+	const result = await run(process.argv.slice(2), nodeHost());
+	process.off('beforeExit', unfinished);
+	// Ends as one whom the signal ended, so that scripts end, too.
+	if (result === 'interrupted') process.kill(process.pid, 'SIGINT');
+	else if (result !== undefined) process.exitCode = result;
+}
 
-run(process.argv.slice(2), nodeHost()).then(
-	(code) => {
-		if (code !== undefined) process.exitCode = code;
-	},
-	(error) => fail(error),
-);
+if (isMainThread) void start().catch(fail);
+// A thread of a run: the bundle that opened it is its own, too.
+else void import('./review/worker.ts').then(({ serveReviews }) => serveReviews());

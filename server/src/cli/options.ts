@@ -11,6 +11,7 @@ import {
 import { say } from '../messages/messages.ts';
 import { fileFormats, isBinary } from '../report/files.ts';
 import { isDay } from '../settings/today.ts';
+import type { ScaleOptions } from './scaleOptions.ts';
 import { printable, Trouble } from './trouble.ts';
 
 export const reportFormats = ['text', 'json', 'ndjson', ...fileFormats] as const;
@@ -34,7 +35,7 @@ export interface PageOptions {
 	readonly color: boolean;
 }
 
-export interface CheckOptions extends PageOptions {
+export interface CheckOptions extends PageOptions, ScaleOptions {
 	readonly format: ReportFormat;
 	readonly output: string | undefined;
 	/** A report of an earlier run, which is none of the documents; by default the output. */
@@ -103,11 +104,6 @@ export class OptionReader {
 		const isText = !fileFormats.some((one) => one === format && isBinary(one));
 		if (isText || output !== undefined) return output;
 		throw new Trouble(say('cli.needsOutput', this.locale, { format }));
-	}
-
-	jobs(option: string, value: string): number {
-		if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-		throw new Trouble(say('cli.badJobs', this.locale, { option, value: printable(value) }));
 	}
 }
 

@@ -14,6 +14,7 @@ import { lawChinese, lawEnglish } from './words/law.ts';
 import { libraryChinese, libraryEnglish } from './words/library.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
+import { scaleChinese, scaleEnglish } from './words/scale.ts';
 import { setsChinese, setsEnglish } from './words/sets.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
@@ -34,6 +35,7 @@ const en = {
 	...libraryEnglish,
 	...navigationEnglish,
 	...reportsEnglish,
+	...scaleEnglish,
 	...setsEnglish,
 	...workspaceEnglish,
 } as const;
@@ -56,6 +58,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...libraryChinese,
 	...navigationChinese,
 	...reportsChinese,
+	...scaleChinese,
 	...setsChinese,
 	...workspaceChinese,
 };

@@ -1,11 +1,14 @@
 // `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
 import type { Locale, Severity } from '../../core/model.ts';
+import type { PackProblem } from '../../lawpack/source.ts';
+import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
 import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
+import { isStream, pathsIn, readList } from '../files/list.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
 import { asOfOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
@@ -15,17 +18,20 @@ import { fileReporter } from '../report/file.ts';
 import { jsonReporter } from '../report/json.ts';
 import { ndjsonReporter } from '../report/ndjson.ts';
 import { painter } from '../report/paint.ts';
-import { progressOn } from '../report/progress.ts';
+import { type Progress, progressOn } from '../report/progress.ts';
 import type { Reporter } from '../report/report.ts';
 import { textReporter } from '../report/text.ts';
-import { soloPool } from '../review/pool.ts';
-import { Reviewer } from '../review/reviewer.ts';
-import { runReview } from '../review/run.ts';
+import { openPool } from '../review/open.ts';
+import type { Pool } from '../review/pool.ts';
+import { type Outcome, runReview } from '../review/run.ts';
+import { emptyShard, ownShare } from '../review/share.ts';
+import { streamReview } from '../review/stream.ts';
+import { printable, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
 import { requireRequirement } from './known.ts';
 
-/** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything; or the user stopped it. */
+export type ExitCode = 0 | 1 | 2 | 'interrupted';
 
 const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, information: 1, warning: 2, error: 3, never: 4 };
 
@@ -42,7 +48,7 @@ function reporterFor(format: ReportFormat, { paths, host, options, view, workspa
 		case 'json':
 			return jsonReporter(lawRecordOf(view), runRecordOf(paths, options, workspace, host));
 		case 'ndjson':
-			return ndjsonReporter();
+			return ndjsonReporter(isStream(options));
 		case 'html':
 		case 'markdown':
 		case 'csv':
@@ -66,44 +72,76 @@ function weighs({ severity }: { readonly severity: Severity }, failOn: FailOn): 
 	return WEIGHT[severity] >= WEIGHT[failOn];
 }
 
+function progressFor(total: number | undefined, { host, options, view }: Run): Progress {
+	const { environment, errors } = host;
+	const isWanted = !options.quiet && !environment['CI'] && environment['TERM'] !== 'dumb' && total !== 1;
+	return progressOn(errors, { isWanted, total, locale: view.locale, now: () => performance.now() });
+}
+
 function fails(record: DocumentRecord, failOn: FailOn): boolean {
 	return [...record.findings, ...record.citations].some((one) => weighs(one, failOn));
 }
 
-async function reviewAll(documents: readonly Input[], run: Run, sink: Sink): Promise<ExitCode> {
-	const { host, options, view, workspace } = run;
-	const reviewer = new Reviewer(workspace, view, options, host);
-	const pool = soloPool((input) => reviewer.review(input));
+/** What is reviewed: outcomes as they come, and how many documents they are of where that is known. */
+interface Work {
+	readonly outcomes: AsyncIterable<Outcome>;
+	readonly total: number | undefined;
+	/** Path of the first document where it is known. */
+	readonly first: string;
+}
+
+/** Whether the user has asked for an end, and how to stop listening. */
+function interruption(host: Host): { readonly asked: () => boolean; readonly forget: () => void } {
+	let isAsked = false;
+	const forget = host.onInterrupt(() => {
+		isAsked = true;
+	});
+	return { asked: () => isAsked, forget };
+}
+
+async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink): Promise<ExitCode> {
+	const { host, options, view } = run;
 	const reporter = reporterFor(options.format, run);
-	const progress = progressOn(host.errors, !options.quiet && !host.environment['CI'] && documents.length > 1);
+	const progress = progressFor(total, run);
+	const { asked, forget } = interruption(host);
+	const write = async (text: string | Uint8Array): Promise<void> => {
+		if (options.output === undefined && host.output.isTerminal) await progress.clear();
+		await sink.write(text);
+	};
+	const complain = async (words: string): Promise<void> => {
+		await progress.clear();
+		await host.errors.write(`hegui: ${words}\n`);
+	};
 	let summary = emptySummary();
 	let code: ExitCode = 0;
-	await sink.write(reporter.begin());
 	let done = 0;
-	await progress.show(1, documents.length, documents[0]?.path ?? '');
-	for await (const outcome of runReview(documents, (input) => setNameOf(input, workspace), pool, view)) {
-		await progress.clear();
+	await write(reporter.begin());
+	await progress.show(0, first);
+	for await (const outcome of outcomes) {
+		if (asked()) break;
 		if (outcome.kind === 'set') {
 			if (code === 0 && ownFindings(outcome.record).some((finding) => weighs(finding, options.failOn))) code = 1;
-			await sink.write(reporter.set(outcome.record));
+			await write(reporter.set(outcome.record));
 			continue;
 		}
 		if (outcome.kind === 'failure') {
-			await host.errors.write(`hegui: ${outcome.reason}\n`);
+			await complain(outcome.reason);
+			await write(reporter.failure?.(outcome.input.path, outcome.reason) ?? '');
 			code = 2;
 		} else {
 			const { record, notes } = outcome;
-			if (!options.quiet) for (const note of notes) await host.errors.write(`hegui: ${problemLine(note)}\n`);
+			if (!options.quiet) for (const note of notes) await complain(problemLine(note));
 			if (code === 0 && fails(record, options.failOn)) code = 1;
 			summary = withDocument(summary, record);
-			await sink.write(reporter.document(record));
+			await write(reporter.document(record));
 		}
-		const following = documents[++done];
-		if (following !== undefined) await progress.show(done + 1, documents.length, following.path);
+		await progress.show(++done, outcome.input.path);
 	}
-	await pool.close();
-	await sink.write(await reporter.end(summary));
-	return code;
+	await progress.clear();
+	forget();
+	if (asked()) await complain(say('scale.stopped', view.locale));
+	else await sink.write(await reporter.end(summary));
+	return asked() ? 'interrupted' : code;
 }
 
 /** Documents with the others of their sets: what those state need not be stated again. */
@@ -120,9 +158,7 @@ function withSets(documents: readonly Input[], workspace: Workspace, folder: str
 /** The documents that are named, else those of the sets of the configuration, else those of the current folder. */
 function chosenDocuments(
 	paths: readonly string[],
-	workspace: Workspace,
-	{ folder }: Host,
-	locale: Locale,
+	{ workspace, host: { folder }, options: { locale } }: Run,
 ): FoundDocuments & { readonly problems: Workspace['problems'] } {
 	const { config, problems } = workspace;
 	if (paths.length > 0 || config.sets.length === 0) {
@@ -134,6 +170,66 @@ function chosenDocuments(
 	return { ...found, problems: [...problems, ...setProblems(workspace, found.documents, locale)] };
 }
 
+/** What is wrong with the configuration and the decisions, told; whether it is more than a note. */
+async function tellProblems(problems: readonly PackProblem[], { workspace, view, host }: Run): Promise<boolean> {
+	const all = [...problems, ...workspace.waiverNotes.map((note) => notedWaiver(note, view))];
+	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	return all.some(({ severity = 'error' }) => severity === 'error');
+}
+
+/** Reviews with as many threads as suit the documents; undefined stands for documents that are yet to be named. */
+async function withPool(
+	documents: readonly Input[] | undefined,
+	run: Run,
+	outcomesOf: (pool: Pool) => AsyncIterable<Outcome>,
+): Promise<ExitCode> {
+	const { host, options, view, workspace } = run;
+	const sink = openSink(options.output, host, options.locale);
+	const setup = { folder: host.folder, today: host.today, workspace, view, options };
+	const pool = await openPool(documents, setup, host);
+	try {
+		const work = { outcomes: outcomesOf(pool), total: documents?.length, first: documents?.[0]?.path ?? '' };
+		return await reviewAll(work, run, sink);
+	} finally {
+		await pool.close();
+		sink.close();
+	}
+}
+
+/** Reviews the documents of a list as their paths come. */
+async function checkStream(run: Run): Promise<ExitCode> {
+	const { host, options, view, workspace } = run;
+	const isWrong = await tellProblems(workspace.problems, run);
+	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
+	const find = (path: string): FoundDocuments => {
+		const { documents, troubles, notes } = findDocuments([path], host.folder, options.locale);
+		const own = ownShare(documents, options.shard, workspace);
+		return { troubles, notes, documents: withSets(own, workspace, host.folder, options.locale) };
+	};
+	const code = await withPool(undefined, run, (pool) =>
+		streamReview(pathsIn(host.input()), { find, setOf }, pool, view),
+	);
+	return isWrong && code !== 'interrupted' ? 2 : code;
+}
+
+async function checkDocuments(asked: readonly string[], run: Run): Promise<ExitCode> {
+	const { host, options, view, workspace } = run;
+	const { locale, output, earlier = output, shard, quiet } = options;
+	const { documents, troubles, notes, problems } = chosenDocuments(asked, run);
+	const isWrong = await tellProblems(problems, run);
+	const chosen = earlier === undefined ? documents : withoutOutput(documents, earlier, host, locale);
+	for (const words of [...(quiet ? [] : notes), ...troubles]) await host.errors.write(`hegui: ${words}\n`);
+	if (chosen.length === 0) return 2;
+	const own = ownShare(chosen, shard, workspace);
+	if (own.length === 0) await host.errors.write(`hegui: ${emptyShard(shard, chosen.length, locale)}\n`);
+	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
+	// A share is told by its documents: reviewed again, they are the same.
+	const paths = own.filter(({ isAside = false }) => !isAside).map(({ path }) => path);
+	const told = shard === undefined ? { ...run, paths: asked } : { ...run, paths };
+	const code = await withPool(own, told, (pool) => runReview(own, setOf, pool, view));
+	return (troubles.length > 0 || isWrong) && code !== 'interrupted' ? 2 : code;
+}
+
 /**
  * Reviews documents.
  *
@@ -141,26 +237,17 @@ function chosenDocuments(
  * @throws Trouble where nothing can be reviewed
  */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-	const { locale, output, earlier = output } = options;
+	const { locale, filesFrom } = options;
+	if (filesFrom !== undefined && paths.length > 0) throw new Trouble(say('scale.listAndPaths', locale));
 	const workspace = openWorkspace(options.config, host, locale);
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
-	const { documents, troubles, notes, problems } = chosenDocuments(paths, workspace, host, locale);
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
-	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
-	const all = [...problems, ...noted];
-	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
-	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
-	const chosen = earlier === undefined ? documents : withoutOutput(documents, earlier, host, locale);
-	for (const words of [...(options.quiet ? [] : notes), ...troubles])
-		await host.errors.write(`hegui: ${words}
-`);
-	if (chosen.length === 0) return 2;
-	const sink = openSink(output, host, locale);
-	try {
-		const code = await reviewAll(chosen, { paths, host, options, view, workspace }, sink);
-		return troubles.length > 0 || isWrong ? 2 : code;
-	} finally {
-		sink.close();
-	}
+	const run: Run = { paths, host, options, view, workspace };
+	if (isStream(options)) return checkStream(run);
+	if (filesFrom === undefined) return checkDocuments(paths, run);
+	const listed = await readList(filesFrom, host, locale);
+	if (listed.length > 0) return checkDocuments(listed, run);
+	await host.errors.write(`hegui: ${say('scale.emptyList', locale, { path: printable(filesFrom) })}\n`);
+	return 0;
 }

@@ -68,6 +68,9 @@ function optionsOf({ run }: ReportHead, format: 'json' | 'html', earlier: string
 		services: services ?? undefined,
 		requirements: requirements ?? undefined,
 		allRequirements,
+		jobs: 1,
+		shard: undefined,
+		filesFrom: undefined,
 		failOn: 'never',
 		quiet: true,
 		verbose: false,
@@ -99,6 +102,8 @@ async function rerun(
 		output: outlet('output'),
 		errors: outlet('errors'),
 		readInput: host.readInput,
+		input: host.input,
+		onInterrupt: host.onInterrupt,
 	};
 	await check(run.paths, optionsOf(head, format, file), again);
 	return { text: pieces.output, errors: pieces.errors };

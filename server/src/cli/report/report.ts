@@ -7,6 +7,8 @@ import type { Summary } from '../../report/summary.ts';
 export interface Reporter {
 	begin(): string;
 	document(record: DocumentRecord): string;
+	/** A document without a review, for a report that has a place for it. */
+	failure?(path: string, reason: string): string;
 	/** Called for each document set when all of its documents have been written. */
 	set(record: SetRecord): string;
 	end(summary: Summary): string | Promise<Uint8Array>;

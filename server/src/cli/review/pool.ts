@@ -1,4 +1,5 @@
 // Who reviews the documents: here, one after the other; a pool of workers gives the same.
+import { setImmediate } from 'node:timers/promises';
 import type { Input } from '../files/find.ts';
 import type { Checked } from './reviewer.ts';
 
@@ -13,5 +14,13 @@ export interface Pool {
 
 /** A pool of one: the thread that runs us. */
 export function soloPool(review: Pool['review']): Pool {
-	return { width: 1, review, close: async () => {} };
+	return {
+		width: 1,
+		review: async (input) => {
+			// A review is one long step: what else has come, such as the user's wish to stop, is heard before.
+			await setImmediate();
+			return review(input);
+		},
+		close: async () => {},
+	};
 }

@@ -1,4 +1,5 @@
 // The order of a run: documents as their paths go, those of a set judged together, no more of them held than must be.
+import { Readable } from 'node:stream';
 import type { LawView } from '../../render/article.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import { applySet, type SetRecord } from '../../report/sets.ts';
@@ -21,38 +22,63 @@ export type Outcome =
 /** Stands for a document that was read for the sake of its set alone. */
 const ASIDE = 'aside';
 
-/** Documents that are judged together: those of a set, or one that stands alone. */
+/** Documents that are judged together. */
 interface Unit {
+	/** Name of their set; undefined for a document that stands alone. */
 	readonly set: string | undefined;
-	/** Numbers of its documents. */
+	/** Numbers of the documents. */
 	readonly documents: number[];
 	readonly checked: Map<number, Checked | string>;
 }
 
-function unitsOf(inputs: readonly Input[], setOf: (input: Input) => string | undefined): Unit[] {
-	const units: Unit[] = [];
+/** The sets by the numbers of their documents; one that stands alone is not in it, for there may be millions. */
+function setsAmong(inputs: readonly Input[], setOf: (input: Input) => string | undefined): Map<number, Unit> {
+	const units = new Map<number, Unit>();
 	const named = new Map<string, Unit>();
 	for (const [number, input] of inputs.entries()) {
 		const set = setOf(input);
-		const known = set === undefined ? undefined : named.get(set);
-		const unit: Unit = known ?? { set, documents: [], checked: new Map() };
+		if (set === undefined) continue;
+		const unit: Unit = named.get(set) ?? { set, documents: [], checked: new Map() };
 		unit.documents.push(number);
-		if (known !== undefined) continue;
-		units.push(unit);
-		if (set !== undefined) named.set(set, unit);
+		units.set(number, unit);
+		named.set(set, unit);
 	}
 	return units;
 }
 
-/** Works on items, some ahead of the one whose result is given next. */
-async function* ahead<T, R>(items: Iterable<T>, width: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
-	const pending: Promise<R>[] = [];
-	for (const item of items) {
-		pending.push(work(item));
-		const first = pending.length < width ? undefined : pending.shift();
-		if (first !== undefined) yield await first;
+interface Task {
+	readonly unit: Unit;
+	readonly number: number;
+	readonly input: Input;
+}
+
+/** The documents in the order in which they are reviewed: a set is begun with its first and done before others. */
+function* tasksOf(inputs: readonly Input[], sets: ReadonlyMap<number, Unit>): Generator<Task> {
+	for (const first of inputs.keys()) {
+		const unit = sets.get(first) ?? { set: undefined, documents: [first], checked: new Map() };
+		if (unit.documents[0] !== first) continue;
+		for (const number of unit.documents) {
+			const input = inputs[number];
+			if (input !== undefined) yield { unit, number, input };
+		}
 	}
-	for (const rest of pending) yield await rest;
+}
+
+/** Results that are kept for each item under way, so that a long one keeps nobody waiting. */
+const RESULTS_AHEAD = 3;
+
+/**
+ * Works on items, some ahead of the one whose result is given next; results come as soon as it is their turn.
+ *
+ * @param width how many items are under way at once
+ */
+export function ahead<T, R>(
+	items: Iterable<T> | AsyncIterable<T>,
+	width: number,
+	work: (item: T) => Promise<R>,
+): AsyncIterable<R> {
+	const bounds = { concurrency: width, highWaterMark: width * RESULTS_AHEAD };
+	return Readable.from(items, { highWaterMark: 1 }).map(work, bounds);
 }
 
 /** What comes of the documents of a unit, by their numbers, and of their set. */
@@ -91,15 +117,11 @@ export async function* runReview(
 	pool: Pool,
 	view: LawView,
 ): AsyncGenerator<Outcome> {
-	const units = unitsOf(inputs, setOf);
-	const queue = units.flatMap((unit) => unit.documents.map((number) => ({ unit, number })));
+	const tasks = tasksOf(inputs, setsAmong(inputs, setOf));
 	const ready = new Map<number, Outcome | typeof ASIDE>();
 	let sets: { readonly last: number; readonly record: SetRecord }[] = [];
 	let next = 0;
-	const results = ahead(queue, pool.width, async ({ unit, number }) => {
-		const input = inputs[number];
-		return { unit, number, checked: input === undefined ? '' : await pool.review(input) };
-	});
+	const results = ahead(tasks, pool.width, async (task) => ({ ...task, checked: await pool.review(task.input) }));
 	for await (const { unit, number, checked } of results) {
 		unit.checked.set(number, checked);
 		if (unit.checked.size < unit.documents.length) continue;

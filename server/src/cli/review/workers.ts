@@ -1,0 +1,55 @@
+// A pool of worker threads; what a worker comes to grief over is one document, and the run goes on.
+import { pool as openPool } from 'workerpool';
+import { say } from '../../messages/messages.ts';
+import type { Input } from '../files/find.ts';
+import type { Host } from '../host.ts';
+import { oneLine, printable } from '../trouble.ts';
+import type { Pool } from './pool.ts';
+import type { Checked } from './reviewer.ts';
+import { REVIEW, type ReviewTask, type WorkerSetup } from './worker.ts';
+
+function isOutOfMemory(error: unknown): boolean {
+	const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
+	return cause?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** What kept a worker from giving an answer. */
+function failure({ path }: Input, error: unknown, { locale }: WorkerSetup['options']): string {
+	const shown = printable(path);
+	if (isOutOfMemory(error)) return say('scale.outOfMemory', locale, { path: shown });
+	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+	return say('cli.reviewFailed', locale, { path: shown, reason: oneLine(reason) });
+}
+
+/**
+ * Opens a pool of threads; each starts when there is work for it.
+ *
+ * @param jobs how many threads
+ * @param setup what each of them starts with
+ * @param host whose standard input may be a document
+ */
+export function workerPool(jobs: number, setup: WorkerSetup, host: Pick<Host, 'readInput'>): Pool {
+	// The bundle that runs us is the worker's, too: see main.ts.
+	const workers = openPool(__filename, {
+		workerType: 'thread',
+		maxWorkers: jobs,
+		workerThreadOpts: { workerData: setup },
+	});
+	const review = async (input: Input): Promise<Checked | string> => {
+		try {
+			const bytes = input.file === undefined ? await host.readInput() : undefined;
+			const task: ReviewTask = [input, bytes];
+			return (await workers.exec(REVIEW, [...task])) as Checked | string;
+		} catch (error) {
+			return failure(input, error, setup.options);
+		}
+	};
+	return {
+		// No more than there are threads: the library may forget what waits when the last of them dies.
+		width: jobs,
+		review,
+		close: async () => {
+			await workers.terminate(true);
+		},
+	};
+}
