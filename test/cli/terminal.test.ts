@@ -62,20 +62,23 @@ describe('progress', () => {
 		const progress = progressOn(errors, { ...options, total: 1000 });
 		const other = progressOn(chinese, { ...options, total: 100_000, locale: 'zh' });
 		await progress.show(0, 'a.md');
-		time = 2000;
-		await progress.show(100, 'b.md');
-		await other.show(10, 'b.md');
+		time = 1000;
+		for (const one of [progress, other]) await one.show(1, 'a.md');
+		time = 3000;
+		await progress.show(101, 'b.md');
+		await other.show(11, 'b.md');
 		match(errors.written[0] ?? '', /\] 0\/1000 a\.md$/);
-		match(errors.written[1] ?? '', /\] 100\/1000 50\/s 0:18 left b\.md$/);
-		match(chinese.written[0] ?? '', /\] 10\/100000 每秒 5\.0 个 剩余 5:33:18 /);
+		match(errors.written[2] ?? '', /\] 101\/1000 50\/s 0:18 left b\.md$/);
+		match(chinese.written[1] ?? '', /\] 11\/100000 每秒 5\.0 个 剩余 5:33:18 /);
 	});
 
 	it('counts where nobody knows how many there will be', async () => {
 		const errors = outlet(true);
 		const progress = progressOn(errors, { ...options, total: undefined });
+		await progress.show(1, 'a.md');
 		time = 1000;
-		await progress.show(30, 'b.md');
-		equal(errors.written[0], `${CLEAR}30 30/s b.md`);
+		await progress.show(31, 'b.md');
+		equal(errors.written[1], `${CLEAR}31 30/s b.md`);
 	});
 
 	it('is drawn ten times a second at most', async () => {

@@ -58,15 +58,14 @@ function clockTime(seconds: number): string {
 }
 
 /** How far, how fast, how long yet. */
-function figures(done: number, elapsed: number, { total, locale }: ProgressOptions): string {
+function figures(done: number, rate: number | undefined, { total, locale }: ProgressOptions): string {
 	const words: string[] = [];
 	if (total === undefined) words.push(String(done));
 	else {
 		const full = Math.round((BAR * done) / total);
 		words.push(`[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${done}/${total}`);
 	}
-	if (done > 0 && elapsed >= SETTLED) {
-		const rate = (1000 * done) / elapsed;
+	if (rate !== undefined) {
 		words.push(say('scale.rate', locale, { rate: rate.toFixed(rate < 10 ? 1 : 0) }));
 		const left = total === undefined ? undefined : Math.ceil((total - done) / rate);
 		if (left !== undefined) words.push(say('scale.left', locale, { time: clockTime(left) }));
@@ -77,18 +76,25 @@ function figures(done: number, elapsed: number, { total, locale }: ProgressOptio
 /** Progress on an outlet; nothing is shown where it is no terminal or not wanted. */
 export function progressOn(outlet: Outlet, options: ProgressOptions): Progress {
 	if (!outlet.isTerminal || !options.isWanted) return SILENT;
-	const start = options.now();
+	/** When the first documents were done: what comes before is getting ready, and not the rate of the rest. */
+	let begun: { readonly done: number; readonly time: number } | undefined;
+	const rateOf = (done: number, now: number): number | undefined => {
+		if (begun === undefined && done > 0) begun = { done, time: now };
+		const elapsed = begun === undefined ? 0 : now - begun.time;
+		return elapsed < SETTLED ? undefined : (1000 * (done - (begun?.done ?? 0))) / elapsed;
+	};
 	let last = Number.NEGATIVE_INFINITY;
 	let isShown = false;
 	return {
 		show: async (done, path) => {
 			const now = options.now();
+			const rate = rateOf(done, now);
 			if (now - last < PAUSE) return;
 			last = now;
 			isShown = true;
 			// The last column stays free: some terminals begin a new line when it is filled.
 			const room = outlet.columns - 1;
-			const told = fitting([...figures(done, now - start, options)], room);
+			const told = fitting([...figures(done, rate, options)], room);
 			// The end of a path tells more than its beginning.
 			const end = fitting([...printable(path)].reverse(), room - width(told)).reverse();
 			await outlet.write(CLEAR + told.join('') + end.join(''));
