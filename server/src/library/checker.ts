@@ -14,6 +14,7 @@ import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { plainPath } from '../settings/fields.ts';
 import { formatOf } from '../settings/review.ts';
 import { localDay } from '../settings/today.ts';
+import { textOf } from '../settings/versions.ts';
 import { type Ground, groundOf } from './law.ts';
 import { HeguiError, localeOf, requireKnown, requireSoundOptions } from './options.ts';
 import { sha256 } from './sha256.ts';
@@ -43,6 +44,7 @@ function checkedOf(document: Document, ground: Ground, asked: Asked, today: stri
 			text: text.replace(/^\uFEFF/, ''),
 			format,
 			problems: notes,
+			version: textOf(ground.config, name),
 			sha256: document.sha256 ?? sha256(new TextEncoder().encode(text)),
 		},
 		{

@@ -4,6 +4,7 @@ import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { changesChinese, changesEnglish } from './words/changes.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { configChinese, configEnglish } from './words/config.ts';
+import { consistencyChinese, consistencyEnglish } from './words/consistency.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { dossierChinese, dossierEnglish } from './words/dossier.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
@@ -25,6 +26,7 @@ const en = {
 	...changesEnglish,
 	...cliEnglish,
 	...configEnglish,
+	...consistencyEnglish,
 	...decisionsEnglish,
 	...dossierEnglish,
 	...findingsEnglish,
@@ -48,6 +50,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...changesChinese,
 	...cliChinese,
 	...configChinese,
+	...consistencyChinese,
 	...decisionsChinese,
 	...dossierChinese,
 	...findingsChinese,

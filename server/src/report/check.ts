@@ -28,6 +28,8 @@ export interface CheckedText {
 	readonly problems: readonly Problem[];
 	/** SHA-256 of its bytes, in hexadecimal digits. */
 	readonly sha256: string;
+	/** The text of which it is a version in another language, by the name that all versions share. */
+	readonly version: string;
 	/** Where the text stands in a file that is none. */
 	readonly origin?: Origin | undefined;
 }
@@ -53,7 +55,10 @@ function declaredOf({ view, configured, asked }: CheckTerms): Declared {
 }
 
 /** Reviews a text and puts it on record. */
-export function checkText({ path, text, format, problems, sha256, origin }: CheckedText, terms: CheckTerms): Checked {
+export function checkText(
+	{ path, text, format, problems, sha256, version, origin }: CheckedText,
+	terms: CheckTerms,
+): Checked {
 	const { law, view, asked, decisions } = terms;
 	const override = asked.asOf === undefined ? {} : { asOf: asked.asOf };
 	const own: Review = finish(reviewSteps(text, format, law, declaredOf(terms), override, undefined, decisions));
@@ -61,7 +66,7 @@ export function checkText({ path, text, format, problems, sha256, origin }: Chec
 	const dated = { ...view, asOf: own.coverage.profile.asOf };
 	return {
 		record: recordDocument({ path, sha256, review, view, origin }),
-		member: memberOf(review, path),
+		member: memberOf(review, path, version),
 		notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
 	};
 }

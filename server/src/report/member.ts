@@ -1,8 +1,11 @@
 // What a document set needs to know of one of its documents: plain data, without the text.
 
-import type { DocumentLanguage } from '../core/model.ts';
-import type { MemberVerdict, SetMember } from '../core/set/judgeSet.ts';
+import type { ComparedValue } from '../core/set/consistency.ts';
+import type { MemberVerdict } from '../core/set/judgeSet.ts';
+import type { VersionMember } from '../core/set/parity.ts';
+import { valuesOf } from '../core/set/values.ts';
 import type { Review } from '../settings/review.ts';
+import { textOfPath } from '../settings/versions.ts';
 import { Places } from './places.ts';
 import type { StatementRecord } from './record.ts';
 
@@ -10,24 +13,40 @@ export interface MemberFinding extends MemberVerdict {
 	readonly stated: readonly StatementRecord[];
 }
 
+/** A value that other documents may state differently, with the sentence in which it stands. */
+export interface MemberValue extends ComparedValue, Omit<StatementRecord, 'facet'> {}
+
 /** A document of a set; can be sent between threads. */
-export interface Member extends SetMember {
-	readonly language: DocumentLanguage;
+export interface Member extends VersionMember {
 	readonly findings: readonly MemberFinding[];
+	readonly values: readonly MemberValue[];
+	/** Ids of comparisons on which a decision is in force. */
+	readonly settled: readonly string[];
 }
 
 /**
  * What a set needs to know of a reviewed document.
  *
  * @param path as reports show it
+ * @param text of which it is a version, where its name does not tell
  */
-export function memberOf({ reading, coverage, decided }: Review, path: string): Member {
+export function memberOf(
+	{ reading, coverage, decided, settled }: Review,
+	path: string,
+	text: string = textOfPath(path),
+): Member {
 	const places = new Places(reading.source);
 	const { documentType, language } = coverage.profile;
 	return {
 		path,
 		documentType,
 		language,
+		text,
+		settled,
+		values: valuesOf(reading).map(({ comparison, value, sentence }) => {
+			const quote = reading.source.slice(sentence.start, sentence.end);
+			return { comparison, value, path, ...places.span(sentence), quote };
+		}),
 		findings: coverage.findings.map(({ requirement, verdict, applies, severity, anchor, stated }) => ({
 			requirement,
 			verdict,

@@ -1,12 +1,13 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
 import type { CitationIssue, CitationIssueKind } from '../core/citation/check.ts';
 import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
-import type { Requirement } from '../core/law.ts';
+import type { Instrument, Pinpoint, Requirement } from '../core/law.ts';
 import type {
 	Anchor,
 	DocumentLanguage,
 	DocumentType,
 	Finding,
+	Locale,
 	ServiceKind,
 	Severity,
 	Span,
@@ -174,7 +175,14 @@ export function provisionRecords(
 	requirement: Requirement,
 	{ pack, locale }: LawView,
 ): ProvisionRecord[] {
-	return citedProvisions(pack, requirement, indices).map(({ provision, instrument }) => ({
+	return citedProvisions(pack, requirement, indices).map(({ provision, instrument }) =>
+		provisionRecord(provision, instrument, locale),
+	);
+}
+
+/** Records a provision. */
+export function provisionRecord(provision: Pinpoint, instrument: Instrument, locale: Locale): ProvisionRecord {
+	return {
 		instrument: instrument.id,
 		instrumentTitle: instrument.shortTitle[locale],
 		article: String(provision.article),
@@ -182,7 +190,7 @@ export function provisionRecords(
 		...(provision.item === undefined ? {} : { item: provision.item }),
 		title: provisionWords(provision, instrument, locale),
 		url: instrument.source,
-	}));
+	};
 }
 
 class Recorder {

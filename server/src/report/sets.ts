@@ -5,6 +5,7 @@ import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import type { Member } from './member.ts';
 import type { DocumentRecord, FindingRecord, ProvisionRecord, StatementRecord } from './record.ts';
+import { disagreements } from './setDisagreements.ts';
 import { memberFinding, pathList, SetShares, type Share } from './shares.ts';
 
 /** What a set finding is about: a requirement of all documents, or documents that do not agree. */
@@ -109,7 +110,10 @@ export function applySet(
 		...record,
 		findings: record.findings.map((finding) => sharedFinding(finding, shares.of(finding, member))),
 	}));
-	const findings = verdicts.flatMap((verdict) => setFinding(verdict, members, shared, view));
+	const findings = [
+		...verdicts.flatMap((verdict) => setFinding(verdict, members, shared, view)),
+		...disagreements(members, records, view),
+	];
 	return { records: shared, set: { name, documents: records.map(({ path }) => path), findings } };
 }
 

@@ -36,6 +36,10 @@ const setSchema = z.strictObject({
 	asOf: day.optional().describe('the day whose law applies to these documents'),
 	packs: z.array(folder).optional().describe('folders with requirements of your own, for these documents alone'),
 	severity: severityField.optional().describe('how findings of single requirements weigh in these documents'),
+	translations: z
+		.array(z.array(ownPath('a document beside or below this file')).min(2))
+		.optional()
+		.describe('versions of one text in two languages, where their names do not tell: [terms.md, agreement-en.md]'),
 });
 
 export const configSchema = z.strictObject({
@@ -74,6 +78,8 @@ export interface DocumentSet {
 	/** Folders of packs whose requirements are judged for these documents alone. */
 	readonly packs?: readonly string[] | undefined;
 	readonly severity?: Readonly<Record<string, Severity>> | undefined;
+	/** Versions of one text in two languages, by their paths. */
+	readonly translations?: readonly (readonly string[])[] | undefined;
 }
 
 /** What a hegui.yaml says. */
@@ -107,12 +113,13 @@ export function severitiesOf(choices: z.infer<typeof severityField>): Config['se
 	);
 }
 
-function documentSet({ documents, packs, severity, ...rest }: z.infer<typeof setSchema>): DocumentSet {
+function documentSet({ documents, packs, severity, translations, ...rest }: z.infer<typeof setSchema>): DocumentSet {
 	return {
 		...rest,
 		documents: documents.map(plainPath),
 		...(packs === undefined ? {} : { packs: packs.map(plainPath) }),
 		...(severity === undefined ? {} : { severity: severitiesOf(severity) }),
+		...(translations === undefined ? {} : { translations: translations.map((paths) => paths.map(plainPath)) }),
 	};
 }
 

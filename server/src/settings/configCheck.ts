@@ -86,13 +86,22 @@ export function checkSets(config: Config, paths: readonly string[]): ConfigTroub
 			return [{ place: ['sets', set, 'documents', index], id: 'config.noMatch', values: { glob }, isWarning: true }];
 		}),
 	);
+	const untranslated = config.sets.flatMap(({ translations = [] }, set) =>
+		translations.flatMap((versions, text) =>
+			versions.flatMap((path, index): ConfigTrouble[] => {
+				if (paths.includes(path)) return [];
+				const place = ['sets', set, 'translations', text, index];
+				return [{ place, id: 'config.noMatch', values: { glob: path }, isWarning: true }];
+			}),
+		),
+	);
 	const shared = paths.flatMap((path): ConfigTrouble[] => {
 		const [first, second] = setsOf(config, path);
 		if (first === undefined || second === undefined) return [];
 		const values = { path, first: first.name, second: second.name };
 		return [{ place: ['sets', config.sets.indexOf(second)], id: 'config.inTwoSets', values, isWarning: true }];
 	});
-	return [...idle, ...shared];
+	return [...idle, ...untranslated, ...shared];
 }
 
 /**

@@ -30,6 +30,8 @@ export interface DecidedReview {
 	readonly coverage: Coverage;
 	/** By requirement: decisions on findings, whether or not they stand. */
 	readonly decided: ReadonlyMap<string, Decided>;
+	/** Ids of comparisons of a document set that are decided on: such a decision holds whatever the draft says. */
+	readonly settled: readonly string[];
 	readonly waiverNotes: readonly WaiverNote[];
 	/** What is wrong in comments. */
 	readonly problems: readonly Problem[];
@@ -37,7 +39,7 @@ export interface DecidedReview {
 
 /** What is wrong in a list of decisions, whatever the drafts say. */
 export function checkWaivers(waivers: readonly PlacedWaiver[], pack: Pack): WaiverNote[] {
-	const known = pack.requirements.map(({ id }) => id);
+	const known = [...pack.requirements, ...pack.comparisons].map(({ id }) => id);
 	const seen = new Set<string>();
 	return waivers.flatMap(({ waiver: { requirement, document }, place }): WaiverNote[] => {
 		const key = `${requirement}\n${document}`;
@@ -74,6 +76,11 @@ function decisionOn(
 	return comment === undefined ? filed : byComment(finding, comment);
 }
 
+function settledBy(waivers: readonly PlacedWaiver[], { comparisons }: Pack, today: Day): string[] {
+	const standing = waivers.filter(({ waiver }) => waiver.expires === undefined || waiver.expires >= today);
+	return comparisons.map(({ id }) => id).filter((id) => standing.some(({ waiver }) => waiver.requirement === id));
+}
+
 function notesOn(
 	waivers: readonly PlacedWaiver[],
 	findings: readonly Finding[],
@@ -107,7 +114,7 @@ export function decide(
 	const known = pack.requirements.map(({ id }) => id);
 	const { suppressions, problems } = readSuppressions(reading.source, reading.tree, known);
 	if (waivers.length + suppressions.length + problems.length === 0) {
-		return { coverage, decided: new Map(), waiverNotes: [], problems: [] };
+		return { coverage, decided: new Map(), settled: [], waiverNotes: [], problems: [] };
 	}
 	const facts = { clauses: reading.clauses, profile: coverage.profile, pack, today };
 	const decided = new Map<string, Decided>();
@@ -122,6 +129,7 @@ export function decide(
 	return {
 		coverage: { ...coverage, findings },
 		decided,
+		settled: settledBy(waivers, pack, today),
 		waiverNotes: notesOn(waivers, coverage.findings, decided),
 		problems: [...problems, ...idle],
 	};

@@ -10,7 +10,7 @@ import { type DecidedReview, type Decisions, decide, undecided } from './decide.
 import { readFrontMatter } from './frontMatter.ts';
 
 /** A reviewed draft. */
-export interface Review extends Pick<DecidedReview, 'decided' | 'waiverNotes'> {
+export interface Review extends Pick<DecidedReview, 'decided' | 'settled' | 'waiverNotes'> {
 	readonly reading: Reading;
 	/** What a decision settles has no severity in it. */
 	readonly coverage: Coverage;

@@ -16,6 +16,7 @@ import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../.
 import type { WaiverNote } from '../../settings/decide.ts';
 import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
 import { absentPack, namedPacks, type SetPacks, setPacksOf } from '../../settings/namedPacks.ts';
+import { textOf } from '../../settings/versions.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
@@ -122,6 +123,11 @@ export function pathIn({ folder }: Workspace, { file }: Input): string {
 /** What the configuration says of a document. */
 export function declaredFor(input: Input, workspace: Workspace): Partial<Declared> {
 	return declaredByConfig(workspace.config, pathIn(workspace, input), workspace.setPacks);
+}
+
+/** The text of which a document is a version. */
+export function textFor(input: Input, workspace: Workspace): string {
+	return textOf(workspace.config, pathIn(workspace, input));
 }
 
 /** Name of the set that a document belongs to; undefined for one that belongs to none. */

@@ -6,7 +6,7 @@ import { type Checked, checkText } from '../../report/check.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import type { Input } from '../files/find.ts';
-import { declaredFor, type Workspace } from '../files/workspace.ts';
+import { declaredFor, textFor, type Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
 import { oneLine, printable, Trouble } from '../trouble.ts';
@@ -54,6 +54,9 @@ export class Reviewer {
 		};
 		const configured = declaredFor(input, workspace);
 		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
-		return checkText({ ...draft, path: input.path }, { law, view, configured, asked, decisions });
+		return checkText(
+			{ ...draft, path: input.path, version: textFor(input, workspace) },
+			{ law, view, configured, asked, decisions },
+		);
 	}
 }

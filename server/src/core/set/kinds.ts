@@ -14,14 +14,17 @@ type Bound = 'exact' | 'at-least' | 'at-most';
 const BOUND_REACH = 3;
 const LONGEST_BOUND = 20;
 
+function isBeside(text: string, end: number, start: number): boolean {
+	return end <= start && start - end <= BOUND_REACH && !/[,，;；。]/.test(text.slice(end, start));
+}
+
 /** Whether words beside a period make it a minimum or a maximum. */
 function boundOf(text: string, { start, end }: Span, { automaton, conceptsOf, roleOf }: CompiledPack): Bound {
 	const from = Math.max(0, start - LONGEST_BOUND);
 	const beside = new Set<string | undefined>();
 	automaton.scan(text.slice(from, end + LONGEST_BOUND), (phrase, phraseStart, phraseEnd) => {
-		const before = start - (from + phraseEnd);
-		const behind = from + phraseStart - end;
-		if ((before < 0 || before > BOUND_REACH) && (behind < 0 || behind > BOUND_REACH)) return;
+		const isBefore = isBeside(text, from + phraseEnd, start);
+		if (!isBefore && !isBeside(text, end, from + phraseStart)) return;
 		for (const concept of conceptsOf[phrase] ?? []) beside.add(roleOf[concept]);
 	});
 	return beside.has('at-most') ? 'at-most' : beside.has('at-least') ? 'at-least' : 'exact';

@@ -1,0 +1,26 @@
+// Which documents are versions of one text in two languages, by their names or as hegui.yaml says.
+import type { Config } from './config.ts';
+import { setsOf } from './documentSets.ts';
+
+const LANGUAGE = '(?:zh|cn|en|chn|eng)(?:[-_](?:cn|tw|hk|hans|hant|us|gb|uk))?|chinese|english|中文版?|英文版?';
+const FOLDER = new RegExp(`^(?:${LANGUAGE})$`, 'i');
+const ENDING = new RegExp(`[._ -]*[（([](?:${LANGUAGE})[)）\\]]$|[._ -]+(?:${LANGUAGE})$|(?:中文|英文)版?$`, 'i');
+const BEGINNING = new RegExp(`^(?:${LANGUAGE})[._ -]+`, 'i');
+
+/** The path without its extension and what names a language in it: versions of one text have the same. */
+export function textOfPath(path: string): string {
+	const folders = path.split('/');
+	const name = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
+	const bare = name.replace(ENDING, '').replace(BEGINNING, '');
+	return [...folders.filter((folder) => !FOLDER.test(folder)), bare === '' ? name : bare].join('/').toLowerCase();
+}
+
+/**
+ * The text of which a document is a version.
+ *
+ * @param path of the document, relative to the folder of the file
+ */
+export function textOf(config: Config, path: string): string {
+	const declared = setsOf(config, path)[0]?.translations?.find((versions) => versions.includes(path));
+	return declared?.[0] ?? textOfPath(path);
+}
