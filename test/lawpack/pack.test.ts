@@ -35,7 +35,7 @@ describe('a whole pack', () => {
 					concepts: [],
 					consequences: [],
 					enforcement: [],
-					consistency: [],
+					comparisons: [],
 					documentTypes: {},
 					serviceKinds: {},
 					features: {},

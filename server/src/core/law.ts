@@ -2,6 +2,7 @@
 import type { StressWords, VoiceModel } from './assurance.ts';
 import type { ChangeRule, DateMarks } from './changeLaw.ts';
 import type { Day, DocumentType, ServiceKind, ValueKind, Words } from './model.ts';
+import type { Day, DocumentType, ServiceKind, Severity, ValueKind, Words } from './model.ts';
 
 /** How far the Chinese wording was compared with independent copies of the official text. */
 export type Verification = 'verified' | 'partial' | 'unverified';
@@ -218,7 +219,7 @@ export interface Comparison {
 	readonly title: Words;
 	readonly why: Words;
 	readonly kind: ValueKind;
-	readonly severity: 'warning' | 'information';
+	readonly severity: Exclude<Severity, 'none'>;
 	readonly provisions: readonly Pinpoint[];
 	/** Whether documents are compared, or the places of one; versions of one text always are. */
 	readonly between: readonly ('documents' | 'clauses')[];

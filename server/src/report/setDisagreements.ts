@@ -140,6 +140,7 @@ class Disagreements {
 
 	private placeWords(places: readonly DifferingPlace<MemberValue>[]): string {
 		const { locale } = this.view;
+		const separator = say('separator.list', locale);
 		const byValue = new Map<string, string[]>();
 		for (const { value: one } of places) {
 			const value = valueWords(one.value, locale);
@@ -147,9 +148,9 @@ class Disagreements {
 			byValue.set(value, [...(byValue.get(value) ?? []), place]);
 		}
 		const words = [...byValue].map(([value, where]) =>
-			say('consistency.value', locale, { value, places: where.join(locale === 'en' ? '; ' : '；') }),
+			say('consistency.value', locale, { value, places: where.join(separator) }),
 		);
-		return words.join(say('separator.list', locale));
+		return words.join(separator);
 	}
 
 	private pathOf(member: number): string {

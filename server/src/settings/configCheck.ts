@@ -46,7 +46,7 @@ function strangeKeys(file: PackFile): ConfigTrouble[] {
 /** Names that the law, with the packs, does not know. */
 function strangeNames(raw: unknown, pack: Pack): ConfigTrouble[] {
 	const features = Object.keys(pack.features);
-	const requirements = pack.requirements.map(({ id }) => id);
+	const requirements = [...pack.requirements, ...pack.comparisons].map(({ id }) => id);
 	const inList = (value: unknown, at: readonly PropertyKey[]): ConfigTrouble[] =>
 		listOf(partOf(value, 'features')).flatMap((name, index): ConfigTrouble[] => {
 			if (typeof name !== 'string' || features.includes(name)) return [];

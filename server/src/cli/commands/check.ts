@@ -7,6 +7,7 @@ import type { DocumentRecord } from '../../report/record.ts';
 import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
+import { withWantedComparisons } from '../../settings/comparisons.ts';
 import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { isStream, pathsIn, readList } from '../files/list.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
@@ -28,7 +29,7 @@ import { emptyShard, ownShare } from '../review/share.ts';
 import { streamReview } from '../review/stream.ts';
 import { printable, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
-import { requireRequirement } from './known.ts';
+import { requireFinding } from './known.ts';
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything; or the user stopped it. */
 export type ExitCode = 0 | 1 | 2 | 'interrupted';
@@ -250,4 +251,27 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	if (listed.length > 0) return checkDocuments(listed, run);
 	await host.errors.write(`hegui: ${say('scale.emptyList', locale, { path: printable(filesFrom) })}\n`);
 	return 0;
+	for (const id of options.requirements ?? []) requireFinding(pack, id, locale);
+	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
+	const lawOfSets = withWantedComparisons(pack, { ...workspace.config, requirements: options.requirements });
+	const view: LawView = {
+		pack: lawOfSets,
+		locale,
+		asOf: asOfOf(options.asOf, workspace, host),
+		withEnglish: locale === 'en',
+	};
+	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
+	const all = [...problems, ...noted];
+	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
+	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
+	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
+	if (chosen.length === 0) return 2;
+	const sink = openSink(output, host, locale);
+	try {
+		const code = await reviewAll(chosen, { host, options, view, workspace }, sink);
+		return troubles.length > 0 || isWrong ? 2 : code;
+	} finally {
+		sink.close();
+	}
 }

@@ -15,6 +15,11 @@ export function requireRequirement(pack: Pack, id: string, locale: Locale): Requ
 	throw new Trouble(say('cli.unknownRequirement', locale, { id: printable(id), nearest: nearest(id, known) }));
 }
 
+/** Refuses what is neither a requirement nor something that is compared across a document set. */
+export function requireFinding(pack: Pack, id: string, locale: Locale): void {
+	if (pack.comparisons.every((comparison) => comparison.id !== id)) requireRequirement(pack, id, locale);
+}
+
 /** The instrument with this id, or the one of this name that is in force. */
 export function requireInstrument(pack: Pack, word: string, asOf: Day, locale: Locale): Instrument {
 	const instrument = instrumentNamed(pack, word, asOf);

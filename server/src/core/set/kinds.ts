@@ -55,7 +55,7 @@ const EMAIL = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
 const WEB = /(?:https?:\/\/|www\.)[a-z0-9.-]+\.[a-z]{2,}(?:\/[\w\-./?%&=#~]*)?/g;
 /** Numbers of telephones are long, or are short and begin as numbers of services do. */
 const PHONE =
-	/(?<![\d.@])(?:\+?86[- ]?)?(?:\(?0\d{2,3}\)?[- ]?\d{7,8}|1[3-9]\d{9}|400[- ]?\d{3,4}[- ]?\d{3,4}|123\d{2}|95\d{3})(?![\d.]*\d)/g;
+	/(?<![\d.@])(?:\+?86[- ]?)?(?:\(?0?[1-9]\d{1,2}\)?[- ]\d{7,8}|\(?0\d{2,3}\)?[- ]?\d{7,8}|1[3-9]\d{9}|400[- ]?\d{3,4}[- ]?\d{3,4}|123\d{2}|95\d{3})(?![\d.]*\d)/g;
 
 /** The same number, however it is written: digits without the country and the zero of long distance. */
 function phoneDigits(text: string): string {
