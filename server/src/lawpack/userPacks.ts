@@ -1,7 +1,7 @@
 // Packs of a workspace: the same YAML as the law's own, in folders of the same names, loaded on top of it.
 import type { Pack } from '../core/law.ts';
 import type { CompiledPack } from '../core/match/compile.ts';
-import { examplesOf, failedExamples } from './examples.ts';
+import { agreementOf, examplesOf, failedExamples, pairsOf } from './examples.ts';
 import { loadPack, type PackFiles } from './pack.ts';
 import type { PackFile, PackProblem, YamlSource } from './source.ts';
 
@@ -15,7 +15,7 @@ export interface UserPacks {
 	/** The law with the packs on top. */
 	readonly pack: Pack;
 	readonly problems: readonly PackProblem[];
-	/** The file of each requirement that a user pack adds. */
+	/** The file of each requirement and comparison that a user pack adds. */
 	readonly sources: ReadonlyMap<string, YamlSource>;
 	/** Ids of the requirements that each pack adds, in the order of the packs. */
 	readonly additions: readonly (readonly string[])[];
@@ -83,7 +83,7 @@ export function loadUserPacks(law: Pack, packs: readonly UserPack[]): UserPacks 
 	return { pack, problems, sources, additions };
 }
 
-/** Runs the examples of the requirements that packs add; `compiled` is their law made ready. */
+/** Runs the examples of the requirements and comparisons that packs add; `compiled` is their law made ready. */
 export function testUserPacks(
 	{ pack, sources }: Pick<UserPacks, 'pack' | 'sources'>,
 	compiled: CompiledPack,
@@ -91,6 +91,12 @@ export function testUserPacks(
 	const problems: PackProblem[] = [];
 	let examples = 0;
 	for (const [id, source] of sources) {
+		const comparison = pack.comparisons.find((one) => one.id === id);
+		for (const { texts, expected, field } of comparison === undefined ? [] : pairsOf(comparison)) {
+			examples++;
+			const found = comparison && agreementOf(texts, comparison, compiled);
+			if (found !== expected) problems.push(source.problem(field, `these are to ${expected}, but ${found}`));
+		}
 		const requirement = pack.requirements.find((one) => one.id === id);
 		if (requirement === undefined) continue;
 		const failed = failedExamples(requirement, compiled);
