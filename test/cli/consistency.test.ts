@@ -94,22 +94,11 @@ describe('versions in two languages', () => {
 	const EN =
 		'# Weilan Service Agreement\n\nWe retain network logs for at least six months. Complaints may be sent to jubao@example.cn.\n';
 
-	it('are found by their names; the one that says less is told where it would say it', async () => {
-		for (const [zh, en] of [
-			['agreement.zh.md', 'agreement.en.md'],
-			['agreement.md', 'agreement_EN.md'],
-			['zh/agreement.md', 'en/agreement.md'],
-			['agreement.md', 'agreement（英文版）.md'],
-		] as const) {
-			const folder = temporaryFolder({ [zh]: ZH, [en]: EN, 'hegui.yaml': CONFIG });
-			const { report } = await checkJson(['--requirements', 'account-deletion,prevailing-version'], { folder });
-			deepEqual(told(report), ['weaker-version account-deletion warning'], zh);
-			const finding = report.sets[0]?.findings.find(({ kind }) => kind === 'weaker-version');
-			deepEqual(finding?.places.map(({ path, start }) => `${path}:${start.line + 1}`).slice(0, 2), [
-				`${en}:1`,
-				`${zh}:11`,
-			]);
-		}
+	it('are found by their names', async () => {
+		const files = { 'zh/agreement.md': ZH, 'en/agreement.md': EN };
+		deepEqual(await toldOf(files, '--requirements', 'account-deletion,prevailing-version'), [
+			'weaker-version account-deletion warning',
+		]);
 	});
 
 	it('are those that hegui.yaml names', async () => {
@@ -117,20 +106,6 @@ describe('versions in two languages', () => {
 		const only = ['--requirements', 'account-deletion'];
 		const files = { 'terms.md': ZH, 'conditions.md': EN };
 		deepEqual(await toldOf({ ...files, 'hegui.yaml': config }, ...only), ['weaker-version account-deletion warning']);
-		deepEqual(await toldOf(files, ...only), []);
-		const wrong = config.replace('conditions.md', 'condition.md');
-		const { err } = await hegui(['check'], { folder: temporaryFolder({ ...files, 'hegui.yaml': wrong }) });
-		match(err, /hegui\.yaml:1:\d+ no document is found for “condition\.md”/);
-	});
-
-	it('are told where nobody says which prevails, and where each claims it', async () => {
-		const only = ['--requirements', 'prevailing-version'];
-		const silent = { 'a.zh.md': AGREEMENT, 'a.en.md': EN };
-		deepEqual(await toldOf(silent, ...only), ['prevailing-version prevailing-version information']);
-		deepEqual(await toldOf({ ...silent, 'a.zh.md': ZH }, ...only), []);
-		deepEqual(await toldOf({ ...silent, 'rules.md': '# 规则\n\n文本有歧义的，以中文版本为准。\n' }, ...only), []);
-		const torn = { 'a.zh.md': ZH, 'a.en.md': `${EN}\nIn case of discrepancy the English version shall prevail.\n` };
-		deepEqual(await toldOf(torn, ...only), ['prevailing-version prevailing-version warning']);
 	});
 
 	it('are compared in what they state', async () => {

@@ -178,9 +178,11 @@ export function disagreements(
 	const pairs = versionPairs(members);
 	const areVersions = (a: number, b: number): boolean => pairs.some((pair) => pair.includes(a) && pair.includes(b));
 	const words = new Disagreements(members, records, view);
-	return [
+	const reported = new Set(members.filter(({ isAside = false }) => !isAside).map(({ path }) => path));
+	const all = [
 		...findDisagreements(members, comparisons, areVersions).map((one) => words.inconsistent(one)),
 		...weakerVersions(members, pairs, view.pack).map((one) => words.weaker(one)),
 		...comparisons.filter(({ kind }) => kind === 'version').flatMap((one) => words.precedence(one)),
 	];
+	return all.filter(({ places }) => places.some(({ path }) => reported.has(path)));
 }
