@@ -1,7 +1,6 @@
 // The law as data: instruments with their articles, requirements with their patterns, the lexicon they share.
 import type { StressWords, VoiceModel } from './assurance.ts';
 import type { ChangeRule, DateMarks } from './changeLaw.ts';
-import type { Day, DocumentType, ServiceKind, ValueKind, Words } from './model.ts';
 import type { Day, DocumentType, ServiceKind, Severity, ValueKind, Words } from './model.ts';
 
 /** How far the Chinese wording was compared with independent copies of the official text. */

@@ -41,6 +41,8 @@ interface Run {
 	readonly host: Host;
 	readonly options: CheckOptions;
 	readonly view: LawView;
+	/** The same, with the comparisons that are wanted. */
+	readonly setView: LawView;
 	readonly workspace: Workspace;
 }
 
@@ -199,7 +201,7 @@ async function withPool(
 
 /** Reviews the documents of a list as their paths come. */
 async function checkStream(run: Run): Promise<ExitCode> {
-	const { host, options, view, workspace } = run;
+	const { host, options, setView, workspace } = run;
 	const isWrong = await tellProblems(workspace.problems, run);
 	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
 	const find = (path: string): FoundDocuments => {
@@ -208,13 +210,13 @@ async function checkStream(run: Run): Promise<ExitCode> {
 		return { troubles, notes, documents: withSets(own, workspace, host.folder, options.locale) };
 	};
 	const code = await withPool(undefined, run, (pool) =>
-		streamReview(pathsIn(host.input()), { find, setOf }, pool, view),
+		streamReview(pathsIn(host.input()), { find, setOf }, pool, setView),
 	);
 	return isWrong && code !== 'interrupted' ? 2 : code;
 }
 
 async function checkDocuments(asked: readonly string[], run: Run): Promise<ExitCode> {
-	const { host, options, view, workspace } = run;
+	const { host, options, setView, workspace } = run;
 	const { locale, output, earlier = output, shard, quiet } = options;
 	const { documents, troubles, notes, problems } = chosenDocuments(asked, run);
 	const isWrong = await tellProblems(problems, run);
@@ -227,7 +229,7 @@ async function checkDocuments(asked: readonly string[], run: Run): Promise<ExitC
 	// A share is told by its documents: reviewed again, they are the same.
 	const paths = own.filter(({ isAside = false }) => !isAside).map(({ path }) => path);
 	const told = shard === undefined ? { ...run, paths: asked } : { ...run, paths };
-	const code = await withPool(own, told, (pool) => runReview(own, setOf, pool, view));
+	const code = await withPool(own, told, (pool) => runReview(own, setOf, pool, setView));
 	return (troubles.length > 0 || isWrong) && code !== 'interrupted' ? 2 : code;
 }
 
@@ -242,36 +244,15 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	if (filesFrom !== undefined && paths.length > 0) throw new Trouble(say('scale.listAndPaths', locale));
 	const workspace = openWorkspace(options.config, host, locale);
 	const { pack } = workspace;
-	for (const id of options.requirements ?? []) requireRequirement(pack, id, locale);
+	for (const id of options.requirements ?? []) requireFinding(pack, id, locale);
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
-	const run: Run = { paths, host, options, view, workspace };
+	const wanted = { ...workspace.config, requirements: options.requirements };
+	const setView: LawView = { ...view, pack: withWantedComparisons(pack, wanted) };
+	const run: Run = { paths, host, options, view, setView, workspace };
 	if (isStream(options)) return checkStream(run);
 	if (filesFrom === undefined) return checkDocuments(paths, run);
 	const listed = await readList(filesFrom, host, locale);
 	if (listed.length > 0) return checkDocuments(listed, run);
 	await host.errors.write(`hegui: ${say('scale.emptyList', locale, { path: printable(filesFrom) })}\n`);
 	return 0;
-	for (const id of options.requirements ?? []) requireFinding(pack, id, locale);
-	const { documents, troubles, problems } = chosenDocuments(paths, workspace, host, locale);
-	const lawOfSets = withWantedComparisons(pack, { ...workspace.config, requirements: options.requirements });
-	const view: LawView = {
-		pack: lawOfSets,
-		locale,
-		asOf: asOfOf(options.asOf, workspace, host),
-		withEnglish: locale === 'en',
-	};
-	const noted = workspace.waiverNotes.map((note) => notedWaiver(note, view));
-	const all = [...problems, ...noted];
-	for (const problem of all) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
-	const isWrong = all.some(({ severity = 'error' }) => severity === 'error');
-	const chosen = output === undefined ? documents : withoutOutput(documents, output, host, locale);
-	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
-	if (chosen.length === 0) return 2;
-	const sink = openSink(output, host, locale);
-	try {
-		const code = await reviewAll(chosen, { host, options, view, workspace }, sink);
-		return troubles.length > 0 || isWrong ? 2 : code;
-	} finally {
-		sink.close();
-	}
 }
