@@ -95,6 +95,7 @@ describe('check --format json', () => {
 					'missingTitles',
 					'anchor',
 					'message',
+					'fingerprint',
 					'set',
 				]);
 				ok(verdicts.includes(finding.verdict) && severities.includes(finding.severity));

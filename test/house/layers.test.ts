@@ -86,7 +86,16 @@ const layers: Readonly<Record<string, Layer>> = {
 			...WORDS,
 			'../../package.json',
 		],
-		packages: [/^node:/, /^commander$/, /^fflate$/, /^workerpool$/, /^hegui:(?:formats|pdf|git)$/],
+		// Types of SARIF alone; how wide a character is on a terminal.
+		packages: [
+			/^node:/,
+			/^commander$/,
+			/^fflate$/,
+			/^workerpool$/,
+			/^sarif$/,
+			/^get-east-asian-width$/,
+			/^hegui:(?:formats|pdf|git)$/,
+		],
 	},
 };
 

@@ -14,11 +14,8 @@ import { isDay } from '../settings/today.ts';
 import type { ScaleOptions } from './scaleOptions.ts';
 import { printable, Trouble } from './trouble.ts';
 
-export const reportFormats = ['text', 'json', 'ndjson', ...fileFormats] as const;
+export const reportFormats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', ...fileFormats] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-
-/** Formats that the contract names and a later version brings. */
-const LATER_FORMATS = ['sarif', 'junit', 'github'];
 
 export const failOns = ['error', 'warning', 'information', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
@@ -95,8 +92,7 @@ export class OptionReader {
 	}
 
 	format(option: string, value: string): ReportFormat {
-		if (!LATER_FORMATS.includes(value)) return this.choice(option, value, reportFormats);
-		throw new Trouble(say('cli.formatLater', this.locale, { value, choices: reportFormats.join(', ') }));
+		return this.choice(option, value, reportFormats);
 	}
 
 	/** What is no text goes to a file, not to a terminal. */

@@ -8,6 +8,7 @@ import { consistencyChinese, consistencyEnglish } from './words/consistency.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { dossierChinese, dossierEnglish } from './words/dossier.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
+import { formatsChinese, formatsEnglish } from './words/formats.ts';
 import { importsChinese, importsEnglish } from './words/imports.ts';
 import { initChinese, initEnglish } from './words/init.ts';
 import { intakeChinese, intakeEnglish } from './words/intake.ts';
@@ -30,6 +31,7 @@ const en = {
 	...decisionsEnglish,
 	...dossierEnglish,
 	...findingsEnglish,
+	...formatsEnglish,
 	...importsEnglish,
 	...intakeEnglish,
 	...initEnglish,
@@ -54,6 +56,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...decisionsChinese,
 	...dossierChinese,
 	...findingsChinese,
+	...formatsChinese,
 	...importsChinese,
 	...intakeChinese,
 	...initChinese,

@@ -3,7 +3,7 @@ import type { Instrument } from '../core/law.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { instrumentOf } from '../render/citation.ts';
-import { isDecided } from './contents.ts';
+import { isDecided } from './outcome.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
 
 const GRAVEST_FIRST = ['contradicted', 'missing', 'partial', 'unclear'] as const;

@@ -2,6 +2,7 @@
 import type { Day, Locale, ServiceKind, Verdict } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { RunRecord } from '../settings/reportFile.ts';
+import { isDecided } from './outcome.ts';
 import { cleanText } from './plainText.ts';
 import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord, WaiverRecord } from './record.ts';
 
@@ -101,11 +102,6 @@ function themesOf(set: ReportSet, order: readonly string[]): ThemeRows[] {
 				.sort()
 				.map((requirement) => rowOf(requirement, byDocument)),
 		}));
-}
-
-/** Whether a decision on it is in force. */
-export function isDecided({ waived }: FindingRecord): boolean {
-	return waived?.state === 'active';
 }
 
 function countsOf({ documents }: ReportSet): Map<Outcome, number> {

@@ -1,5 +1,7 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
 import type { CitationIssue, CitationIssueKind } from '../core/citation/check.ts';
+import type { PlacedClause } from '../core/judge/context.ts';
+import { evidenceFingerprint } from '../core/judge/fingerprint.ts';
 import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
 import type { Instrument, Pinpoint, Requirement } from '../core/law.ts';
 import type {
@@ -21,6 +23,7 @@ import { citationMessage, replacementOf } from '../render/citationIssue.ts';
 import { withDecision } from '../render/decision.ts';
 import { findingMessage } from '../render/finding.ts';
 import type { Review } from '../settings/review.ts';
+import type { Frame } from './frame.ts';
 import type { Origin } from './origin.ts';
 import { type Place, type PlacedSpan, Places } from './places.ts';
 
@@ -91,6 +94,12 @@ export interface FindingRecord {
 	readonly missingTitles: readonly string[];
 	readonly anchor: (PlacedSpan & { readonly kind: Anchor['kind'] }) | null;
 	readonly message: string;
+	/** Of the wording that speaks to it, wherever that stands; of nothing for an absence. */
+	readonly fingerprint: string;
+	/** Only where an earlier report that is held against this one had it, too: the severity that it would have. */
+	readonly baseline?: Severity;
+	/** Only for reports that show it: the lines of the draft at its place. */
+	readonly frame?: Frame;
 	/** What the set that the document belongs to comes to; null where it stands alone. */
 	readonly set: SetShareRecord | null;
 }
@@ -98,6 +107,7 @@ export interface FindingRecord {
 export interface ProblemRecord extends PlacedSpan {
 	readonly id: string;
 	readonly message: string;
+	readonly frame?: Frame;
 }
 
 export interface CitationRecord extends PlacedSpan {
@@ -107,6 +117,8 @@ export interface CitationRecord extends PlacedSpan {
 	readonly message: string;
 	/** Words to put in place of the citation's article. */
 	readonly replacement?: string;
+	readonly baseline?: Severity;
+	readonly frame?: Frame;
 }
 
 export interface DocumentRecord {
@@ -197,10 +209,12 @@ class Recorder {
 	private readonly places: Places;
 	private readonly text: string;
 	private readonly view: LawView;
+	private readonly clauses: readonly PlacedClause[];
 
-	constructor(text: string, view: LawView) {
-		this.text = text;
-		this.places = new Places(text);
+	constructor({ source, clauses }: Review['reading'], view: LawView) {
+		this.text = source;
+		this.clauses = clauses;
+		this.places = new Places(source);
 		this.view = view;
 	}
 
@@ -231,6 +245,7 @@ class Recorder {
 				.map(({ title }) => title[this.view.locale]),
 			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },
 			message: withDecision(message, decided, this.view),
+			fingerprint: evidenceFingerprint(evidence, evidence.length === 0 ? [] : this.clauses),
 			set: null,
 		};
 	}
@@ -252,7 +267,7 @@ class Recorder {
 /** Records a review. */
 export function recordDocument({ path, sha256, review, view, origin }: RecordSource): DocumentRecord {
 	const { profile, findings } = review.coverage;
-	const recorder = new Recorder(review.reading.source, { ...view, asOf: profile.asOf });
+	const recorder = new Recorder(review.reading, { ...view, asOf: profile.asOf });
 	return {
 		path,
 		...(sha256 === undefined ? {} : { sha256 }),

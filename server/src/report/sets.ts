@@ -30,6 +30,8 @@ export interface SetFindingRecord {
 	readonly places: readonly SetPlaceRecord[];
 	/** The document whose own finding tells a gap of the set; null where the set tells it, or there is nothing to tell. */
 	readonly toldAt: string | null;
+	/** Only where an earlier report held it, too: the severity that it would have. */
+	readonly baseline?: Severity;
 }
 
 export interface SetRecord {

@@ -12,23 +12,16 @@ import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Inpu
 import { isStream, pathsIn, readList } from '../files/list.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
 import { asOfOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
-import { type Host, isColourful } from '../host.ts';
-import type { CheckOptions, FailOn, ReportFormat } from '../options.ts';
-import { lawRecordOf, runRecordOf } from '../report/dossier.ts';
-import { fileReporter } from '../report/file.ts';
-import { jsonReporter } from '../report/json.ts';
-import { ndjsonReporter } from '../report/ndjson.ts';
-import { painter } from '../report/paint.ts';
+import type { Host } from '../host.ts';
+import type { CheckOptions, FailOn } from '../options.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
-import type { Reporter } from '../report/report.ts';
-import { textReporter } from '../report/text.ts';
+import { reporterFor } from '../report/reporters.ts';
 import { openPool } from '../review/open.ts';
 import type { Pool } from '../review/pool.ts';
 import { type Outcome, runReview } from '../review/run.ts';
 import { emptyShard, ownShare } from '../review/share.ts';
 import { streamReview } from '../review/stream.ts';
 import { printable, Trouble } from '../trouble.ts';
-import { tool } from '../version.ts';
 import { requireFinding } from './known.ts';
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything; or the user stopped it. */
@@ -44,31 +37,6 @@ interface Run {
 	/** The same, with the comparisons that are wanted. */
 	readonly setView: LawView;
 	readonly workspace: Workspace;
-}
-
-function reporterFor(format: ReportFormat, { paths, host, options, view, workspace }: Run): Reporter {
-	switch (format) {
-		case 'json':
-			return jsonReporter(lawRecordOf(view), runRecordOf(paths, options, workspace, host));
-		case 'ndjson':
-			return ndjsonReporter(isStream(options));
-		case 'html':
-		case 'markdown':
-		case 'csv':
-		case 'xlsx':
-		case 'docx': {
-			const { pack, locale } = view;
-			const made = { law: lawRecordOf(view), run: runRecordOf(paths, options, workspace, host) };
-			const themes = Object.keys(pack.themes);
-			return fileReporter(format, { tool, ...made, themes, locale, generatedOn: host.today });
-		}
-		case 'text': {
-			const paint = painter(
-				options.color && options.output === undefined && isColourful(host.output, host.environment),
-			);
-			return textReporter({ ...view, paint, quiet: options.quiet, verbose: options.verbose });
-		}
-	}
 }
 
 function weighs({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
@@ -104,7 +72,7 @@ function interruption(host: Host): { readonly asked: () => boolean; readonly for
 
 async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink): Promise<ExitCode> {
 	const { host, options, view } = run;
-	const reporter = reporterFor(options.format, run);
+	const reporter = reporterFor(run);
 	const progress = progressFor(total, run);
 	const { asked, forget } = interruption(host);
 	const write = async (text: string | Uint8Array): Promise<void> => {

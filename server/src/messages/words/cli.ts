@@ -20,7 +20,6 @@ export const cliEnglish = {
 	'cli.badChoice': '{option} {value}: not known; possible: {choices}',
 	'cli.emptyList': '{option}: name at least one, separated by commas',
 	'cli.needsOutput': '--format {format}: this is no text; name a file with --output',
-	'cli.formatLater': '--format {value}: not available in this version; available: {choices}',
 	'cli.missingPack': '{path}: no such folder',
 	'cli.oneDocument': '{path}: name one document',
 	'cli.noPacks': 'no packs to test: name their folders, or list them in hegui.yaml under packs',
@@ -55,7 +54,7 @@ export const cliEnglish = {
 	'cli.help.path':
 		'files, folders or globs (.md .markdown .txt .policy .tos .html .htm .docx .pdf), or - for standard input; default: the document sets of hegui.yaml, else the current folder',
 	'cli.help.format':
-		'text (default), json, ndjson (one document a line), markdown, html, csv, xlsx or docx (the last two with --output)',
+		'text (default); for programs json, ndjson (one document a line), sarif, junit, github (annotations); for people markdown, html, csv, xlsx or docx (the last two with --output)',
 	'cli.help.output': 'write the report to a file instead of standard output',
 	'cli.help.type':
 		'type of documents that do not declare it in their front matter: service-agreement, platform-rules, privacy-policy, other-agreement',
@@ -106,7 +105,6 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.badChoice': '{option} {value}：无此选择；可选：{choices}',
 	'cli.emptyList': '{option}：至少写一个，以逗号分隔',
 	'cli.needsOutput': '--format {format}：该格式不是文本，请用 --output 指定文件',
-	'cli.formatLater': '--format {value}：本版本还没有这种格式；可用：{choices}',
 	'cli.missingPack': '{path}：没有这个文件夹',
 	'cli.oneDocument': '{path}：请指定一份文件',
 	'cli.noPacks': '没有可以测试的规则包：请写出文件夹，或者列在 hegui.yaml 的 packs 中',
@@ -140,7 +138,7 @@ export const cliChinese: Readonly<Record<keyof typeof cliEnglish, string>> = {
 	'cli.help.path':
 		'文件、文件夹或通配模式（.md .markdown .txt .policy .tos .html .htm .docx .pdf），- 表示标准输入；默认为 hegui.yaml 的文档集，没有文档集时为当前文件夹',
 	'cli.help.format':
-		'text（默认）、json、ndjson（每份文件一行）、markdown、html、csv、xlsx 或 docx（后两种须用 --output）',
+		'text（默认）；供程序使用：json、ndjson（每份文件一行）、sarif、junit、github（注释）；供人阅读：markdown、html、csv、xlsx 或 docx（后两种须用 --output）',
 	'cli.help.output': '把报告写入文件，而不是标准输出',
 	'cli.help.type':
 		'首部元数据未声明类型的文件的类型：service-agreement、platform-rules、privacy-policy、other-agreement',
