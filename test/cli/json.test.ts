@@ -55,7 +55,7 @@ describe('check --format json', () => {
 		deepEqual(report.tool, { name: 'hegui', version: JSON.parse(repositoryFile('package.json')).version });
 		deepEqual(report.law, { version: pack.version, asOf: '2026-11-22' });
 		deepEqual(report.sets, []);
-		deepEqual(keys(report.summary), ['documents', ...verdicts, 'waived']);
+		deepEqual(keys(report.summary), ['documents', ...verdicts, 'waived', 'credited', 'toldElsewhere']);
 		for (const document of report.documents) {
 			deepEqual(keys(document), [
 				'path',

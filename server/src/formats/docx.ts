@@ -19,7 +19,7 @@ import {
 	contentsOf,
 	decisionWords,
 	lineOf,
-	MARKS,
+	markOf,
 	missingWords,
 	quotesOf,
 	type ReportInput,
@@ -183,7 +183,7 @@ class WordReport {
 	}
 
 	private finding(finding: FindingRecord, { path, language }: DocumentRecord, isNamed: boolean): Paragraph[] {
-		const verdict = `${MARKS[finding.verdict]} ${verdictWords(finding, this.locale)}`;
+		const verdict = `${markOf(finding, path)} ${verdictWords(finding, path, this.locale)}`;
 		const lang = { value: language === 'en' ? 'en-US' : 'zh-CN', eastAsia: language === 'zh-Hant' ? 'zh-TW' : 'zh-CN' };
 		const quotes = quotesOf(finding).map((evidence) => {
 			const words = this.say('report.quote', { line: lineOf(evidence), quote: cleanLine(evidence.quote) });

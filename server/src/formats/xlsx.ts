@@ -3,6 +3,7 @@ import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/unive
 import { say } from '../messages/messages.ts';
 import { contentsOf, MARKS, type ReportInput, verdictWords } from '../report/contents.ts';
 import { dossierRows } from '../report/dossier.ts';
+import { contentsOf, MARKS, markOf, type ReportInput, verdictWords } from '../report/contents.ts';
 import { cleanText } from '../report/plainText.ts';
 import { headings, rowsOf } from '../report/rows.ts';
 import { repack } from './zip.ts';
@@ -58,11 +59,12 @@ function matrixRows(input: ReportInput): Row[] {
 		const columns = [...heads.map((id) => say(`report.head.${id}`, locale)), ...documents.map(({ path }) => path)];
 		const rows = themes.flatMap((theme) =>
 			theme.rows.map((row) => {
-				const cells = row.findings.map((finding) =>
-					finding === undefined
+				const cells = row.findings.map((finding, index) => {
+					const path = documents[index]?.path ?? '';
+					return finding === undefined
 						? text(`${MARKS.notApplicable} ${say('report.notAsked', locale)}`)
-						: text(`${MARKS[finding.verdict]} ${verdictWords(finding, locale)}`),
-				);
+						: text(`${markOf(finding, path)} ${verdictWords(finding, path, locale)}`);
+				});
 				return fitted([text(theme.title), text(row.title), text(row.requirement), ...cells], widths);
 			}),
 		);

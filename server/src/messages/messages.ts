@@ -2,6 +2,7 @@
 import { actionsChinese, actionsEnglish } from './words/actions.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { changesChinese, changesEnglish } from './words/changes.ts';
+import { baselineChinese, baselineEnglish } from './words/baseline.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { configChinese, configEnglish } from './words/config.ts';
 import { consistencyChinese, consistencyEnglish } from './words/consistency.ts';
@@ -17,6 +18,7 @@ import { libraryChinese, libraryEnglish } from './words/library.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
 import { scaleChinese, scaleEnglish } from './words/scale.ts';
+import { setReportsChinese, setReportsEnglish } from './words/setReports.ts';
 import { setsChinese, setsEnglish } from './words/sets.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
@@ -25,6 +27,7 @@ const en = {
 	...actionsEnglish,
 	...assistantsEnglish,
 	...changesEnglish,
+	...baselineEnglish,
 	...cliEnglish,
 	...configEnglish,
 	...consistencyEnglish,
@@ -40,6 +43,7 @@ const en = {
 	...navigationEnglish,
 	...reportsEnglish,
 	...scaleEnglish,
+	...setReportsEnglish,
 	...setsEnglish,
 	...workspaceEnglish,
 } as const;
@@ -50,6 +54,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...actionsChinese,
 	...assistantsChinese,
 	...changesChinese,
+	...baselineChinese,
 	...cliChinese,
 	...configChinese,
 	...consistencyChinese,
@@ -65,6 +70,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...navigationChinese,
 	...reportsChinese,
 	...scaleChinese,
+	...setReportsChinese,
 	...setsChinese,
 	...workspaceChinese,
 };

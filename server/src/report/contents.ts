@@ -3,13 +3,24 @@ import type { Day, Locale, ServiceKind, Verdict } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { RunRecord } from '../settings/reportFile.ts';
 import { isDecided } from './outcome.ts';
+import { type Outcome, outcomeOf, statedIn } from './outcome.ts';
 import { cleanText } from './plainText.ts';
-import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord, WaiverRecord } from './record.ts';
+import type {
+	DocumentRecord,
+	EvidenceRecord,
+	FindingRecord,
+	ProvisionRecord,
+	StatementRecord,
+	WaiverRecord,
+} from './record.ts';
+import type { SetFindingRecord, SetPlaceRecord } from './sets.ts';
 
 /** Documents that together are the terms of one service; those that belong to none stand in a set without a name. */
 export interface ReportSet {
 	readonly name: string;
 	readonly documents: readonly DocumentRecord[];
+	/** What the set as a whole comes to, where it was judged as one. */
+	readonly findings?: readonly SetFindingRecord[];
 }
 
 /** Everything that a report is made of: the same input gives the same bytes. */
@@ -45,7 +56,9 @@ export interface SetContents {
 	readonly title: string;
 	readonly documents: readonly DocumentRecord[];
 	readonly themes: readonly ThemeRows[];
-	/** How many findings of each verdict there are; those that a decision settles count as decided only. */
+	/** What no document tells for itself: documents that do not agree. */
+	readonly findings: readonly SetFindingRecord[];
+	/** How many findings of each verdict there are; what a decision or another document settles counts as that alone. */
 	readonly counts: ReadonlyMap<Outcome, number>;
 }
 
@@ -59,16 +72,24 @@ export const MARKS: Readonly<Record<Verdict, string>> = {
 	notApplicable: '–',
 };
 
-const DECIDED_MARK = '•';
+/** Of what no verdict says. */
+const OTHER_MARKS = { decided: '•', credited: '✓', toldElsewhere: '→' } as const;
 
 /** As summaries list them. */
-const OUTCOMES = ['contradicted', 'missing', 'partial', 'unclear', 'decided', 'fulfilled'] as const;
-
-type Outcome = (typeof OUTCOMES)[number];
+const OUTCOMES = [
+	'contradicted',
+	'missing',
+	'partial',
+	'unclear',
+	'toldElsewhere',
+	'decided',
+	'credited',
+	'fulfilled',
+] as const;
 
 /** A line of a summary: how many findings came out so. */
 export interface SummaryLine {
-	readonly outcome: Outcome;
+	readonly outcome: (typeof OUTCOMES)[number];
 	readonly mark: string;
 	readonly words: string;
 	readonly count: number;
@@ -106,22 +127,29 @@ function themesOf(set: ReportSet, order: readonly string[]): ThemeRows[] {
 
 function countsOf({ documents }: ReportSet): Map<Outcome, number> {
 	const counts = new Map<Outcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
-	for (const finding of documents.flatMap(({ findings }) => findings)) {
-		if (finding.verdict === 'notApplicable') continue;
-		const outcome = isDecided(finding) ? 'decided' : finding.verdict;
-		counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+	for (const { path, findings } of documents) {
+		for (const finding of findings) {
+			const outcome = outcomeOf(finding, path);
+			if (outcome !== 'notApplicable') counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+		}
 	}
 	return counts;
 }
 
-/** The summary of all sets; of decisions only where there are any. */
+/** The summary of all sets; of decisions and of what other documents settle only where there are any. */
 export function summaryOf(sets: readonly SetContents[], locale: Locale): SummaryLine[] {
 	return OUTCOMES.map((outcome) => {
 		const count = sets.reduce((sum, { counts }) => sum + (counts.get(outcome) ?? 0), 0);
-		return outcome === 'decided'
-			? { outcome, mark: DECIDED_MARK, words: say('decision.label', locale), count }
-			: { outcome, mark: MARKS[outcome], words: say(`verdict.${outcome}`, locale), count };
-	}).filter(({ outcome, count }) => outcome !== 'decided' || count > 0);
+		switch (outcome) {
+			case 'decided':
+				return { outcome, mark: OTHER_MARKS[outcome], words: say('decision.label', locale), count };
+			case 'credited':
+			case 'toldElsewhere':
+				return { outcome, mark: OTHER_MARKS[outcome], words: say(`outcome.${outcome}`, locale), count };
+			default:
+				return { outcome, mark: MARKS[outcome], words: say(`verdict.${outcome}`, locale), count };
+		}
+	}).filter(({ outcome, count }) => !(outcome in OTHER_MARKS) || count > 0);
 }
 
 /** The sets of a report that hold documents, with their matrices. */
@@ -131,14 +159,48 @@ export function contentsOf({ sets, themes = [], locale }: ReportInput): SetConte
 		title: set.name === '' ? (filled.length > 1 ? say('report.otherDocuments', locale) : '') : cleanText(set.name),
 		documents: set.documents,
 		themes: themesOf(set, themes),
+		findings: (set.findings ?? []).filter(({ kind }) => kind !== 'requirement'),
 		counts: countsOf(set),
 	}));
 }
 
-/** Verdict of a finding in words, with whether a decision in force stands on it. */
-export function verdictWords(finding: FindingRecord, locale: Locale): string {
-	const words = say(`verdict.${finding.verdict}`, locale);
-	return isDecided(finding) ? say('report.decided', locale, { verdict: words }) : words;
+/** Sign of a finding: of its verdict, unless another document states it. */
+export function markOf(finding: FindingRecord, path: string): string {
+	const outcome = outcomeOf(finding, path);
+	return outcome === 'credited' || outcome === 'toldElsewhere' ? OTHER_MARKS[outcome] : MARKS[finding.verdict];
+}
+
+/** Verdict of a finding in words: whether a decision stands on it, another document states it or tells it. */
+export function verdictWords(finding: FindingRecord, path: string, locale: Locale): string {
+	const verdict = say(`verdict.${finding.verdict}`, locale);
+	switch (outcomeOf(finding, path)) {
+		case 'decided':
+			return say('report.decided', locale, { verdict });
+		case 'credited':
+			return say('report.creditedIn', locale, { paths: pathWords(statedIn(finding), locale) });
+		case 'toldElsewhere': {
+			const told = finding.set?.toldAt ?? null;
+			const path = cleanText(told ?? '');
+			return say(told === null ? 'report.settledElsewhere' : 'report.toldAt', locale, { verdict, path });
+		}
+		default:
+			return finding.baseline === undefined ? verdict : say('report.known', locale, { verdict });
+	}
+}
+
+function pathWords(paths: readonly string[], locale: Locale): string {
+	return cleanText(paths.join(say('separator.list', locale)));
+}
+
+/** What other documents of the set state of it, each sentence once, with where it stands. */
+export function elsewhereOf({ set, verdict }: FindingRecord): StatementRecord[] {
+	if (verdict === 'fulfilled') return [];
+	return [...new Map((set?.statedIn ?? []).map((one) => [`${one.path}:${one.start.offset}`, one])).values()];
+}
+
+/** The words of a document of the set, with where they stand. */
+export function elsewhereWords({ path, start, quote }: StatementRecord | SetPlaceRecord, locale: Locale): string {
+	return say('report.quoteIn', locale, { path: cleanText(path), line: start.line + 1, quote: cleanText(quote) });
 }
 
 /** What was decided and why: the decision; by whom, when, until when; whether it still holds. */

@@ -5,8 +5,11 @@ import { RECORD_ID } from '../settings/recordId.ts';
 import {
 	contentsOf,
 	decisionWords,
+	elsewhereOf,
+	elsewhereWords,
 	lineOf,
 	MARKS,
+	markOf,
 	missingWords,
 	quotesOf,
 	type ReportInput,
@@ -19,8 +22,10 @@ import {
 	verdictWords,
 } from './contents.ts';
 import { dossierRows, recordText } from './dossier.ts';
+import { setFindings } from './htmlSets.ts';
 import { REPORT_STYLE } from './htmlStyle.ts';
 import { Html, html, NOTHING } from './htmlText.ts';
+import { outcomeOf } from './outcome.ts';
 import { cleanLine, webAddress } from './plainText.ts';
 import type { DocumentRecord, EvidenceRecord, FindingRecord, ProvisionRecord } from './record.ts';
 
@@ -28,8 +33,14 @@ function sign(outcome: string, mark: string): Html {
 	return html`<span class="sign ${outcome}" aria-hidden="true">${mark}</span> `;
 }
 
-function signOf({ verdict }: FindingRecord): Html {
-	return sign(verdict, MARKS[verdict]);
+function signOf(finding: FindingRecord, path: string): Html {
+	return sign(lookOf(finding, path), markOf(finding, path));
+}
+
+/** What another document of the set states looks as if it stood here. */
+function lookOf(finding: FindingRecord, path: string): string {
+	const outcome = outcomeOf(finding, path);
+	return outcome === 'credited' ? 'fulfilled' : outcome === 'toldElsewhere' ? 'dim' : finding.verdict;
 }
 
 class HtmlReport {
@@ -87,6 +98,7 @@ ${this.made()}</footer>
 			this.checked(sets),
 			this.summary(sets),
 			...sets.map((set, index) => this.matrix(set, index + 1)),
+			...sets.map((set, index) => setFindings(set, index + 1, this.locale)),
 			...sets.map((set, index) => this.details(set, index + 1)),
 			this.doubts(sets),
 		];
@@ -139,7 +151,7 @@ ${bodies}</table></div>
 
 	private matrixBody(theme: ThemeRows, { documents }: SetContents, number: number): Html {
 		const rows = theme.rows.map(({ requirement, title, findings }) => {
-			const cells = findings.map((finding) => this.matrixCell(finding));
+			const cells = findings.map((finding, index) => this.matrixCell(finding, documents[index]?.path ?? ''));
 			return html`<tr><th scope="row" class="requirement"><a href="#s${number}-${requirement}">${title}</a></th>${cells}</tr>
 `;
 		});
@@ -148,11 +160,11 @@ ${rows}</tbody>
 `;
 	}
 
-	private matrixCell(finding: FindingRecord | undefined): Html {
+	private matrixCell(finding: FindingRecord | undefined, path: string): Html {
 		if (finding === undefined) {
 			return html`<td class="dim"><span class="sign" aria-hidden="true">${MARKS.notApplicable}</span> ${this.say('report.notAsked')}</td>`;
 		}
-		return html`<td class="${finding.verdict}">${signOf(finding)}${verdictWords(finding, this.locale)}</td>`;
+		return html`<td class="${lookOf(finding, path)}">${signOf(finding, path)}${verdictWords(finding, path, this.locale)}</td>`;
 	}
 
 	private details(set: SetContents, number: number): Html {
@@ -194,10 +206,14 @@ ${this.provisions(provisions)}${found}</article>
 	}
 
 	private finding(finding: FindingRecord, document: DocumentRecord): Html {
-		const { verdict, missingTitles, provisions, waived } = finding;
-		const quotes = quotesOf(finding).map((one) => this.quote(one, document));
+		const { missingTitles, provisions, waived } = finding;
+		const { path } = document;
+		const quotes = [
+			...quotesOf(finding).map((one) => this.quote(one, document)),
+			...elsewhereOf(finding).map((one) => html`<li>${elsewhereWords(one, this.locale)}</li>`),
+		];
 		return html`<div class="finding">
-<p><strong>${document.path}</strong> <span class="${verdict}">${signOf(finding)}${verdictWords(finding, this.locale)}</span></p>
+<p><strong>${path}</strong> <span class="${lookOf(finding, path)}">${signOf(finding, path)}${verdictWords(finding, path, this.locale)}</span></p>
 ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
 	missingTitles.length === 0
 		? NOTHING

@@ -4,8 +4,11 @@ import { type MessageId, say } from '../messages/messages.ts';
 import {
 	contentsOf,
 	decisionWords,
+	elsewhereOf,
+	elsewhereWords,
 	lineOf,
 	MARKS,
+	markOf,
 	missingWords,
 	quotesOf,
 	type ReportInput,
@@ -64,6 +67,7 @@ class MarkdownReport {
 			...this.checked(sets),
 			...this.summary(sets),
 			...sets.flatMap((set) => this.matrix(set)),
+			...sets.flatMap((set) => this.ofSet(set)),
 			...sets.flatMap((set) => this.details(set)),
 			...this.doubts(sets),
 		];
@@ -93,16 +97,28 @@ class MarkdownReport {
 	}
 
 	private matrix(set: SetContents): string[] {
-		const cell = (finding: FindingRecord | undefined): string =>
-			finding === undefined
+		const cell = (finding: FindingRecord | undefined, index: number): string => {
+			const path = set.documents[index]?.path ?? '';
+			return finding === undefined
 				? `${MARKS.notApplicable} ${this.say('report.notAsked')}`
-				: `${MARKS[finding.verdict]} ${verdictWords(finding, this.locale)}`;
+				: `${markOf(finding, path)} ${plain(verdictWords(finding, path, this.locale))}`;
+		};
 		const head = [this.say('report.head.requirement'), ...set.documents.map(({ path }) => plain(path))];
 		const rows = set.themes.flatMap(({ title, rows }) => [
 			[`**${plain(title)}**`, ...set.documents.map(() => '')],
 			...rows.map((row) => [plain(row.title), ...row.findings.map(cell)]),
 		]);
 		return [this.titled('report.matrix', set), rows.length === 0 ? this.say('report.noFindings') : table(head, rows)];
+	}
+
+	/** What the set tells as a whole. */
+	private ofSet(set: SetContents): string[] {
+		if (set.findings.length === 0) return [];
+		const items = set.findings.map(({ title, severity, message, places }) => {
+			const head = `- **${plain(title)}** (${say(`severity.${severity}`, this.locale)}): ${plain(message)}`;
+			return [head, ...places.map((place) => `  - ${plain(elsewhereWords(place, this.locale))}`)].join('\n');
+		});
+		return [this.titled('report.setFindings', set), items.join('\n')];
 	}
 
 	private details(set: SetContents): string[] {
@@ -128,16 +144,18 @@ class MarkdownReport {
 	}
 
 	private finding(finding: FindingRecord, document: DocumentRecord): string {
-		const { verdict, provisions, missingTitles, waived } = finding;
+		const { provisions, missingTitles, waived } = finding;
+		const { path } = document;
 		const lines = [
 			...quotesOf(finding).map((one) => this.say('report.quote', { line: lineOf(one), quote: plain(one.quote) })),
+			...elsewhereOf(finding).map((one) => plain(elsewhereWords(one, this.locale))),
 			...(missingTitles.length === 0
 				? []
 				: [this.say('report.notStated', { facets: plain(missingWords(finding, this.locale)) })]),
 			...(provisions.length === 0 ? [plain(finding.message)] : []),
 			...(waived === null ? [] : [plain(decisionWords(waived, this.locale))]),
 		];
-		const head = `- **${plain(document.path)}**: ${MARKS[verdict]} ${verdictWords(finding, this.locale)}`;
+		const head = `- **${plain(path)}**: ${markOf(finding, path)} ${plain(verdictWords(finding, path, this.locale))}`;
 		return [head, ...lines.map((line) => `  - ${line}`)].join('\n');
 	}
 

@@ -1,8 +1,18 @@
 // The findings of a report as a flat table, for spreadsheets: a row for each requirement and document.
 import { type MessageId, say } from '../messages/messages.ts';
-import { contentsOf, lineOf, missingWords, quotesOf, type ReportInput, verdictWords } from './contents.ts';
+import {
+	contentsOf,
+	elsewhereOf,
+	elsewhereWords,
+	lineOf,
+	missingWords,
+	quotesOf,
+	type ReportInput,
+	verdictWords,
+} from './contents.ts';
 import { cleanText } from './plainText.ts';
 import { type DocumentRecord, type FindingRecord, placeOf } from './record.ts';
+import type { SetFindingRecord } from './sets.ts';
 
 /** Columns in order, by their headings. */
 const HEADS = [
@@ -35,16 +45,17 @@ export function headings({ locale }: ReportInput): string[] {
 function rowOf(set: string, { path }: DocumentRecord, finding: FindingRecord, { locale }: ReportInput): Cells {
 	const { provisions, waived } = finding;
 	const place = placeOf(finding);
-	const quotes = quotesOf(finding).map((one) =>
-		say('report.quote', locale, { line: lineOf(one), quote: cleanText(one.quote) }),
-	);
+	const quotes = [
+		...quotesOf(finding).map((one) => say('report.quote', locale, { line: lineOf(one), quote: cleanText(one.quote) })),
+		...elsewhereOf(finding).map((one) => elsewhereWords(one, locale)),
+	];
 	return [
 		set,
 		path,
 		finding.themeTitle,
 		finding.title,
 		finding.requirement,
-		verdictWords(finding, locale),
+		verdictWords(finding, path, locale),
 		say(`severity.${finding.severity}`, locale),
 		provisions.map(({ title }) => title).join('\n'),
 		place === undefined ? '' : place.line + 1,
@@ -64,10 +75,28 @@ function rowOf(set: string, { path }: DocumentRecord, finding: FindingRecord, { 
 /** Values of a row; a number where it is one. */
 export type Cells = readonly (string | number)[];
 
-/** All rows, in the order of the matrix. */
+/** What a set tells as a whole: in the row of all the documents that it is about. */
+function setRow(set: string, finding: SetFindingRecord, { locale }: ReportInput): Cells {
+	const { title, requirement, severity, provisions, places, message, kind } = finding;
+	const cells: Partial<Record<(typeof HEADS)[number], string>> = {
+		set,
+		document: [...new Set(places.map(({ path }) => path))].join('\n'),
+		requirement: title,
+		id: requirement,
+		verdict: say(`rule.set.${kind === 'requirement' ? 'inconsistent' : kind}`, locale),
+		severity: say(`severity.${severity}`, locale),
+		provisions: provisions.map((one) => one.title).join('\n'),
+		evidence: places.map((place) => elsewhereWords(place, locale)).join('\n'),
+		explanation: message,
+		link: [...new Set(provisions.map(({ url }) => url))].join('\n'),
+	};
+	return HEADS.map((head) => cleanText(cells[head] ?? ''));
+}
+
+/** All rows, in the order of the matrix; after those of a set what the set tells as a whole. */
 export function rowsOf(input: ReportInput): Cells[] {
-	return contentsOf(input).flatMap(({ title, documents, themes }) =>
-		themes.flatMap(({ rows }) =>
+	return contentsOf(input).flatMap(({ title, documents, themes, findings: ofSet }) => [
+		...themes.flatMap(({ rows }) =>
 			rows.flatMap(({ findings }) =>
 				findings.flatMap((finding, index) => {
 					const document = documents[index];
@@ -75,5 +104,6 @@ export function rowsOf(input: ReportInput): Cells[] {
 				}),
 			),
 		),
-	);
+		...ofSet.map((finding) => setRow(title, finding, input)),
+	]);
 }

@@ -135,7 +135,7 @@ class JunitReport implements Reporter {
 		};
 		switch (outcomeOf(finding, path)) {
 			case 'notApplicable':
-				return caseOf('skipped', { ...said, message: verdictWords(finding, this.locale) });
+				return caseOf('skipped', { ...said, message: verdictWords(finding, path, this.locale) });
 			case 'decided':
 				return caseOf('skipped', { ...said, message: waived === null ? '' : decisionWords(waived, this.locale) });
 			case 'fulfilled':

@@ -12,6 +12,12 @@ export function ndjsonReporter(answersAll = false): Reporter {
 		document: (record) => `${JSON.stringify(record)}\n`,
 		failure: (path, error) => (answersAll ? `${JSON.stringify({ path, error })}\n` : ''),
 		set: () => '',
+/** The documents of the JSON report, one a line; after those of a document set a line `{"set": …}`. */
+export function ndjsonReporter(): Reporter {
+	return {
+		begin: () => '',
+		document: (record) => `${JSON.stringify(record)}\n`,
+		set: (record) => `${JSON.stringify({ set: record })}\n`,
 		end: () => '',
 	};
 }

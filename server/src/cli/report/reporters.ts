@@ -24,6 +24,8 @@ export interface ReportedRun {
 	readonly workspace: Workspace;
 	readonly host: Host;
 }
+/** Room for a line of a draft where no terminal says how much there is. */
+const FILE_COLUMNS = 100;
 
 /** The reporter of a format. */
 export function reporterFor({ paths, options, view, workspace, host }: ReportedRun): Reporter {
@@ -57,7 +59,8 @@ export function reporterFor({ paths, options, view, workspace, host }: ReportedR
 			});
 		case 'text': {
 			const isPainted = options.color && output === undefined && isColourful(host.output, host.environment);
-			return textReporter({ ...view, paint: painter(isPainted), quiet, verbose });
+			const columns = output === undefined && host.output.isTerminal ? host.output.columns : FILE_COLUMNS;
+			return textReporter({ ...view, paint: painter(isPainted), quiet, verbose, columns });
 		}
 	}
 }

@@ -1,11 +1,14 @@
 // The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
-import type { Day, Locale } from '../../core/model.ts';
+import type { Day, Locale, Severity } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { originWords } from '../../report/origin.ts';
+import type { Frame } from '../../report/frame.ts';
+import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
 import { ownFindings, type SetRecord } from '../../report/sets.ts';
 import type { Summary } from '../../report/summary.ts';
 import { printable } from '../trouble.ts';
+import { frameLines } from './codeFrame.ts';
 import { type Paint, severityStyle } from './paint.ts';
 import type { Reporter } from './report.ts';
 
@@ -17,6 +20,8 @@ export interface TextStyle {
 	readonly quiet: boolean;
 	/** Also what is stated and what does not apply. */
 	readonly verbose: boolean;
+	/** Columns that a line of the draft may take. */
+	readonly columns: number;
 }
 
 /** `path:line:column`, counted from 1. */
@@ -33,6 +38,10 @@ function findingLine({ path, origin }: DocumentRecord, finding: FindingRecord, {
 	return `${jump(path, place)} ${paint(severityStyle[severity], label)} ${finding.requirement}: ${printable(finding.message)}${originWords(origin, place?.offset ?? 0, locale)}`;
 }
 
+function framed(frame: Frame | undefined, severity: Severity, { quiet, columns, paint }: TextStyle): string[] {
+	return frame === undefined || quiet ? [] : frameLines(frame, columns, paint, severityStyle[severity]);
+}
+
 function header(record: DocumentRecord, { locale, asOf, paint }: TextStyle): string {
 	const facts = say('report.document', locale, {
 		type: say(`documentType.${record.documentType}`, locale),
@@ -45,8 +54,8 @@ function header(record: DocumentRecord, { locale, asOf, paint }: TextStyle): str
 function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const { locale, paint, verbose } = style;
 	const gaps = record.findings.filter(({ severity }) => severity !== 'none');
-	const count = (verdict: FindingRecord['verdict']): number =>
-		record.findings.filter((one) => one.verdict === verdict).length;
+	const count = (outcome: Outcome): number =>
+		record.findings.filter((one) => outcomeOf(one, record.path) === outcome).length;
 	const problems = record.problems.map(({ start, message }) => {
 		return `${jump(record.path, start)} ${paint('yellow', say('cli.note', locale))}: ${printable(message)}`;
 	});
@@ -56,13 +65,30 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	});
 	const listed = verbose ? record.findings : gaps;
 	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record, finding, style))];
+	const citations = record.citations
+		.filter(({ severity }) => verbose || severity !== 'none')
+		.flatMap(({ kind, severity, start, message, frame }) => {
+			const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
+			return [
+				`${jump(record.path, start)} ${label} citation-${kind}: ${printable(message)}`,
+				...framed(frame, severity, style),
+			];
+		});
+	const listed = (verbose ? record.findings : gaps).flatMap((finding) => [
+		findingLine(record.path, finding, style),
+		...(finding.severity === 'none' ? [] : framed(finding.frame, finding.severity, style)),
+	]);
+	const lines = [...problems, ...citations, ...listed];
 	if (style.quiet) return lines;
 	const counts = say('cli.counts', locale, { fulfilled: count('fulfilled'), notApplicable: count('notApplicable') });
 	const decided = record.findings.filter(({ waived }) => waived?.state === 'active').length;
 	const separator = locale === 'en' ? ' ' : '';
 	const settled = decided === 0 ? '' : `${separator}${say('decision.count', locale, { count: decided })}`;
 	const nothing = gaps.length + citations.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
-	return [header(record, style), ...lines, nothing + paint('dim', counts + settled), ''];
+	const [credited, toldElsewhere] = [count('credited'), count('toldElsewhere')];
+	const shared =
+		credited + toldElsewhere === 0 ? '' : separator + say('set.counts', locale, { credited, toldElsewhere });
+	return [header(record, style), ...lines, nothing + paint('dim', counts + settled + shared), ''];
 }
 
 /** What no document of a set tells for itself. */
@@ -86,7 +112,8 @@ export function textReporter(style: TextStyle): Reporter {
 		end: (summary: Summary) => {
 			if (style.quiet) return '';
 			const settled = summary.waived === 0 ? '' : say('decision.summary', style.locale, summary);
-			return `${style.paint('bold', say('report.summary', style.locale, summary) + settled)}\n`;
+			const shared = summary.credited + summary.toldElsewhere === 0 ? '' : say('set.summary', style.locale, summary);
+			return `${style.paint('bold', say('report.summary', style.locale, summary) + settled + shared)}\n`;
 		},
 	};
 }
