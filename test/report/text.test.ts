@@ -84,7 +84,9 @@ describe('what a report holds', () => {
 			missing: 2,
 			partial: 1,
 			unclear: 0,
+			toldElsewhere: 0,
 			decided: 1,
+			credited: 0,
 			fulfilled: 1,
 		});
 	});

@@ -1,23 +1,12 @@
-// The report as a Word file: a self-assessment table to be completed, decided on and signed.
-import {
-	BorderStyle,
-	Document,
-	HeadingLevel,
-	type IParagraphOptions,
-	Packer,
-	PageOrientation,
-	Paragraph,
-	Table,
-	TableCell,
-	TableRow,
-	TextRun,
-	WidthType,
-} from 'docx';
+// The report as a Word file: a self-assessment with a cover, a table to be decided on, and lines to sign.
+import { Document, HeadingLevel, Packer, PageBreak, PageOrientation, Paragraph, type Table, TextRun } from 'docx';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import {
 	contentsOf,
 	decisionWords,
+	elsewhereOf,
+	elsewhereWords,
 	lineOf,
 	markOf,
 	missingWords,
@@ -25,52 +14,17 @@ import {
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
-	serviceWords,
 	summaryOf,
 	type ThemeRows,
-	typeWords,
 	verdictWords,
 } from '../report/contents.ts';
 import { dossierRows } from '../report/dossier.ts';
 import { cleanLine } from '../report/plainText.ts';
 import type { DocumentRecord, FindingRecord } from '../report/record.ts';
+import { coverPage, footer, header, limits, signatures } from './docxCover.ts';
 import { FONTS, PAGE, STYLES } from './docxStyle.ts';
+import { paragraph, table } from './docxTable.ts';
 import { repack } from './zip.ts';
-
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
-const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
-
-function paragraph(words: string, options: IParagraphOptions & { readonly bold?: boolean } = {}): Paragraph {
-	const { bold = false, ...rest } = options;
-	return new Paragraph({
-		...rest,
-		children: [new TextRun({ text: cleanLine(words), font: FONTS, ...(bold ? { bold } : {}) })],
-	});
-}
-
-function cell(children: readonly Paragraph[], width: number, fill?: string): TableCell {
-	return new TableCell({
-		children: children.length === 0 ? [new Paragraph({})] : children,
-		width: { size: width, type: WidthType.DXA },
-		borders: BORDERS,
-		margins: { top: 60, bottom: 60, left: 100, right: 100 },
-		...(fill === undefined ? {} : { shading: { fill } }),
-	});
-}
-
-/** A table whose head is repeated on every page; widths are in twentieths of a point. */
-function table(heads: readonly string[], widths: readonly number[], rows: readonly (readonly Paragraph[])[][]): Table {
-	const head = heads.map((words, index) => cell([paragraph(words, { bold: true })], widths[index] ?? 0, 'E8ECF0'));
-	const body = rows.map(
-		(cells) =>
-			new TableRow({ cantSplit: true, children: cells.map((children, index) => cell(children, widths[index] ?? 0)) }),
-	);
-	return new Table({
-		width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-		columnWidths: [...widths],
-		rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body],
-	});
-}
 
 class WordReport {
 	private readonly input: ReportInput;
@@ -83,13 +37,12 @@ class WordReport {
 
 	document(): Document {
 		const sets = contentsOf(this.input);
-		const title = this.say('report.title');
-		const { tool, generatedOn } = this.input;
+		const title = this.say('assessment.title');
+		const { tool } = this.input;
 		const main =
 			sets.length === 0
 				? [paragraph(this.say('report.noDocuments'))]
-				: [...this.checked(sets), ...this.summary(sets), ...sets.flatMap((set) => this.set(set)), ...this.doubts(sets)];
-		const prepared = this.say('report.prepared', { version: tool.version, day: generatedOn });
+				: [...this.summary(sets), ...sets.flatMap((set) => this.set(set)), ...this.doubts(sets)];
 		const size = { orientation: PageOrientation.LANDSCAPE, width: PAGE.width, height: PAGE.height };
 		return new Document({
 			title,
@@ -98,14 +51,18 @@ class WordReport {
 			styles: STYLES,
 			sections: [
 				{
-					properties: { page: { size, margin: PAGE.margin } },
+					properties: { page: { size, margin: PAGE.margin }, titlePage: true },
+					headers: { default: header(this.input, sets) },
+					footers: { default: footer(this.input), first: footer(this.input) },
 					children: [
-						paragraph(title, { heading: HeadingLevel.TITLE }),
-						paragraph(prepared),
+						...coverPage(this.input, sets),
+						new Paragraph({ children: [new PageBreak()] }),
 						...main,
 						...this.signatures(),
 						...this.limits(),
 						...this.made(),
+						...signatures(this.input),
+						...limits(this.input),
 					],
 				},
 			],
@@ -121,23 +78,6 @@ class WordReport {
 		return paragraph(words, { heading: HeadingLevel.HEADING_1 });
 	}
 
-	private checked(sets: readonly SetContents[]): (Paragraph | Table)[] {
-		const heads = (['document', 'type', 'services', 'law'] as const).map((id) => this.say(`report.head.${id}`));
-		const rows = sets.flatMap(({ title, documents }) =>
-			documents.map((document) => [
-				[paragraph(document.path), ...(title === '' ? [] : [paragraph(title)])],
-				[paragraph(typeWords(document, this.locale))],
-				[paragraph(serviceWords(document.serviceKinds, this.locale))],
-				[paragraph(document.asOf ?? this.input.law.asOf)],
-			]),
-		);
-		return [
-			this.heading('report.checked'),
-			table(heads, [5000, 3200, 4400, 1900], rows),
-			paragraph(this.say('report.lawVersion', this.input.law)),
-		];
-	}
-
 	private summary(sets: readonly SetContents[]): Paragraph[] {
 		const lines = summaryOf(sets, this.locale).map(({ words, count }) =>
 			paragraph(`${words}: ${count}`, { bullet: { level: 0 } }),
@@ -150,11 +90,25 @@ class WordReport {
 		return [
 			this.heading('report.details', set.title),
 			...none,
+			...this.ofSet(set),
 			...set.themes.flatMap((theme) => [
 				paragraph(theme.title, { heading: HeadingLevel.HEADING_2 }),
 				this.assessment(theme, set),
 			]),
 		];
+	}
+
+	/** What the set tells as a whole. */
+	private ofSet({ findings }: SetContents): (Paragraph | Table)[] {
+		if (findings.length === 0) return [];
+		const heads = (['finding', 'explanation', 'places'] as const).map((id) => this.say(`report.head.${id}`));
+		const rows = findings.map(({ title, severity, message, places }) => [
+			[paragraph(title, { bold: true }), paragraph(this.say(`severity.${severity}`))],
+			[paragraph(message)],
+			places.map((place) => paragraph(elsewhereWords(place, this.locale))),
+		]);
+		const heading = paragraph(this.say('report.setFindings'), { heading: HeadingLevel.HEADING_2 });
+		return [heading, table(heads, [3200, 5000, 6300], rows)];
 	}
 
 	private assessment({ rows }: ThemeRows, set: SetContents): Table {
@@ -193,6 +147,7 @@ class WordReport {
 		return [
 			paragraph(isNamed ? `${path}: ${verdict}` : verdict, { bold: true }),
 			...quotes,
+			...elsewhereOf(finding).map((one) => paragraph(elsewhereWords(one, this.locale))),
 			...(facets === '' ? [] : [paragraph(this.say('report.notStated', { facets }))]),
 			...(finding.provisions.length === 0 ? [paragraph(finding.message)] : []),
 		];

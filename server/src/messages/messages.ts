@@ -1,5 +1,6 @@
 // All words that the engine says to people, by message id, in English and Simplified Chinese; one file for each theme.
 import { actionsChinese, actionsEnglish } from './words/actions.ts';
+import { assessmentChinese, assessmentEnglish } from './words/assessment.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
 import { changesChinese, changesEnglish } from './words/changes.ts';
 import { baselineChinese, baselineEnglish } from './words/baseline.ts';
@@ -25,6 +26,7 @@ import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 /** Messages in English; `{name}` is filled in. */
 const en = {
 	...actionsEnglish,
+	...assessmentEnglish,
 	...assistantsEnglish,
 	...changesEnglish,
 	...baselineEnglish,
@@ -52,6 +54,7 @@ export type MessageId = keyof typeof en;
 
 const zh: Readonly<Record<MessageId, string>> = {
 	...actionsChinese,
+	...assessmentChinese,
 	...assistantsChinese,
 	...changesChinese,
 	...baselineChinese,
