@@ -143,7 +143,7 @@ class WordReport {
 			const words = this.say('report.quote', { line: lineOf(evidence), quote: cleanLine(evidence.quote) });
 			return new Paragraph({ children: [new TextRun({ text: words, font: FONTS, language: lang })] });
 		});
-		const facets = missingWords(finding, this.locale);
+		const facets = missingWords(finding, path, this.locale);
 		return [
 			paragraph(isNamed ? `${path}: ${verdict}` : verdict, { bold: true }),
 			...quotes,

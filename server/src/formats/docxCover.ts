@@ -1,5 +1,5 @@
 // What surrounds the tables of a self-assessment in Word: cover, head and foot of pages, signatures, method and limits.
-import { AlignmentType, Footer, Header, HeadingLevel, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { Footer, Header, HeadingLevel, PageNumber, Paragraph, type Table, TabStopType, TextRun } from 'docx';
 import { say } from '../messages/messages.ts';
 import { type ReportInput, type SetContents, serviceWords, typeWords } from '../report/contents.ts';
 import { cleanLine } from '../report/plainText.ts';
@@ -10,6 +10,8 @@ import { paragraph, table } from './docxTable.ts';
 /** Half points, in heads and feet of pages. */
 const SMALL = 16;
 const GREY = '595959';
+/** Where the text of a page ends, in twentieths of a point. */
+const RIGHT = 14_600;
 /** A hash has no place to break a line at but between groups of its digits. */
 const HASH_GROUP = 16;
 
@@ -19,9 +21,10 @@ function namesOf(sets: readonly SetContents[], { locale, sets: all }: ReportInpu
 	return sets.length === 0 ? '' : cleanLine(named.join(say('separator.list', locale)));
 }
 
-function small(words: readonly (string | typeof PageNumber.CURRENT)[], isRight = false): Paragraph {
+/** What stands behind a tab is at the right margin. */
+function small(words: readonly string[]): Paragraph {
 	return new Paragraph({
-		...(isRight ? { alignment: AlignmentType.RIGHT } : {}),
+		tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
 		children: [new TextRun({ children: [...words], font: FONTS, size: SMALL, color: GREY })],
 	});
 }
@@ -38,7 +41,7 @@ export function footer({ tool, law, locale }: ReportInput): Footer {
 	const made = say('assessment.madeBy', locale, { tool: tool.version, law: law.version, asOf: law.asOf });
 	const [before = '', between = '', after = ''] = say('assessment.page', locale).split(/\{(?:page|pages)\}/);
 	return new Footer({
-		children: [small([made]), small([before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after], true)],
+		children: [small([made, '\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after])],
 	});
 }
 
@@ -84,7 +87,12 @@ export function coverPage(input: ReportInput, sets: readonly SetContents[]): (Pa
 
 /** Three who sign, each with name, signature and date. */
 export function signatures({ locale }: ReportInput): (Paragraph | Table)[] {
-	const heads = ['', say('assessment.name', locale), say('assessment.signature', locale), say('report.date', locale)];
+	const heads = [
+		say('report.head.role', locale),
+		say('assessment.name', locale),
+		say('assessment.signature', locale),
+		say('report.date', locale),
+	];
 	const room = (): Paragraph[] => [paragraph(''), paragraph('')];
 	const rows = (['report.preparedBy', 'report.reviewedBy', 'report.approvedBy'] as const).map((id) => [
 		[paragraph(say(id, locale), { bold: true })],

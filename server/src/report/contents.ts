@@ -229,9 +229,10 @@ export function quotesOf({ evidence }: FindingRecord): EvidenceRecord[] {
 	return [...new Map(evidence.map((one) => [`${one.start.offset}-${one.end.offset}`, one])).values()];
 }
 
-/** The facets that are not stated, in words. */
-export function missingWords({ missingTitles }: FindingRecord, locale: Locale): string {
-	return missingTitles.join(say('separator.list', locale));
+/** The facets that are not stated, in words; none where another document of the set states them. */
+export function missingWords(finding: FindingRecord, path: string, locale: Locale): string {
+	if (outcomeOf(finding, path) === 'credited') return '';
+	return finding.missingTitles.join(say('separator.list', locale));
 }
 
 /** Type of a document in words, and whether a person said so. */

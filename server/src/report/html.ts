@@ -206,8 +206,9 @@ ${this.provisions(provisions)}${found}</article>
 	}
 
 	private finding(finding: FindingRecord, document: DocumentRecord): Html {
-		const { missingTitles, provisions, waived } = finding;
+		const { provisions, waived } = finding;
 		const { path } = document;
+		const missing = missingWords(finding, path, this.locale);
 		const quotes = [
 			...quotesOf(finding).map((one) => this.quote(one, document)),
 			...elsewhereOf(finding).map((one) => html`<li>${elsewhereWords(one, this.locale)}</li>`),
@@ -215,9 +216,7 @@ ${this.provisions(provisions)}${found}</article>
 		return html`<div class="finding">
 <p><strong>${path}</strong> <span class="${lookOf(finding, path)}">${signOf(finding, path)}${verdictWords(finding, path, this.locale)}</span></p>
 ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
-	missingTitles.length === 0
-		? NOTHING
-		: html`<p>${this.say('report.notStated', { facets: missingWords(finding, this.locale) })}</p>`
+	missing === '' ? NOTHING : html`<p>${this.say('report.notStated', { facets: missing })}</p>`
 }${provisions.length === 0 ? html`<p>${finding.message}</p>` : NOTHING}${
 	waived === null ? NOTHING : html`<p>${decisionWords(waived, this.locale)}</p>`
 }
@@ -249,9 +248,12 @@ ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
 	}
 
 	private signatures(): Html {
-		const heads = ['report.preparedBy', 'report.reviewedBy', 'report.date'] as const;
+		const heads = ['report.head.role', 'assessment.name', 'assessment.signature', 'report.date'] as const;
+		const rows = (['report.preparedBy', 'report.reviewedBy', 'report.approvedBy'] as const).map(
+			(id) => html`<tr><th scope="row">${this.say(id)}</th><td></td><td></td><td></td></tr>`,
+		);
 		return html`<section aria-labelledby="signatures"><h2 id="signatures">${this.say('report.signatures')}</h2>
-<table class="signatures">${this.head(heads)}<tbody><tr>${heads.map(() => html`<td></td>`)}</tr></tbody></table></section>`;
+<table class="signatures">${this.head(heads)}<tbody>${rows}</tbody></table></section>`;
 	}
 
 	private limits(): Html {

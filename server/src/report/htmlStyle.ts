@@ -40,6 +40,7 @@ ul.quotes { margin: .25rem 0; padding-inline-start: 1.25rem; }
 .quote { unicode-bidi: isolate; }
 .digest { overflow-wrap: anywhere; }
 .signatures td { height: 3.5rem; min-width: 12rem; }
+.signatures td { height: 3rem; min-width: 8rem; }
 @media (forced-colors: active) { .finding { border-inline-start-color: CanvasText; } th, td { border-color: CanvasText; } }
 @media print {
 	@page { size: A4; margin: 18mm 15mm; }

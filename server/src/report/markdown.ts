@@ -144,14 +144,13 @@ class MarkdownReport {
 	}
 
 	private finding(finding: FindingRecord, document: DocumentRecord): string {
-		const { provisions, missingTitles, waived } = finding;
+		const { provisions, waived } = finding;
 		const { path } = document;
+		const missing = missingWords(finding, path, this.locale);
 		const lines = [
 			...quotesOf(finding).map((one) => this.say('report.quote', { line: lineOf(one), quote: plain(one.quote) })),
 			...elsewhereOf(finding).map((one) => plain(elsewhereWords(one, this.locale))),
-			...(missingTitles.length === 0
-				? []
-				: [this.say('report.notStated', { facets: plain(missingWords(finding, this.locale)) })]),
+			...(missing === '' ? [] : [this.say('report.notStated', { facets: plain(missing) })]),
 			...(provisions.length === 0 ? [plain(finding.message)] : []),
 			...(waived === null ? [] : [plain(decisionWords(waived, this.locale))]),
 		];
@@ -173,7 +172,7 @@ class MarkdownReport {
 	}
 
 	private end(): string[] {
-		const heads = ['report.preparedBy', 'report.reviewedBy', 'report.date'] as const;
+		const heads = ['report.preparedBy', 'report.reviewedBy', 'report.approvedBy', 'report.date'] as const;
 		const lines = heads.map((id) => `${this.say(id)}: ______________________________`);
 		const translation = this.locale === 'en' ? ` ${this.say('report.translation')}` : '';
 		return [

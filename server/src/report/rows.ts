@@ -60,7 +60,7 @@ function rowOf(set: string, { path }: DocumentRecord, finding: FindingRecord, { 
 		provisions.map(({ title }) => title).join('\n'),
 		place === undefined ? '' : place.line + 1,
 		quotes.join('\n'),
-		missingWords(finding, locale),
+		missingWords(finding, path, locale),
 		finding.message,
 		waived === null ? '' : say(`report.decision.${waived.decision}`, locale),
 		waived?.reason ?? '',

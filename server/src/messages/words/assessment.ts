@@ -15,6 +15,7 @@ export const assessmentEnglish = {
 	'assessment.name': 'Name and position',
 	'assessment.signature': 'Signature',
 	'report.approvedBy': 'Approved by',
+	'report.head.role': 'Role',
 	'assessment.methodTitle': 'How this assessment was made',
 	'assessment.method':
 		'Each document was compared with the requirements that the law in force on the day named puts to documents of its type and to services of its kind. Statements are recognised by their wording, sentence by sentence, on one machine and without a network: the same files and the same law data give the same assessment. What is quoted stands word for word in the named line of the file.',
@@ -39,6 +40,7 @@ export const assessmentChinese: Readonly<Record<keyof typeof assessmentEnglish, 
 	'assessment.name': '姓名和职务',
 	'assessment.signature': '签名',
 	'report.approvedBy': '批准人',
+	'report.head.role': '职责',
 	'assessment.methodTitle': '自查方法',
 	'assessment.method':
 		'对每份文件，逐项对照所载日期有效的法律对该类文件、该类服务提出的要求。在本机逐句依据文字识别文件写明的内容，不联网：相同的文件和法律数据，得出相同的结果。引用的文字与文件所示行的原文一致。',
