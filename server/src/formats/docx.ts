@@ -58,11 +58,9 @@ class WordReport {
 						...coverPage(this.input, sets),
 						new Paragraph({ children: [new PageBreak()] }),
 						...main,
-						...this.signatures(),
-						...this.limits(),
-						...this.made(),
 						...signatures(this.input),
 						...limits(this.input),
+						...this.made(),
 					],
 				},
 			],
@@ -173,17 +171,6 @@ class WordReport {
 			);
 			return items.length === 0 ? [] : [this.heading(`report.${of}`), ...items];
 		});
-	}
-
-	private signatures(): (Paragraph | Table)[] {
-		const heads = (['report.preparedBy', 'report.reviewedBy', 'report.date'] as const).map((id) => this.say(id));
-		const room = (): Paragraph[] => [paragraph(''), paragraph(''), paragraph('')];
-		return [this.heading('report.signatures'), table(heads, [5000, 5000, 4500], [[room(), room(), room()]])];
-	}
-
-	private limits(): Paragraph[] {
-		const translation = this.locale === 'en' ? [paragraph(this.say('report.translation'))] : [];
-		return [this.heading('report.limitsTitle'), paragraph(this.say('report.limits')), ...translation];
 	}
 
 	/** What it was made from. */

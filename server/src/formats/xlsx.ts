@@ -1,9 +1,8 @@
 // The report as an Excel workbook: the matrix, and all findings as a table to sort and filter.
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 import { say } from '../messages/messages.ts';
-import { contentsOf, MARKS, type ReportInput, verdictWords } from '../report/contents.ts';
-import { dossierRows } from '../report/dossier.ts';
 import { contentsOf, MARKS, markOf, type ReportInput, verdictWords } from '../report/contents.ts';
+import { dossierRows } from '../report/dossier.ts';
 import { cleanText } from '../report/plainText.ts';
 import { headings, rowsOf } from '../report/rows.ts';
 import { repack } from './zip.ts';

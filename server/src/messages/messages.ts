@@ -2,8 +2,8 @@
 import { actionsChinese, actionsEnglish } from './words/actions.ts';
 import { assessmentChinese, assessmentEnglish } from './words/assessment.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
-import { changesChinese, changesEnglish } from './words/changes.ts';
 import { baselineChinese, baselineEnglish } from './words/baseline.ts';
+import { changesChinese, changesEnglish } from './words/changes.ts';
 import { cliChinese, cliEnglish } from './words/cli.ts';
 import { configChinese, configEnglish } from './words/config.ts';
 import { consistencyChinese, consistencyEnglish } from './words/consistency.ts';

@@ -2,7 +2,6 @@
 import type { Day, Locale, ServiceKind, Verdict } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { RunRecord } from '../settings/reportFile.ts';
-import { isDecided } from './outcome.ts';
 import { type Outcome, outcomeOf, statedIn } from './outcome.ts';
 import { cleanText } from './plainText.ts';
 import type {

@@ -39,7 +39,6 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; }
 ul.quotes { margin: .25rem 0; padding-inline-start: 1.25rem; }
 .quote { unicode-bidi: isolate; }
 .digest { overflow-wrap: anywhere; }
-.signatures td { height: 3.5rem; min-width: 12rem; }
 .signatures td { height: 3rem; min-width: 8rem; }
 @media (forced-colors: active) { .finding { border-inline-start-color: CanvasText; } th, td { border-color: CanvasText; } }
 @media print {

@@ -2,7 +2,7 @@
 import type { Reporter } from './report.ts';
 
 /**
- * The documents of the JSON report alone, one a line.
+ * The documents of the JSON report, one a line; after those of a document set a line `{"set": …}`.
  *
  * @param answersAll whether a document without a review gets a line, too: who hands over a path waits for its answer
  */
@@ -11,12 +11,6 @@ export function ndjsonReporter(answersAll = false): Reporter {
 		begin: () => '',
 		document: (record) => `${JSON.stringify(record)}\n`,
 		failure: (path, error) => (answersAll ? `${JSON.stringify({ path, error })}\n` : ''),
-		set: () => '',
-/** The documents of the JSON report, one a line; after those of a document set a line `{"set": …}`. */
-export function ndjsonReporter(): Reporter {
-	return {
-		begin: () => '',
-		document: (record) => `${JSON.stringify(record)}\n`,
 		set: (record) => `${JSON.stringify({ set: record })}\n`,
 		end: () => '',
 	};

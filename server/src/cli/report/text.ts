@@ -1,8 +1,8 @@
 // The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
 import type { Day, Locale, Severity } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
-import { originWords } from '../../report/origin.ts';
 import type { Frame } from '../../report/frame.ts';
+import { originWords } from '../../report/origin.ts';
 import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
 import { ownFindings, type SetRecord } from '../../report/sets.ts';
@@ -59,12 +59,6 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const problems = record.problems.map(({ start, message }) => {
 		return `${jump(record.path, start)} ${paint('yellow', say('cli.note', locale))}: ${printable(message)}`;
 	});
-	const citations = record.citations.map(({ kind, severity, start, message }) => {
-		const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
-		return `${jump(record.path, start)} ${label} citation-${kind}: ${printable(message)}`;
-	});
-	const listed = verbose ? record.findings : gaps;
-	const lines = [...problems, ...citations, ...listed.map((finding) => findingLine(record, finding, style))];
 	const citations = record.citations
 		.filter(({ severity }) => verbose || severity !== 'none')
 		.flatMap(({ kind, severity, start, message, frame }) => {
@@ -75,7 +69,7 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 			];
 		});
 	const listed = (verbose ? record.findings : gaps).flatMap((finding) => [
-		findingLine(record.path, finding, style),
+		findingLine(record, finding, style),
 		...(finding.severity === 'none' ? [] : framed(finding.frame, finding.severity, style)),
 	]);
 	const lines = [...problems, ...citations, ...listed];

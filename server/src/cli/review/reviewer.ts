@@ -4,10 +4,6 @@ import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type Checked, checkText } from '../../report/check.ts';
 import { withFrames } from '../../report/frame.ts';
-import { type Member, memberOf } from '../../report/member.ts';
-import { type DocumentRecord, recordDocument } from '../../report/record.ts';
-import { type NotedWaiver, notedWaiver } from '../../report/waiverNotes.ts';
-import { type Review, reviewSteps } from '../../settings/review.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import type { Input } from '../files/find.ts';
@@ -52,31 +48,6 @@ export class Reviewer {
 		const draft = await readDraft(input, host, options.locale);
 		const asked = {
 			asOf: options.asOf,
-		const { host, view, options, workspace } = this;
-		const { text, format, problems, sha256 } = await readDraft(input, host, options.locale);
-		const override = options.asOf === undefined ? {} : { asOf: options.asOf };
-		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
-		const steps = reviewSteps(text, format, this.law, this.declaredBy(input), override, undefined, decisions);
-		const own: Review = finish(steps);
-		const review = { ...own, problems: [...problems, ...own.problems] };
-		const dated = { ...view, asOf: own.coverage.profile.asOf };
-		const record = recordDocument({ path: input.path, sha256, review, view });
-		// Lines of the draft go along only where they are shown.
-		const isShown = options.format === 'text' && !options.quiet;
-		return {
-			record: isShown ? withFrames(record, text) : record,
-			member: memberOf(review, input.path),
-			notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
-		};
-	}
-
-	/** The options of the command line speak before the configuration. */
-	private declaredBy(input: Input): Declared {
-		const { options, view, workspace } = this;
-		const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
-		return {
-			...configured,
-			asOf: options.asOf ?? configured.asOf,
 			documentType: options.type,
 			serviceKinds: options.services,
 			requirements: options.requirements,
@@ -84,9 +55,10 @@ export class Reviewer {
 		};
 		const configured = declaredFor(input, workspace);
 		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
-		return checkText(
-			{ ...draft, path: input.path, version: textFor(input, workspace) },
-			{ law, view, configured, asked, decisions },
-		);
+		const named = { ...draft, path: input.path, version: textFor(input, workspace) };
+		const checked = checkText(named, { law, view, configured, asked, decisions });
+		// Lines of the draft go along only where they are shown.
+		const isShown = options.format === 'text' && !options.quiet;
+		return isShown ? { ...checked, record: withFrames(checked.record, draft.text) } : checked;
 	}
 }
