@@ -56,6 +56,14 @@ describe('the dates of a document', () => {
 			announced: '2026-01-01',
 			effective: '2026-01-08',
 		});
+		deepEqual(dates('公布日期：2026年1月1日　生效日期：2026年1月8日'), {
+			announced: '2026-01-01',
+			effective: '2026-01-08',
+		});
+		deepEqual(dates('（2026年1月1日发布，2026年1月8日起正式生效）'), {
+			announced: '2026-01-01',
+			effective: '2026-01-08',
+		});
 		deepEqual(dates('更新日期：2026-03-01'), { updated: '2026-03-01' });
 		deepEqual(dates('# Terms\n\n**Effective date:** January 8, 2026\n\nLast updated on 1 January 2026.'), {
 			effective: '2026-01-08',

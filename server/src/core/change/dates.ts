@@ -67,6 +67,12 @@ function wordsBefore(text: string, from: number, date: FoundDate, label: string)
 	return words === '' && from === 0 && label.length <= LABEL ? label.replace(BETWEEN, '') : words;
 }
 
+/** Whether words are a label and nothing else: that of the date behind them. */
+function isLabel(words: string, { marks }: Words): boolean {
+	const label = words.replace(BETWEEN, '');
+	return MARKS.some((mark) => marks[mark].before.includes(label));
+}
+
 /** What a date is the date of: the words behind it tell before those in front of it. */
 function markOf(before: string, behind: string, { marks }: Words): Mark | undefined {
 	const longest = (fits: (phrases: Phrases) => readonly string[]): Mark | undefined => {
@@ -96,7 +102,10 @@ function daysIn(clause: PlacedClause, label: string, words: Words): MarkedDay[] 
 		const said = text.slice(sentence?.start ?? 0, date.start);
 		if (words.others.some((phrase) => said.includes(phrase))) return [];
 		const before = wordsBefore(text, dates[index - 1]?.end ?? 0, date, label);
-		const mark = markOf(before, text.slice(date.end).replace(BEHIND, ''), words);
+		const behind = text.slice(date.end).replace(BEHIND, '');
+		// 公布日期：2026年1月1日 生效日期：2026年1月8日
+		const next = text.slice(date.end, dates[index + 1]?.start ?? date.end).replace(BEHIND, '');
+		const mark = markOf(before, isLabel(next, words) ? '' : behind, words) ?? markOf('', behind, words);
 		return mark === undefined ? [] : [{ mark, day: date.day, ...placedSpan(clause, date) }];
 	});
 }

@@ -166,7 +166,7 @@ class NoticeJudge {
 		const [first] = facets.flatMap((name) =>
 			this.evidenceOf('after', name).filter(({ strength }) => strength === 'stated'),
 		);
-		return first === undefined ? null : { start: first.start, end: first.end };
+		return first?.sentence ?? null;
 	}
 
 	/** What speaks to a facet, whether or not the law asks for it here. */
