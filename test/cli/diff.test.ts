@@ -34,7 +34,8 @@ describe('diff of two files', () => {
 		folder = temporaryFolder({
 			'old.md': HEAD + DELETION + BLACKLIST,
 			'new.md': HEAD + DELETION,
-			'strict.md': `---\nhegui:\n  documentType: service-agreement\n---\n${HEAD}${DELETION}`,
+			'shop.md': '# 微集平台服务协议\n\n入驻商家应当如实填写商品信息。\n',
+			'shop2.md': '# 微集平台服务协议\n\n入驻商家应当如实、完整填写商品信息。\n',
 			'same.md': `${HEAD}${DELETION}${BLACKLIST}`.replaceAll('\n', '\r\n'),
 		});
 	});
@@ -50,12 +51,26 @@ describe('diff of two files', () => {
 		deepEqual([report.before, report.after, report.summary.lost], ['old.md', 'new.md', 1]);
 	});
 
-	it('fails from the severity that is asked for', async () => {
-		equal((await hegui(['diff', 'old.md', 'new.md', '--fail-on', 'error'], { folder })).code, 0);
-		equal((await hegui(['diff', 'old.md', 'strict.md', '--fail-on', 'error'], { folder })).code, 0);
-		equal((await hegui(['diff', 'old.md', 'new.md', '--fail-on', 'never'], { folder })).code, 0);
-		const others = ['--requirements', 'account-deletion'];
-		equal((await hegui(['diff', 'old.md', 'new.md', ...others], { folder })).code, 0);
+	for (const [file, args, expected] of [
+		['new.md', ['--fail-on', 'error'], 0],
+		['new.md', ['--fail-on', 'never'], 0],
+		['new.md', ['--requirements', 'account-deletion'], 0],
+		['new.md', ['--fail-on', 'information'], 1],
+	] as const) {
+		it(`fails from the severity that is asked for: ${args.join(' ')}`, async () => {
+			equal((await hegui(['diff', 'old.md', file, ...args], { folder })).code, expected);
+		});
+	}
+
+	it('fails on a notice that is too short, and on it alone', async () => {
+		const shop = ['--services', 'e-commerce', '--announced', '2026-11-20', '--effective', '2026-11-22'];
+		const { code, report } = await diffJson(['shop.md', 'shop2.md', ...shop, '--fail-on', 'error'], { folder });
+		equal(code, 1);
+		const { changes, notices } = onlyDocument(report);
+		deepEqual(
+			[changes, notices.map(({ rule, state, earliest, given }) => [rule, state, earliest, given])],
+			[[], [['ecommerce-terms', 'short', '2026-11-27', 2]]],
+		);
 	});
 
 	it('turns round: what was gained is no finding', async () => {
@@ -64,16 +79,19 @@ describe('diff of two files', () => {
 		deepEqual([changeOf(onlyDocument(report), 'blacklist')?.kind, report.summary.gained >= 1], ['gained', true]);
 	});
 
-	it('is empty between a file and itself, whatever its line ends', async () => {
+	it('is empty between files that differ in line ends alone', async () => {
 		const same = await diffJson(['old.md', 'same.md'], { folder });
 		equal(same.code, 0);
 		const document = onlyDocument(same.report);
 		deepEqual([document.changes, document.clauses, document.counts.reworded], [[], [], 0]);
+	});
+
+	it('says that nothing changed between a file and itself', async () => {
 		const itself = await hegui(['diff', 'old.md', 'old.md', '--lang', 'en'], { folder });
 		deepEqual([itself.code, /Nothing changed\./.test(itself.out)], [0, true]);
 	});
 
-	it('is told as text in both languages', async () => {
+	it('is told as text', async () => {
 		const english = await hegui(['diff', 'old.md', 'new.md', '--lang', 'en'], { folder });
 		match(english.out, /^Changes from old\.md to new\.md\n/);
 		match(
@@ -82,8 +100,14 @@ describe('diff of two files', () => {
 		);
 		match(english.out, /^ {4}- 第二条 我们建立黑名单/m);
 		match(english.out, /Requirements: \d+ lost, \d+ weakened/);
+	});
+
+	it('is told as text in Chinese', async () => {
 		const chinese = await hegui(['diff', 'old.md', 'new.md', '--lang', 'zh-cn'], { folder });
 		match(chinese.out, /^new\.md:\d+:\d+ 警告 丢失 blacklist: 不再写明：/m);
+	});
+
+	it('is a line for each gap with --quiet', async () => {
 		const quiet = await hegui(['diff', 'old.md', 'new.md', '--lang', 'en', '--quiet'], { folder });
 		equal(
 			quiet.out

@@ -43,23 +43,36 @@ describe('diff of revisions', () => {
 		await repository.commit({ 'docs/terms.md': HEAD, 'docs/rules.md': `# 社区规则\n\n请勿刷屏。\n\n${BLACKLIST}` });
 	});
 
-	it('compares a tag, a branch, the number of a commit, and steps back', async () => {
-		const lost = { lines: ['docs/terms.md blacklist lost'], code: 1, err: '' };
-		deepEqual(await told(['v1.0', 'later', '--', 'docs/terms.md'], folder), lost);
-		deepEqual(await told([first, 'HEAD~1', '--', 'docs'], folder), lost);
-		deepEqual(await told([first.slice(0, 8), '@^', '--', 'docs'], folder), lost);
-		deepEqual(await told(['v1.0..later', 'docs'], folder), lost);
-		deepEqual(await told(['v1.0...later', 'docs'], folder), lost);
+	for (const [what, words] of [
+		['a tag and a branch', () => ['v1.0', 'later', '--', 'docs/terms.md']],
+		['the number of a commit and steps back', () => [first, 'HEAD~1', '--', 'docs']],
+		['the beginning of a number, and @^', () => [first.slice(0, 8), '@^', '--', 'docs']],
+		['a range', () => ['v1.0..later', 'docs']],
+		['what a branch changed since it left another', () => ['v1.0...later', 'docs']],
+	] as const) {
+		it(`compares ${what}`, async () => {
+			deepEqual(await told(words(), folder), { lines: ['docs/terms.md blacklist lost'], code: 1, err: '' });
+		});
+	}
+
+	describe('and the working files', () => {
+		before(() => write(folder, { 'docs/terms.md': HEAD + BLACKLIST }));
+		after(() => write(folder, { 'docs/terms.md': HEAD }));
+
+		for (const words of [['HEAD', 'docs/terms.md'], ['docs/terms.md'], []]) {
+			it(`compares them: hegui diff ${words.join(' ')}`, async () => {
+				deepEqual((await told(words, folder)).lines, ['docs/terms.md blacklist gained']);
+			});
+		}
+
+		it('from a folder inside, with paths as they are there', async () => {
+			const { lines } = await told(['v1.0', '--', 'terms.md'], join(folder, 'docs'));
+			deepEqual(lines, ['terms.md account-deletion lost']);
+		});
 	});
 
-	it('compares a revision with the working files', async () => {
-		write(folder, { 'docs/terms.md': HEAD + BLACKLIST });
-		deepEqual((await told(['HEAD', 'docs/terms.md'], folder)).lines, ['docs/terms.md blacklist gained']);
-		deepEqual((await told(['docs/terms.md'], folder)).lines, ['docs/terms.md blacklist gained']);
-		deepEqual((await told([], folder)).lines, ['docs/terms.md blacklist gained']);
-		deepEqual((await told(['v1.0', '--', 'terms.md'], join(folder, 'docs'))).lines, ['terms.md account-deletion lost']);
-		write(folder, { 'docs/terms.md': HEAD });
-		equal((await told(['HEAD'], folder)).code, 0);
+	it('is empty where the working files are as they were committed', async () => {
+		deepEqual(await told(['HEAD'], folder), { lines: [], code: 0, err: '' });
 	});
 
 	it('compares the documents of the sets where no path is given', async () => {
@@ -115,20 +128,23 @@ describe('diff of revisions', () => {
 		match(err, /HEAD~2: older than the history that this shallow clone holds/);
 	});
 
-	it('tells of a revision, a path or a repository that is not there', async () => {
-		for (const [args, complaint] of [
-			[['v9', 'HEAD'], /v9: no such file or folder, and no branch, tag or commit/],
-			[['HEAD~99'], /HEAD~99: no such file/],
-			[['deadbeef', 'HEAD'], /deadbeef: no such file/],
-			[['a', 'b', 'c'], /c: no such file or folder, and there are two revisions already/],
-			[['v1.0', 'HEAD', '--', 'docs/none.md'], /docs\/none\.md: no document of this path/],
-		] as const) {
-			const { code, err } = await told(args, folder);
-			equal(code, 2, args.join(' '));
+	for (const [words, complaint] of [
+		[['v9', 'HEAD'], /v9: no such file or folder, and no branch, tag or commit/],
+		[['HEAD~99'], /HEAD~99: no such file/],
+		[['deadbeef', 'HEAD'], /deadbeef: no such file/],
+		[['a', 'b', 'c'], /c: no such file or folder, and there are two revisions already/],
+		[['v1.0', 'HEAD', '--', 'docs/none.md'], /docs\/none\.md: no document of this path/],
+	] as const) {
+		it(`tells what is not there: hegui diff ${words.join(' ')}`, async () => {
+			const { code, err } = await told(words, folder);
+			equal(code, 2);
 			match(err, complaint);
-		}
-		const outside = await told(['v1', 'v2'], temporaryFolder());
-		equal(outside.code, 2);
-		match(outside.err, /v1: no such file or folder, and .* lies in no git repository/);
+		});
+	}
+
+	it('tells that a folder is in no repository', async () => {
+		const { code, err } = await told(['v1', 'v2'], temporaryFolder());
+		equal(code, 2);
+		match(err, /v1: no such file or folder, and .* lies in no git repository/);
 	});
 });
