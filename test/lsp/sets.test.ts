@@ -168,3 +168,58 @@ describe('the coverage of a document set', () => {
 		await workspace.close();
 	});
 });
+
+describe('what a draft shows of its set', () => {
+	const OTHERS = `# 玩具协议\n\n您可以随时离开。\n\n我们设有门铃。\n`;
+
+	async function hovered(workspace: Workspace, line: number, character = 4): Promise<string> {
+		const hover = await workspace.wire.hover({ line, character }, at('a.md'));
+		return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+	}
+
+	it('leads from a heading to the lines of the other documents that state what is expected there', async () => {
+		const workspace = await opened({ ...FILES, 'b.md': OTHERS });
+		await found(workspace, 'a.md', 'diaries');
+		const value = await hovered(workspace, 0);
+		match(value, /Stated in other documents of the set “玩具”/);
+		match(value, /leaving\]\([^)]*\)\*\* — \[b\\\.md, line 3\]\(file:\/\/\/w\/b\.md#L3\)/);
+		match(value, /doorbells\]\([^)]*\)\*\* — told once, at \[b\\\.md\]\(file:\/\/\/w\/b\.md\)/);
+		await workspace.close();
+	});
+
+	it('says at a gap which part of it other documents state', async () => {
+		const workspace = await opened({ ...FILES, 'b.md': BELL, 'a.md': BELL });
+		await found(workspace, 'a.md', 'diaries,doorbells,leaving');
+		match(await hovered(workspace, 2), /Other documents of the set state a part\*\*[^]*b\\\.md, line 3/);
+		await workspace.close();
+	});
+
+	it('counts what is left to others in the lens of the title, and hints at clauses on which others lean', async () => {
+		const answer = '# 玩具协议\n\n我们及时应门。\n';
+		const workspace = await opened({ ...FILES, 'a.md': answer, 'b.md': OTHERS }, 'a.md', { inlayHints: true });
+		await found(workspace, 'a.md', 'diaries');
+		const lenses = await workspace.wire.ask<{ command: { title: string } }[]>('codeLens', {}, at('a.md'));
+		equal(lenses[0]?.command.title, '0 of 3 requirements stated, 1 open, 2 left to other documents of its set');
+		const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+		const hints = await workspace.wire.ask<{ tooltip: string }[]>('inlayHint', { range }, at('a.md'));
+		deepEqual(
+			hints.map(({ tooltip }) => tooltip),
+			['doorbells ← toy-2020, art. 12 item 1'],
+		);
+		match(await hovered(workspace, 2), /doorbells/);
+		await workspace.close();
+	});
+
+	it('is counted apart in the status, and told apart to assistants', async () => {
+		const workspace = await opened(FILES);
+		await found(workspace, 'a.md', 'diaries,doorbells');
+		const status = workspace.wire.statuses.at(-1);
+		deepEqual([status?.['set'], status?.['missing'], status?.['credited']], ['玩具', 2, 1]);
+		const told: string = await workspace.wire.connection.sendRequest('hegui/assist', {
+			tool: 'checkDocument',
+			uri: at('a.md'),
+		});
+		match(told, /## Left to other documents of its set\n\n- \*\*leaving\*\*[^\n]*stated in b\.md/);
+		await workspace.close();
+	});
+});

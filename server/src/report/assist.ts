@@ -5,6 +5,7 @@ import type { LawView } from '../render/article.ts';
 import { instrumentOf } from '../render/citation.ts';
 import { isDecided } from './outcome.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
+import { isCredited } from './shares.ts';
 
 const GRAVEST_FIRST = ['contradicted', 'missing', 'partial', 'unclear'] as const;
 
@@ -55,8 +56,9 @@ export function checkAnswer(record: DocumentRecord, view: LawView): string {
 	const { locale } = view;
 	const findings = record.findings.filter(({ applies }) => applies);
 	const decided = findings.filter(isDecided);
+	const credited = findings.filter((finding) => isCredited(finding, record.path));
 	const of = (verdict: string): FindingRecord[] =>
-		findings.filter((finding) => finding.verdict === verdict && !isDecided(finding));
+		findings.filter((finding) => finding.verdict === verdict && !isDecided(finding) && !credited.includes(finding));
 	const count = (verdict: string): number => of(verdict).length;
 	const open = GRAVEST_FIRST.flatMap(of);
 	const cited = findings.flatMap(({ provisions }) => provisions.map(({ instrument }) => instrument));
@@ -82,6 +84,7 @@ export function checkAnswer(record: DocumentRecord, view: LawView): string {
 		}),
 		`## ${say('assistant.open', locale)}`,
 		open.length === 0 ? say('assistant.nothingOpen', locale) : lines(open),
+		...(credited.length === 0 ? [] : [`## ${say('set.creditedList', locale)}`, lines(credited)]),
 		...(decided.length === 0 ? [] : [`## ${say('assistant.settled', locale)}`, lines(decided)]),
 		...(count('fulfilled') === 0 ? [] : [`## ${say('assistant.stated', locale)}`, lines(of('fulfilled'))]),
 		...limitsSection(cited, view),

@@ -49,7 +49,7 @@ export interface AppliedSet {
 }
 
 /** A finding of a document with what its set makes of it. */
-function sharedFinding(finding: FindingRecord, share: Share | undefined): FindingRecord {
+export function sharedFinding(finding: FindingRecord, share: Share | undefined): FindingRecord {
 	if (share === undefined) return finding;
 	const { record: set, isCredited, words } = share;
 	return isCredited

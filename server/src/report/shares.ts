@@ -6,7 +6,7 @@ import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { requirementOf } from '../render/citation.ts';
 import type { Member, MemberFinding } from './member.ts';
-import type { SetShareRecord, StatementRecord } from './record.ts';
+import type { FindingRecord, SetShareRecord, StatementRecord } from './record.ts';
 
 /** What of a finding bears on its share. */
 export type Shareable = Pick<Finding, 'requirement' | 'verdict' | 'applies' | 'missingFacets'>;
@@ -26,6 +26,12 @@ export function pathList(paths: Iterable<string>, locale: Locale): string {
 }
 
 const GAPS: ReadonlySet<Verdict> = new Set(['missing', 'partial', 'unclear']);
+
+/** Whether a gap of a document is stated, told or decided elsewhere in its set; `path` is the document's. */
+export function isCredited({ applies, verdict, waived, set }: FindingRecord, path: string): boolean {
+	if (set === null || !applies || !GAPS.has(verdict) || waived?.state === 'active') return false;
+	return set.verdict === 'fulfilled' || set.toldAt !== path;
+}
 
 const findingsOf = new WeakMap<Member, ReadonlyMap<string, MemberFinding>>();
 

@@ -7,6 +7,7 @@ import { requirementOf } from '../../render/citation.ts';
 import { requirementPage } from '../../render/requirement.ts';
 import { checkAnswer, evidenceAnswer, limitsSection } from '../../report/assist.ts';
 import { recordDocument } from '../../report/record.ts';
+import { sharedFinding } from '../../report/sets.ts';
 import type { Answering } from '../requests.ts';
 import type { Session } from '../session.ts';
 
@@ -43,9 +44,13 @@ async function aboutDraft(
 ): Promise<string | null> {
 	const reviewed = await server.reviewed(uri);
 	if (reviewed === undefined) return null;
-	const { review, view } = reviewed;
+	const { own: review, set, view } = reviewed;
 	if (review === undefined) return say('assistant.notReviewed', view.locale);
-	const record = recordDocument({ path: decodedName(uri), review, view });
+	const alone = recordDocument({ path: set?.path ?? decodedName(uri), review, view });
+	const record = {
+		...alone,
+		findings: alone.findings.map((one) => sharedFinding(one, set?.shares.get(one.requirement))),
+	};
 	if (tool === 'checkDocument') return checkAnswer(record, view);
 	const known = requirementOf(session.pack, requirement);
 	return known === undefined ? unknownRequirement(session, requirement) : evidenceAnswer(record, known.id, view);

@@ -49,7 +49,9 @@ function titleOf(section: SectionFindings, reviewed: Reviewed): string {
 	const open = section.open.length;
 	if (section.isWhole) {
 		const applies = reviewed.review?.coverage.findings.filter((finding) => finding.applies).length ?? 0;
-		return say('lens.whole', locale, { stated, applies, open });
+		const credited = [...(reviewed.set?.shares.values() ?? [])].filter(({ isCredited }) => isCredited).length;
+		const elsewhere = credited === 0 ? '' : say('set.lens', locale, { count: credited });
+		return say('lens.whole', locale, { stated, applies, open }) + elsewhere;
 	}
 	return say('lens.section', locale, {
 		label: labelWords(section.label, reviewed),

@@ -9,6 +9,7 @@ import { articleUri, pinpointWords, requirementOf } from '../../render/citation.
 import { findingHover, findingLine } from '../../render/findingHover.ts';
 import { clauseAt, contains } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { countsForSet, setSections } from '../setsHover.ts';
 import { decisionSections } from './decisions.ts';
 import { placesOf } from './diagnostics.ts';
 import { nearestIn } from './related.ts';
@@ -63,20 +64,22 @@ function findingSections(
 	return [{ span, markdown: findingHover(finding, requirement, { view, text: draft.getText(), nearest }) }];
 }
 
-/** All that a clause states, a line each. */
+/** All that a clause states, a line each; in a set also what it states for other documents. */
 function statedSections(
-	{ view }: Reviewed,
+	reviewed: Reviewed,
 	session: Session,
 	findings: readonly Finding[],
 	clause: PlacedClause,
 ): Section[] {
+	const { view } = reviewed;
+	const isInside = ({ strength, start, end }: Finding['evidence'][number]): boolean =>
+		strength === 'stated' && start < clause.end && end > clause.start;
 	const lines = findings.flatMap((finding) => {
-		const inside = finding.evidence.some(
-			({ strength, start, end }) => strength === 'stated' && start < clause.end && end > clause.start,
-		);
+		const forSet = countsForSet(finding, reviewed) && finding.stated.some(isInside);
+		const isStated = forSet || (finding.verdict === 'fulfilled' && finding.evidence.some(isInside));
 		const requirement = requirementOf(session.pack, finding.requirement);
-		const isStated = finding.verdict === 'fulfilled' && inside && requirement !== undefined;
-		return isStated ? [findingLine(finding, requirement, view)] : [];
+		if (!isStated || requirement === undefined) return [];
+		return [findingLine({ ...finding, verdict: 'fulfilled' }, requirement, view)];
 	});
 	if (lines.length === 0) return [];
 	return [{ span: clause, markdown: [say('hover.satisfies', view.locale), lines.join('\n')].join('\n\n') }];
@@ -91,7 +94,8 @@ export function hoverAt(reviewed: Reviewed, session: Session, offset: number): H
 	const cited = clause === undefined ? [] : citationSections(reviewed, session, clause, offset);
 	const found = findingSections(reviewed, session, findings, offset);
 	const stated = clause === undefined || cited.length > 0 ? [] : statedSections(reviewed, session, findings, clause);
-	const sections = [...cited, ...found, ...decisionSections(reviewed, session, offset), ...stated];
+	const ofSet = setSections(reviewed, session, offset);
+	const sections = [...cited, ...found, ...ofSet, ...decisionSections(reviewed, session, offset), ...stated];
 	const [first] = sections;
 	if (first === undefined) return undefined;
 	const value = sections.map(({ markdown }) => markdown).join('\n\n---\n\n');

@@ -5,16 +5,20 @@ import { statedPlaces } from '../../core/outline/sections.ts';
 import { articleUri, citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
 import { clauseNumberAt } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { countsForSet } from '../setsHover.ts';
 
 const MOST = 2;
 
 /** Findings by the number of the clause that states them. */
-function byClause({ review }: Reviewed, start: number, end: number): Map<number, Set<Finding>> {
+function byClause(reviewed: Reviewed, start: number, end: number): Map<number, Set<Finding>> {
+	const { review } = reviewed;
 	const found = new Map<number, Set<Finding>>();
 	const clauses = review?.reading.clauses ?? [];
 	for (const finding of review?.coverage.findings ?? []) {
-		if (finding.verdict !== 'fulfilled') continue;
-		for (const place of statedPlaces(finding)) {
+		// What other documents of the set lean on is stated here, too.
+		const places = countsForSet(finding, reviewed) ? finding.stated : statedPlaces(finding);
+		if (finding.verdict === 'partial' && places !== finding.stated) continue;
+		for (const place of places) {
 			if (place.end < start || place.start > end) continue;
 			const number = clauseNumberAt(clauses, place.start);
 			const here = found.get(number) ?? new Set();

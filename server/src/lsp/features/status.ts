@@ -24,11 +24,13 @@ export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>
 	readonly doNotApply?: number;
 	/** How many findings a decision settles, if any; they are in none of the verdicts. */
 	readonly waived?: number;
+	/** How many other documents of its set state, or tell of, if any; they are in none of the verdicts either. */
+	readonly credited?: number;
 }
 
 /** Sums of a review, with what the workspace adds. */
 export function statusOf(
-	{ draft, review, view }: Reviewed,
+	{ draft, review, view, set: inSet }: Reviewed,
 	session: Session,
 	{
 		packProblems = 0,
@@ -39,9 +41,12 @@ export function statusOf(
 	const { profile, findings } = review.coverage;
 	const set = session.setOf(draft.uri)?.name;
 	const isSettled = ({ requirement }: Finding): boolean => review.decided.get(requirement)?.state === 'active';
+	const isCredited = (finding: Finding): boolean =>
+		!isSettled(finding) && inSet?.shares.get(finding.requirement)?.isCredited === true;
 	const count = (verdict: Verdict): number =>
-		findings.filter((finding) => finding.verdict === verdict && !isSettled(finding)).length;
+		findings.filter((finding) => finding.verdict === verdict && !isSettled(finding) && !isCredited(finding)).length;
 	const settled = findings.filter(isSettled).length;
+	const credited = findings.filter(isCredited).length;
 	return {
 		uri: draft.uri,
 		state: 'checked',
@@ -61,5 +66,6 @@ export function statusOf(
 		contradicted: count('contradicted'),
 		unclear: count('unclear'),
 		...(settled === 0 ? {} : { waived: settled }),
+		...(credited === 0 ? {} : { credited }),
 	};
 }
