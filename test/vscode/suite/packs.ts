@@ -8,6 +8,7 @@ import {
 	closeAll,
 	findingOf,
 	findings,
+	hoverText,
 	inFolder,
 	openSample,
 	paragraph,
@@ -135,5 +136,44 @@ describe('hegui.yaml', () => {
 		await until('the version of today', async () =>
 			lawOf(await findingOf(document, 'account-deletion')).includes('cac-public-account-2021'),
 		);
+	});
+
+	it('says what its keys mean, and offers documents and packs', async () => {
+		await write(rulePath, rule);
+		await write('hegui.yaml', 'packs: [house-rules]\nsets:\n  - name: a\n    documents: [community-rules.policy]\n');
+		// A document that is opened by an extension stays open for minutes; one that a person opens goes with its tab.
+		await vscode.commands.executeCommand('vscode.open', inFolder('hegui.yaml'));
+		const document = await until('the editor', () => vscode.window.activeTextEditor?.document);
+		assert.equal(document.uri.path, inFolder('hegui.yaml').path);
+		const said = await until('a hover', () => hoverText(document, new vscode.Position(1, 2)));
+		assert.match(said, /the documents that are the terms of one service together/);
+		const offered = async (line: number, character: number, wanted: string): Promise<string> =>
+			until(wanted, async () => {
+				const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+					'vscode.executeCompletionItemProvider',
+					document.uri,
+					new vscode.Position(line, character),
+				);
+				const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+				return labels.includes(wanted) && labels.join();
+			});
+		assert.match(await offered(0, 8, 'house-rules'), /house-rules/);
+		assert.match(await offered(3, 16, 'service-agreement.zh.md'), /service-agreement\.en\.md/);
+	});
+
+	it('has packs and severities for single sets', async () => {
+		const document = await openSample(chinese);
+		await write(rulePath, rule);
+		const sets = `sets:
+  - name: mine
+    documents: [service-agreement.zh.md]
+    packs: [house-rules]
+    severity: { contact-person: information }
+`;
+		await write('hegui.yaml', sets);
+		const finding = await findingOf(document, 'contact-person');
+		assert.equal(finding.severity, vscode.DiagnosticSeverity.Information);
+		await write('hegui.yaml', sets.replace('service-agreement.zh.md', 'service-agreement.en.md'));
+		await until('the finding to go', () => !requirementsIn(document).includes('contact-person'));
 	});
 });
