@@ -86,6 +86,8 @@ describe('check', () => {
 		}
 		throws(() => lib.check([document, document]), /two documents are called “a\.md”/);
 		throws(() => lib.check({ path: 'a.md' } as Document), /a\.md: a document needs a path and a text/);
+		throws(() => lib.check(undefined as unknown as Document), { name: 'HeguiError' });
+		throws(() => lib.check({ ...document, format: 'pdf' as 'html' }), /format: “pdf” is none of markdown, plain, html/);
 	});
 
 	it('throws what is wrong in hegui.yaml, packs and decisions, or tells it and goes on', () => {

@@ -81,6 +81,30 @@ sets:
 		);
 	});
 
+	it('is told what is wrong with a path of a document, a pack of a set and its severities', () => {
+		const { config, problems } = read(`documentTypes: { '../a.md': platform-rules, b.md: novel, c.md: platform-rules }
+sets:
+  - name: a
+    documents: [a.md]
+    packs: ['../x', y]
+    severity: { leaving: loud, diaries: off }
+  - name: b
+    documents: []
+`);
+		deepEqual(
+			problems.map(({ line, column, message }) => `${line}:${column} ${message.replace(/: expected .*/, '')}`),
+			[
+				'1:18 files beside or below this file',
+				'1:45 Invalid option',
+				'5:13 a folder beside or below this file',
+				'6:17 Invalid option',
+				'8:5 name at least one document',
+			],
+		);
+		deepEqual(config.documentTypes, [['c.md', 'platform-rules']]);
+		deepEqual(config.sets, [{ name: 'a', documents: ['a.md'], packs: ['y'], severity: { diaries: 'none' } }]);
+	});
+
 	it('that is no map, or no YAML, says nothing', () => {
 		for (const text of ['- a\n', 'just words', 'sets: [', 'a: *b\n', 'sets: {a: 1}\n']) {
 			const { config, problems } = read(text);

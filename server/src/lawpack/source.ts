@@ -170,6 +170,7 @@ function placesOf(issue: Issue): (readonly PropertyKey[])[] {
 }
 
 function issueMessage(issue: Issue): string {
-	const inner = furthest(issue);
+	// What is wrong with a key says more than that it is wrong.
+	const inner = issue.code === 'invalid_key' ? issue.issues[0] : furthest(issue);
 	return inner === undefined ? issue.message : issueMessage(inner);
 }

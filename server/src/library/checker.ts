@@ -16,17 +16,18 @@ import { formatOf } from '../settings/review.ts';
 import { localDay } from '../settings/today.ts';
 import { textOf } from '../settings/versions.ts';
 import { type Ground, groundOf } from './law.ts';
-import { HeguiError, localeOf, requireKnown, requireSoundOptions } from './options.ts';
+import { HeguiError, localeOf, requireDocument, requireKnown, requireSoundOptions } from './options.ts';
 import { sha256 } from './sha256.ts';
 import { tool } from './tool.ts';
 import type { Checker, CheckOptions, Document, Report, RequirementRecord } from './types.ts';
 
+function isList(given: Document | readonly Document[]): given is readonly Document[] {
+	return Array.isArray(given);
+}
+
 /** Documents as reports order them. */
 function byPath(documents: readonly Document[], locale: Locale): Document[] {
-	for (const { path, text } of documents) {
-		if (typeof path === 'string' && typeof text === 'string') continue;
-		throw new HeguiError(say('library.notText', locale, { path: String(path) }));
-	}
+	for (const document of documents) requireDocument(document, locale);
 	const sorted = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	const twice = sorted.find(({ path }, index) => sorted[index + 1]?.path === path);
 	if (twice !== undefined) throw new HeguiError(say('library.twice', locale, { path: twice.path }));
@@ -120,7 +121,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
 	const setOf = (path: string): string | undefined => setsOf(config, plainPath(path))[0]?.name ?? options.set;
 	return {
 		check: (given) => {
-			const documents = byPath('path' in given ? [given] : given, locale);
+			const documents = byPath(isList(given) ? given : [given], locale);
 			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
 			ground.tell(checked.flatMap(({ notes }) => notes));
 			const judged = withSets(checked, setOf, view);

@@ -1,9 +1,16 @@
 // Options of the library: a wrong value is told before anything is done with it.
-import { type DocumentType, documentTypes, type Locale, type ServiceKind, serviceKinds } from '../core/model.ts';
+import {
+	type DocumentType,
+	documentTypes,
+	formats,
+	type Locale,
+	type ServiceKind,
+	serviceKinds,
+} from '../core/model.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { say } from '../messages/messages.ts';
 import { isDay } from '../settings/today.ts';
-import type { CheckOptions, FileProblem } from './types.ts';
+import type { CheckOptions, Document, FileProblem } from './types.ts';
 
 /** What keeps the library from doing what it was asked for. */
 export class HeguiError extends Error {
@@ -36,6 +43,15 @@ function requireOneOf(option: string, values: readonly string[], choices: readon
 function requireDay(option: string, value: string | undefined, locale: Locale): void {
 	if (value === undefined || isDay(value)) return;
 	throw new HeguiError(say('library.badDay', locale, { option, value }));
+}
+
+/** Refuses what is no document: a program need not be written in TypeScript. */
+export function requireDocument(document: Partial<Document> | undefined, locale: Locale): void {
+	const { path, text, format } = document ?? {};
+	if (typeof path !== 'string' || typeof text !== 'string') {
+		throw new HeguiError(say('library.notText', locale, { path: String(path) }));
+	}
+	requireOneOf('format', format === undefined ? [] : [format], formats, locale);
 }
 
 /** Refuses what no law can make right. */

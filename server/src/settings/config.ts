@@ -29,7 +29,7 @@ const setSchema = z.strictObject({
 	name: z.string().min(1).describe('name of the service or product whose terms these documents are together'),
 	documents: z
 		.array(glob)
-		.min(1)
+		.min(1, 'name at least one document')
 		.describe('the documents of the set, relative to this file: terms.md, privacy/*.md, rules/**/*.md'),
 	serviceKinds: kinds.optional().describe('what the platform offers, for these documents'),
 	features: features.optional().describe('what the service does, for these documents'),

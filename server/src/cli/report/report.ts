@@ -11,7 +11,5 @@ export interface Reporter {
 	failure?(path: string, reason: string): string;
 	/** Called for each document set when all of its documents have been written. */
 	set(record: SetRecord): string;
-	/** Called for a document that could not be reviewed, in its place. */
-	failure?(path: string, reason: string): string;
 	end(summary: Summary): string | Promise<Uint8Array>;
 }
