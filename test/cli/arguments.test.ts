@@ -107,7 +107,7 @@ describe('help', () => {
 			const { code, out, err } = await hegui(args);
 			equal(code, 0);
 			equal(err, '');
-			for (const command of ['check', 'explain', 'law', 'requirements', 'lsp'])
+			for (const command of ['check', 'explain', 'law', 'requirements', 'init', 'verify', 'lsp'])
 				match(out, new RegExp(`^  ${command} `, 'm'));
 		}
 	});

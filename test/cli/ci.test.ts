@@ -1,8 +1,9 @@
 // The action, the hooks and the sample pipelines, run step by step in repositories of their own.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Machine, type Step, waiting, yamlFile } from '../support/ci.ts';
-import { completeSample, emptyAgreement, repositoryFile } from '../support/cli.ts';
+import { bundle, completeSample, emptyAgreement, repositoryFile, temporaryFolder } from '../support/cli.ts';
 
 const gaps = { 'terms/agreement.md': emptyAgreement };
 const none = { 'terms/notes.md': '# 会议记录\n\n下周再议。\n' };
@@ -129,6 +130,11 @@ describe('the sample pipelines', function slow() {
 		match(findings.out, /terms\/agreement\.md/);
 		const good = await machine.bash('bash check.sh --requirements account-deletion good.md');
 		deepEqual([good.code, good.out], [0, 'Policy review: nothing to do.\n'], good.err);
+		// The built folder alone, as it is carried to a machine without a network.
+		const carried = temporaryFolder();
+		cpSync(dirname(bundle), carried, { recursive: true });
+		const env = { HEGUI: `${process.execPath} ${join(carried, 'cli.js')}` };
+		equal((await machine.bash('bash check.sh terms', env)).code, 1);
 		const trouble = await machine.bash('bash check.sh nowhere');
 		equal(trouble.code, 2);
 		match(trouble.err, /could not run/);

@@ -29,7 +29,15 @@ describe('a rule on changes', () => {
 			pack.changes?.map(({ id, days }) => [id, days]),
 			[['toy-terms', 3]],
 		);
-		const none = { instruments: [], requirements: [], lexicon: [], facts: [], consequences: [], enforcement: [] };
+		const none = {
+			instruments: [],
+			requirements: [],
+			lexicon: [],
+			facts: [],
+			consequences: [],
+			enforcement: [],
+			consistency: [],
+		};
 		equal(loadPack({ version: '0', ...none }, pack).pack.changes?.length, 1);
 	});
 

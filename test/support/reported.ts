@@ -50,3 +50,16 @@ export class Folder {
 export function kinds({ differences }: Verified): string[] {
 	return [...new Set(differences.map(({ kind }) => kind))].sort();
 }
+
+const LATER = `const real = Date;
+globalThis.Date = class extends real {
+	constructor(...values) {
+		super(...(values.length === 0 ? [real.UTC(2031, 4, 6)] : values));
+	}
+};
+`;
+
+/** An environment in which it is 2031. */
+export function later(): Readonly<Record<string, string>> {
+	return { NODE_OPTIONS: `--require ${join(temporaryFolder({ 'later.cjs': LATER }), 'later.cjs')}` };
+}
