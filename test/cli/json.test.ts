@@ -1,6 +1,8 @@
 // The JSON that other programs build on: its shape, its positions, its order, its bytes.
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { documentTypes, serviceKinds, severities, verdicts } from '../../server/src/core/model.ts';
+import { lawText } from '../../server/src/report/dossier.ts';
 import {
 	checkJson,
 	completeSample,
@@ -51,9 +53,10 @@ describe('check --format json', () => {
 	});
 
 	it('has the shape of the contract', () => {
-		deepEqual(keys(report), ['tool', 'law', 'documents', 'sets', 'summary']);
+		deepEqual(keys(report), ['tool', 'law', 'run', 'documents', 'sets', 'summary']);
 		deepEqual(report.tool, { name: 'hegui', version: JSON.parse(repositoryFile('package.json')).version });
-		deepEqual(report.law, { version: pack.version, asOf: '2026-11-22' });
+		const digest = createHash('sha256').update(lawText(pack)).digest('hex');
+		deepEqual(report.law, { version: pack.version, digest, asOf: '2026-11-22' });
 		deepEqual(report.sets, []);
 		deepEqual(keys(report.summary), ['documents', ...verdicts, 'waived', 'credited', 'toldElsewhere']);
 		for (const document of report.documents) {

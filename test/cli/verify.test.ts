@@ -36,6 +36,14 @@ describe('what a report was made from', function slow() {
 		equal(JSON.parse(undated.out).law.asOf, '2031-05-06', 'it is 2031 indeed');
 	});
 
+	it('keeps paths in an order of their own, unless a file may have two names', async () => {
+		const { path: folder } = new Folder();
+		const paths = async (...args: string[]): Promise<string[]> =>
+			JSON.parse((await hegui(['check', '--format', 'json', ...args], { folder })).out).run.paths;
+		deepEqual(await paths('privacy.md', 'agreement.md', 'privacy.md'), ['agreement.md', 'privacy.md']);
+		deepEqual(await paths('privacy.md', './agreement.md'), ['privacy.md', './agreement.md']);
+	});
+
 	it('has another digest of the law with a pack of the folder', async () => {
 		const folder = temporaryFolder({ 'a.md': emptyAgreement });
 		const digest = async (): Promise<string> =>

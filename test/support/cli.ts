@@ -5,9 +5,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ensureBuild } from '../../scripts/build.mjs';
+import type { LawRecord } from '../../server/src/report/dossier.ts';
 import type { DocumentRecord, FindingRecord, PlacedSpan } from '../../server/src/report/record.ts';
 import type { SetRecord } from '../../server/src/report/sets.ts';
 import type { Summary } from '../../server/src/report/summary.ts';
+import type { RunRecord } from '../../server/src/settings/reportFile.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 /** The bundle under test; HEGUI_CLI names another one. */
@@ -58,7 +60,8 @@ export function hegui(
 
 export interface Report {
 	readonly tool: { readonly name: string; readonly version: string };
-	readonly law: { readonly version: string; readonly asOf: string };
+	readonly law: LawRecord;
+	readonly run: RunRecord;
 	readonly documents: readonly DocumentRecord[];
 	readonly sets: readonly SetRecord[];
 	readonly summary: Summary;

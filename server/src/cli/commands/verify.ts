@@ -116,6 +116,14 @@ function pageRecord({ whole, head }: ReadReport, page: ReportHead): Record<strin
 	return { tool, law, run: { ...head.run, by: page.run.by }, preparedOn, documents: documents.map(shortRecord) };
 }
 
+/** A difference with the title of its requirement, which the record inside a page leaves out. */
+function titled(difference: Difference, { whole }: ReadReport): Difference {
+	const { documents } = whole as { documents?: readonly DocumentRecord[] };
+	const findings = documents?.flatMap((document) => document.findings) ?? [];
+	const title = findings.find(({ requirement }) => requirement === difference.requirement)?.title;
+	return title === undefined ? difference : { ...difference, title };
+}
+
 /** A page that the editor made is ordered as its views are: its record is compared, not its words. */
 function isOurs({ head }: ReadReport): boolean {
 	return head.run.by === 'command-line';
@@ -142,7 +150,8 @@ async function verified(
 	const again = readReport(text);
 	if (again === undefined) throw new Trouble(oneLine(errors === '' ? say('verify.none', locale) : errors));
 	const whole = report.isPage ? pageRecord(again, report.head) : again.whole;
-	const found = differencesOf(report, { head: again.head, whole });
+	let found = differencesOf(report, { head: again.head, whole });
+	if (report.isPage) found = found.map((one) => titled(one, again));
 	const isComparable = report.isPage && isOurs(report) && found.length === 0;
 	return { differences: isComparable ? await pageDifferences(given, report, root, host) : found, errors };
 }

@@ -1,5 +1,6 @@
 // What a review of the command line is made from, besides its documents: the law, the options, the files of the folder.
 import { createHash } from 'node:crypto';
+import { isAbsolute, posix } from 'node:path';
 import type { PackFile } from '../../lawpack/source.ts';
 import type { LawView } from '../../render/article.ts';
 import { type LawRecord, lawText } from '../../report/dossier.ts';
@@ -14,6 +15,16 @@ function sha256(text: string): string {
 
 function digestOf(file: PackFile | undefined): FileDigest | null {
 	return file === undefined ? null : { path: file.path.replaceAll('\\', '/'), sha256: sha256(file.text) };
+}
+
+/**
+ * Paths in an order of their own, for that of the arguments does not matter; except where one file may have two names,
+ * for then the first one stands.
+ */
+function ordered(paths: readonly string[]): string[] {
+	const slashed = paths.map((path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path));
+	const isPlain = slashed.every((path) => posix.normalize(path) === path && !isAbsolute(path));
+	return isPlain ? [...new Set(slashed)].sort() : slashed;
 }
 
 /** The law as loaded, packs of the folder included. */
@@ -36,12 +47,12 @@ export function runRecordOf(
 	const runsOut = workspace.waivers.some(({ waiver }) => waiver.expires !== undefined);
 	return {
 		by: 'command-line',
-		paths: paths.map((path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)),
+		paths: ordered(paths),
 		language: locale === 'zh' ? 'zh-cn' : 'en',
 		asOf,
 		type,
 		services,
-		requirements,
+		requirements: requirements && [...new Set(requirements)].sort(),
 		allRequirements,
 		configuration: digestOf(workspace.file),
 		decisions: digestOf(workspace.waiversFile),
