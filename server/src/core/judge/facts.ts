@@ -44,7 +44,7 @@ function countCues(clauses: readonly PlacedClause[], pack: CompiledPack, fact: C
 	const text = new Map<string, Map<number, number>>();
 	for (const [index, placed] of clauses.entries()) {
 		for (const concept of placed.match.cues) {
-			const cue = pack.cues.get(concept);
+			const cue = pack.cues[concept];
 			if (cue?.fact !== fact) continue;
 			if (cue.place === 'text') {
 				const said = text.get(cue.name) ?? new Map<number, number>();

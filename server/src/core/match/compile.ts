@@ -48,10 +48,10 @@ export interface CompiledPack {
 	readonly conceptsByRole: ReadonlyMap<Role, readonly number[]>;
 	/** For each concept, the concepts whose hits swallow its own. */
 	readonly maskedBy: readonly (readonly number[])[];
-	/** Patterns by the concept of the slot that is looked at first. */
-	readonly patternsByKey: ReadonlyMap<number, readonly CompiledPattern[]>;
-	/** Cue of a concept that tells document facts. */
-	readonly cues: ReadonlyMap<number, Cue>;
+	/** Patterns by the concept of the slot that is looked at first: an entry for each concept, for clauses hold hundreds. */
+	readonly patternsByKey: readonly (readonly CompiledPattern[])[];
+	/** Cue of a concept that tells document facts; undefined for the others. */
+	readonly cues: readonly (Cue | undefined)[];
 	/** Concepts of each requirement's anchor phrases, best first: a heading named like its model clause is the best. */
 	readonly anchors: readonly (readonly number[])[];
 	/** Agent for whom the names stand that a draft defines; -1: none. */
@@ -270,8 +270,8 @@ export function compilePack(pack: Pack): CompiledPack {
 		roleOf: compiler.roleOf,
 		conceptsByRole: byRole(compiler.roleOf),
 		maskedBy: compiler.maskedBy,
-		patternsByKey: patternsByKey(patterns, shortest),
-		cues,
+		patternsByKey: patternsByKey(patterns, shortest, compiler.roleOf.length),
+		cues: compiler.roleOf.map((_, concept) => cues.get(concept)),
 		anchors,
 		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,
 		conceptNumber: compiler.conceptNumber,

@@ -232,8 +232,8 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 	const found = new Map<string, Candidate>();
 	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
 	for (const concept of hits.concepts()) {
-		for (const pattern of pack.patternsByKey.get(concept) ?? []) {
-			if (!pattern.needs.every((needed) => hits.mayHave(needed))) continue;
+		for (const pattern of pack.patternsByKey[concept] ?? []) {
+			if (!hits.mayHaveAll(pattern.needs)) continue;
 			const { requirement, facet, strength, under, affirmed, depends } = pattern;
 			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
 			if (found.has(key)) continue;
@@ -282,7 +282,7 @@ function isTopic({ headingRank, normalized }: Clause): boolean {
 export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
 	const hits = new ClauseHits(clause, pack, parties);
 	const { grammar } = hits;
-	const concepts = [...hits.concepts()];
+	const concepts = hits.concepts();
 	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
 	return {
 		clause,
@@ -292,6 +292,6 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 		actor: clause.isListHead ? (hits.actors.at(-1)?.concept ?? -1) : -1,
 		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
 		isBareHeading: isTopic(clause) && !grammar.isModal,
-		cues: concepts.filter((concept) => pack.cues.has(concept)),
+		cues: concepts.filter((concept) => pack.cues[concept] !== undefined),
 	};
 }

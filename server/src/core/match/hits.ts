@@ -55,13 +55,14 @@ export class ClauseHits {
 	}
 
 	/** Concepts of which some phrase stands here, even one that another concept masks. */
-	concepts(): IterableIterator<number> {
+	concepts(): readonly number[] {
 		return this.raw.concepts();
 	}
 
-	/** Whether some phrase of the concept stands here, masked or not. */
-	mayHave(concept: number): boolean {
-		return this.raw.has(concept);
+	/** Whether some phrase of each of these concepts stands here, masked or not. */
+	mayHaveAll(concepts: readonly number[]): boolean {
+		for (const concept of concepts) if (!this.raw.has(concept)) return false;
+		return true;
 	}
 
 	/** Occurrences of a concept in order of position. */

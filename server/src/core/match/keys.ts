@@ -24,13 +24,9 @@ function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
 export function patternsByKey(
 	patterns: readonly CompiledPattern[],
 	shortest: readonly number[],
-): Map<number, readonly CompiledPattern[]> {
-	const byKey = new Map<number, CompiledPattern[]>();
-	for (const pattern of patterns) {
-		const key = keyOf(pattern, shortest);
-		const list = byKey.get(key);
-		if (list === undefined) byKey.set(key, [pattern]);
-		else list.push(pattern);
-	}
+	concepts: number,
+): readonly (readonly CompiledPattern[])[] {
+	const byKey = Array.from({ length: concepts }, (): CompiledPattern[] => []);
+	for (const pattern of patterns) byKey[keyOf(pattern, shortest)]?.push(pattern);
 	return byKey;
 }

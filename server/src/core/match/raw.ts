@@ -25,37 +25,63 @@ function byPlace(a: Raw, b: Raw): number {
 	return a.start - b.start || a.end - b.end;
 }
 
-/** What one pass of the automaton finds in a clause; masks are applied to a concept when it is asked for. */
+/**
+ * What one pass of the automaton finds in a clause; masks are applied to a concept when it is asked for.
+ *
+ * A phrase belongs to many concepts, of which patterns ask for few: so what is kept for each concept is a chain of numbers,
+ * and becomes objects when it is asked for.
+ */
 export class RawHits {
-	private readonly found = new Map<number, Raw[]>();
 	private readonly pack: CompiledPack;
+	private readonly order: number[] = [];
+	private readonly starts: number[] = [];
+	private readonly ends: number[] = [];
+	/** For each concept its last link, counted from 1; 0 where no phrase of it stands here. */
+	private readonly last: Int32Array;
+	/** Number of the phrase that a link stands for, and the link before it. */
+	private readonly hitOf: number[] = [];
+	private readonly before: number[] = [];
 
 	constructor(text: string, pack: CompiledPack) {
 		this.pack = pack;
+		this.last = new Int32Array(pack.roleOf.length);
+		const { order, starts, ends, last, hitOf, before } = this;
 		pack.automaton.scan(text, (phrase, start, end) => {
+			const hit = starts.push(start) - 1;
+			ends.push(end);
 			for (const concept of pack.conceptsOf[phrase] ?? []) {
-				const list = this.found.get(concept);
-				if (list === undefined) this.found.set(concept, [{ concept, start, end }]);
-				else list.push({ concept, start, end });
+				const previous = last[concept] as number;
+				if (previous === 0) order.push(concept);
+				before.push(previous);
+				last[concept] = hitOf.push(hit);
 			}
 		});
 	}
 
 	/** Concepts of which some phrase stands here, masked or not. */
-	concepts(): IterableIterator<number> {
-		return this.found.keys();
+	concepts(): readonly number[] {
+		return this.order;
 	}
 
 	/** Whether some phrase of the concept stands here, masked or not. */
 	has(concept: number): boolean {
-		return this.found.has(concept);
+		return this.last[concept] !== 0;
+	}
+
+	private listOf(concept: number): Raw[] {
+		const list: Raw[] = [];
+		for (let link = this.last[concept] ?? 0; link !== 0; link = this.before[link - 1] as number) {
+			const hit = this.hitOf[link - 1] as number;
+			list.push({ concept, start: this.starts[hit] as number, end: this.ends[hit] as number });
+		}
+		return list;
 	}
 
 	/** Phrases of a concept that no phrase of a masking concept swallows, in order of position. */
 	of(concept: number): readonly Raw[] {
-		const list = this.found.get(concept);
-		if (list === undefined) return [];
-		const masks = (this.pack.maskedBy[concept] ?? []).flatMap((masker) => this.found.get(masker) ?? []);
+		if (!this.has(concept)) return [];
+		const list = this.listOf(concept);
+		const masks = (this.pack.maskedBy[concept] ?? []).flatMap((masker) => this.listOf(masker));
 		if (masks.length === 0) return list.sort(byPlace);
 		masks.sort(byPlace);
 		let reach = 0;
