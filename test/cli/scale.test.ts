@@ -188,4 +188,15 @@ describe('a run that is interrupted', () => {
 			}
 		}).timeout(120_000);
 	}
+
+	it('ends while it waits for the next path', async () => {
+		const folder = temporaryFolder({ 'a.md': AGREEMENT });
+		const args = [bundle, 'check', '--files-from', '-', '--format', 'ndjson', '--jobs', '1'];
+		const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
+		child.stdin.on('error', () => {});
+		child.stdin.write('a.md\n');
+		const { out, signal } = await interrupt(child, 'SIGTERM');
+		equal(signal, 'SIGINT');
+		equal(JSON.parse(out).path, 'a.md');
+	}).timeout(120_000);
 });

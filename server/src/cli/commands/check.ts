@@ -1,5 +1,5 @@
 // `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
-import type { Locale, Severity } from '../../core/model.ts';
+import type { Severity } from '../../core/model.ts';
 import type { PackProblem } from '../../lawpack/source.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
@@ -16,6 +16,7 @@ import type { Host } from '../host.ts';
 import type { CheckOptions, FailOn } from '../options.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
 import { reporterFor } from '../report/reporters.ts';
+import { Interruption } from '../review/interrupt.ts';
 import { openPool } from '../review/open.ts';
 import type { Pool } from '../review/pool.ts';
 import { type Outcome, runReview } from '../review/run.ts';
@@ -61,20 +62,11 @@ interface Work {
 	readonly first: string;
 }
 
-/** Whether the user has asked for an end, and how to stop listening. */
-function interruption(host: Host): { readonly asked: () => boolean; readonly forget: () => void } {
-	let isAsked = false;
-	const forget = host.onInterrupt(() => {
-		isAsked = true;
-	});
-	return { asked: () => isAsked, forget };
-}
-
 async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink): Promise<ExitCode> {
 	const { host, options, view } = run;
 	const reporter = reporterFor(run);
 	const progress = progressFor(total, run);
-	const { asked, forget } = interruption(host);
+	const interruption = new Interruption(host);
 	const write = async (text: string | Uint8Array): Promise<void> => {
 		if (options.output === undefined && host.output.isTerminal) await progress.clear();
 		await sink.write(text);
@@ -88,8 +80,7 @@ async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink)
 	let done = 0;
 	await write(reporter.begin());
 	await progress.show(0, first);
-	for await (const outcome of outcomes) {
-		if (asked()) break;
+	for await (const outcome of interruption.until(outcomes)) {
 		if (outcome.kind === 'set') {
 			if (code === 0 && ownFindings(outcome.record).some((finding) => weighs(finding, options.failOn))) code = 1;
 			await write(reporter.set(outcome.record));
@@ -109,19 +100,22 @@ async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink)
 		await progress.show(++done, outcome.input.path);
 	}
 	await progress.clear();
-	forget();
-	if (asked()) await complain(say('scale.stopped', view.locale));
+	interruption.forget();
+	if (interruption.asked) await complain(say('scale.stopped', view.locale));
 	else await sink.write(await reporter.end(summary));
-	return asked() ? 'interrupted' : code;
+	return interruption.asked ? 'interrupted' : code;
 }
 
+/** Finds the documents of sets; remembers them where it is asked for every path of a list. */
+type FindGlobs = (globs: readonly string[]) => readonly Input[];
+
 /** Documents with the others of their sets: what those state need not be stated again. */
-function withSets(documents: readonly Input[], workspace: Workspace, folder: string, locale: Locale): Input[] {
+function withSets(documents: readonly Input[], workspace: Workspace, find: FindGlobs): Input[] {
 	const names = new Set(documents.map((input) => setNameOf(input, workspace)));
 	const sets = workspace.config.sets.filter(({ name }) => names.has(name));
 	const globs = sets.flatMap((set) => set.documents);
 	const known = new Set(documents.map(({ file }) => file));
-	const others = globs.length === 0 ? [] : findSetDocuments(globs, workspace.folder, folder, locale).documents;
+	const others = globs.length === 0 ? [] : find(globs);
 	const aside = others.filter((input) => !known.has(input.file) && names.has(setNameOf(input, workspace)));
 	return byPath([...documents, ...aside.map((input) => ({ ...input, isAside: true }))]);
 }
@@ -134,7 +128,8 @@ function chosenDocuments(
 	const { config, problems } = workspace;
 	if (paths.length > 0 || config.sets.length === 0) {
 		const found = findDocuments(paths, folder, locale);
-		return { ...found, documents: withSets(found.documents, workspace, folder, locale), problems };
+		const ofSets: FindGlobs = (globs) => findSetDocuments(globs, workspace.folder, folder, locale).documents;
+		return { ...found, documents: withSets(found.documents, workspace, ofSets), problems };
 	}
 	const globs = config.sets.flatMap((set) => set.documents);
 	const found = findSetDocuments(globs, workspace.folder, folder, locale);
@@ -172,10 +167,18 @@ async function checkStream(run: Run): Promise<ExitCode> {
 	const { host, options, setView, workspace } = run;
 	const isWrong = await tellProblems(workspace.problems, run);
 	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
+	const known = new Map<string, readonly Input[]>();
+	const ofSets: FindGlobs = (globs) => {
+		const key = globs.join('\n');
+		const { folder } = host;
+		const found = known.get(key) ?? findSetDocuments(globs, workspace.folder, folder, options.locale).documents;
+		known.set(key, found);
+		return found;
+	};
 	const find = (path: string): FoundDocuments => {
 		const { documents, troubles, notes } = findDocuments([path], host.folder, options.locale);
 		const own = ownShare(documents, options.shard, workspace);
-		return { troubles, notes, documents: withSets(own, workspace, host.folder, options.locale) };
+		return { troubles, notes, documents: withSets(own, workspace, ofSets) };
 	};
 	const code = await withPool(undefined, run, (pool) =>
 		streamReview(pathsIn(host.input()), { find, setOf }, pool, setView),
