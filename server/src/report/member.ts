@@ -1,15 +1,15 @@
 // What a document set needs to know of one of its documents: plain data, without the text.
 
 import type { ComparedValue } from '../core/set/consistency.ts';
-import type { MemberVerdict } from '../core/set/judgeSet.ts';
-import type { VersionMember } from '../core/set/parity.ts';
+import { Homes } from '../core/set/home.ts';
+import type { VersionMember, VersionVerdict } from '../core/set/parity.ts';
 import { valuesOf } from '../core/set/values.ts';
 import type { Review } from '../settings/review.ts';
 import { textOfPath } from '../settings/versions.ts';
 import { Places } from './places.ts';
 import type { StatementRecord } from './record.ts';
 
-export interface MemberFinding extends MemberVerdict {
+export interface MemberFinding extends VersionVerdict {
 	readonly stated: readonly StatementRecord[];
 }
 
@@ -36,6 +36,7 @@ export function memberOf(
 	text: string = textOfPath(path),
 ): Member {
 	const places = new Places(reading.source);
+	const homes = new Homes(reading);
 	const { documentType, language } = coverage.profile;
 	return {
 		path,
@@ -47,14 +48,15 @@ export function memberOf(
 			const quote = reading.source.slice(sentence.start, sentence.end);
 			return { comparison, value, path, ...places.span(sentence), quote };
 		}),
-		findings: coverage.findings.map(({ requirement, verdict, applies, severity, anchor, stated }) => ({
-			requirement,
-			verdict,
-			applies,
-			severity,
-			isDecided: decided.get(requirement)?.state === 'active',
-			hasSection: anchor?.kind === 'section',
-			stated: stated.map(({ facet, sentence }) => {
+		findings: coverage.findings.map((finding) => ({
+			requirement: finding.requirement,
+			verdict: finding.verdict,
+			applies: finding.applies,
+			severity: finding.severity,
+			isDecided: decided.get(finding.requirement)?.state === 'active',
+			hasSection: finding.anchor?.kind === 'section',
+			atHome: homes.facetsOf(finding),
+			stated: finding.stated.map(({ facet, sentence }) => {
 				return { path, facet, ...places.span(sentence), quote: reading.source.slice(sentence.start, sentence.end) };
 			}),
 		})),

@@ -14,6 +14,8 @@ interface Said {
 	readonly verdict?: Verdict;
 	readonly facets?: readonly string[];
 	readonly applies?: boolean;
+	/** Facets that are stated in passing. */
+	readonly passing?: readonly string[];
 }
 
 function member(path: string, language: DocumentLanguage, said: Readonly<Record<string, Said>> = {}): VersionMember {
@@ -22,10 +24,13 @@ function member(path: string, language: DocumentLanguage, said: Readonly<Record<
 		documentType: 'service-agreement',
 		language,
 		text: path.replace(/^\w+\./, ''),
-		findings: Object.entries(said).map(([requirement, { verdict = 'missing', facets = [], applies = true }]) => {
-			const stated = facets.map((facet) => ({ facet }));
-			return { requirement, verdict, applies, severity: 'none', isDecided: false, hasSection: false, stated };
-		}),
+		findings: Object.entries(said).map(
+			([requirement, { verdict = 'missing', facets = [], passing = [], applies = true }]) => {
+				const stated = facets.map((facet) => ({ facet }));
+				const atHome = facets.filter((facet) => !passing.includes(facet));
+				return { requirement, verdict, applies, severity: 'none', isDecided: false, hasSection: false, stated, atHome };
+			},
+		),
 	};
 }
 
@@ -55,6 +60,12 @@ describe('a version that says less', () => {
 		deepEqual(weaker(whole, part), [['en.a', 'zh.a', 'reply']]);
 		deepEqual(weaker({}, whole), [['zh.a', 'en.a', 'bell', 'reply']]);
 		deepEqual(weaker(part, {}), [['en.a', 'zh.a', 'bell']]);
+	});
+
+	it('is none where the other says it in passing, or its own words may say it', () => {
+		deepEqual(weaker({ ...whole, passing: ['bell', 'reply'] }, {}), []);
+		deepEqual(weaker({ ...whole, passing: ['reply'] }, {}), [['en.a', 'zh.a', 'bell']]);
+		deepEqual(weaker(whole, { verdict: 'unclear' }), []);
 	});
 
 	it('is none where both say as much, where it contradicts, or where the law asks for nothing', () => {

@@ -4,8 +4,14 @@ import type { DocumentLanguage } from '../model.ts';
 import { type ComparedValue, type DifferingPlace, differ } from './consistency.ts';
 import type { MemberVerdict, SetMember } from './judgeSet.ts';
 
+export interface VersionVerdict extends MemberVerdict {
+	/** Facets stated under a heading that names the requirement: these a translation should have, too. */
+	readonly atHome: readonly string[];
+}
+
 /** A document that may be a version of a text. */
 export interface VersionMember extends SetMember {
+	readonly findings: readonly VersionVerdict[];
 	readonly language: DocumentLanguage;
 	/** The text of which it is a version; versions of one text name the same. */
 	readonly text: string;
@@ -44,16 +50,22 @@ function measureOf({ verdict, stated }: MemberVerdict, { facets, needs }: Requir
 }
 
 interface Versions {
-	readonly own: MemberVerdict;
-	readonly other: MemberVerdict;
+	readonly own: VersionVerdict;
+	readonly other: VersionVerdict;
 }
 
-/** Facets that the other version states and its own does not, where that makes it the weaker one; a contradiction is told by itself. */
+/**
+ * Facets that the other version states where it deals with them and its own does not state, where that makes it the
+ * weaker one. What is said in passing translates in too many ways; a contradiction is told by itself, and words that may
+ * state it are no lack.
+ */
 function lackOf({ own, other }: Versions, requirement: Requirement): readonly string[] {
 	if (!own.applies && !other.applies) return [];
-	if (own.verdict === 'contradicted' || measureOf(own, requirement) >= measureOf(other, requirement)) return [];
+	if (own.verdict === 'contradicted' || own.verdict === 'unclear') return [];
+	if (own.verdict === 'missing' && own.hasSection) return [];
+	if (measureOf(own, requirement) >= measureOf(other, requirement)) return [];
 	const stated = new Set(own.stated.map(({ facet }) => facet));
-	return other.stated.map(({ facet }) => facet).filter((facet) => !stated.has(facet));
+	return other.atHome.filter((facet) => !stated.has(facet));
 }
 
 /** Finds where one version of a text states less than the other, in the pack's order. */
@@ -62,7 +74,7 @@ export function weakerVersions(
 	pairs: readonly VersionPair[],
 	{ requirements }: Pack,
 ): WeakerVersion[] {
-	const findingOf = (member: number, id: string): MemberVerdict | undefined =>
+	const findingOf = (member: number, id: string): VersionVerdict | undefined =>
 		members[member]?.findings.find(({ requirement }) => requirement === id);
 	return requirements.flatMap((requirement) =>
 		pairs
