@@ -55,7 +55,7 @@ export function memberOf(
 			severity: finding.severity,
 			isDecided: decided.get(finding.requirement)?.state === 'active',
 			hasSection: finding.anchor?.kind === 'section',
-			atHome: homes.facetsOf(finding),
+			homes: homes.of(finding),
 			stated: finding.stated.map(({ facet, sentence }) => {
 				return { path, facet, ...places.span(sentence), quote: reading.source.slice(sentence.start, sentence.end) };
 			}),

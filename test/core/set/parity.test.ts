@@ -14,6 +14,7 @@ interface Said {
 	readonly verdict?: Verdict;
 	readonly facets?: readonly string[];
 	readonly applies?: boolean;
+	readonly isOneSentence?: boolean;
 	/** Facets that are stated in passing. */
 	readonly passing?: readonly string[];
 }
@@ -25,10 +26,14 @@ function member(path: string, language: DocumentLanguage, said: Readonly<Record<
 		language,
 		text: path.replace(/^\w+\./, ''),
 		findings: Object.entries(said).map(
-			([requirement, { verdict = 'missing', facets = [], passing = [], applies = true }]) => {
+			([requirement, { verdict = 'missing', facets = [], passing = [], isOneSentence = false, applies = true }]) => {
 				const stated = facets.map((facet) => ({ facet }));
-				const atHome = facets.filter((facet) => !passing.includes(facet));
-				return { requirement, verdict, applies, severity: 'none', isDecided: false, hasSection: false, stated, atHome };
+				const homes = facets.map((facet, index) => ({
+					facet,
+					sentence: isOneSentence ? 0 : index,
+					isHome: !passing.includes(facet),
+				}));
+				return { requirement, verdict, applies, severity: 'none', isDecided: false, hasSection: false, stated, homes };
 			},
 		),
 	};
@@ -66,6 +71,11 @@ describe('a version that says less', () => {
 		deepEqual(weaker({ ...whole, passing: ['bell', 'reply'] }, {}), []);
 		deepEqual(weaker({ ...whole, passing: ['reply'] }, {}), [['en.a', 'zh.a', 'bell']]);
 		deepEqual(weaker(whole, { verdict: 'unclear' }), []);
+	});
+
+	it('is none where it has the rest of the same sentence', () => {
+		deepEqual(weaker({ ...whole, isOneSentence: true }, part), []);
+		deepEqual(weaker({ ...whole, isOneSentence: true }, {}), [['en.a', 'zh.a', 'bell', 'reply']]);
 	});
 
 	it('is none where both say as much, where it contradicts, or where the law asks for nothing', () => {

@@ -8,6 +8,15 @@ import type { Finding } from '../model.ts';
 /** A requirement's own heading, in both languages, comes first among its anchors. */
 const OWN_HEADINGS = 2;
 
+/** A facet that is stated. */
+export interface FacetHome {
+	readonly facet: string;
+	/** Where its sentence begins. */
+	readonly sentence: number;
+	/** Whether a heading above names the requirement. */
+	readonly isHome: boolean;
+}
+
 /** Finds statements under a heading that names their requirement. */
 export class Homes {
 	private readonly reading: Reading;
@@ -22,17 +31,16 @@ export class Homes {
 		this.numbers = new Map(reading.pack.pack.requirements.map(({ id }, number) => [id, number]));
 	}
 
-	/** Facets of a finding that are stated under such a heading. */
-	facetsOf({ requirement, stated }: Finding): string[] {
+	/** Where the facets of a finding are stated. */
+	of({ requirement, stated }: Finding): FacetHome[] {
 		const { clauses, pack } = this.reading;
 		const anchors = pack.anchors[this.numbers.get(requirement) ?? -1] ?? [];
-		return stated
-			.filter(({ start }) => {
-				const clause = clauses[lastAtOrBefore(clauses, start)];
-				const headings = [...(clause?.above ?? []), ...(clause === undefined ? [] : [clause])];
-				return headings.some((heading) => heading !== this.title && this.names(heading, anchors));
-			})
-			.map(({ facet }) => facet);
+		return stated.map(({ facet, start, sentence }) => {
+			const clause = clauses[lastAtOrBefore(clauses, start)];
+			const headings = [...(clause?.above ?? []), ...(clause === undefined ? [] : [clause])];
+			const isHome = headings.some((heading) => heading !== this.title && this.names(heading, anchors));
+			return { facet, sentence: sentence.start, isHome };
+		});
 	}
 
 	/** A heading that is another requirement's own names that one alone. */

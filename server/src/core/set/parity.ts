@@ -2,11 +2,12 @@
 import type { Comparison, Pack, Requirement } from '../law.ts';
 import type { DocumentLanguage } from '../model.ts';
 import { type ComparedValue, type DifferingPlace, differ } from './consistency.ts';
+import type { FacetHome } from './home.ts';
 import type { MemberVerdict, SetMember } from './judgeSet.ts';
 
 export interface VersionVerdict extends MemberVerdict {
-	/** Facets stated under a heading that names the requirement: these a translation should have, too. */
-	readonly atHome: readonly string[];
+	/** Where its facets are stated. */
+	readonly homes: readonly FacetHome[];
 }
 
 /** A document that may be a version of a text. */
@@ -56,16 +57,18 @@ interface Versions {
 
 /**
  * Facets that the other version states where it deals with them and its own does not state, where that makes it the
- * weaker one. What is said in passing translates in too many ways; a contradiction is told by itself, and words that may
- * state it are no lack.
+ * weaker one. What is said in passing, or in a sentence of which the rest is there, translates in too many ways; a
+ * contradiction is told by itself, and words that may state it are no lack.
  */
 function lackOf({ own, other }: Versions, requirement: Requirement): readonly string[] {
 	if (!own.applies && !other.applies) return [];
 	if (own.verdict === 'contradicted' || own.verdict === 'unclear') return [];
-	if (own.verdict === 'missing' && own.hasSection) return [];
 	if (measureOf(own, requirement) >= measureOf(other, requirement)) return [];
 	const stated = new Set(own.stated.map(({ facet }) => facet));
-	return other.atHome.filter((facet) => !stated.has(facet));
+	const translated = new Set(other.homes.filter(({ facet }) => stated.has(facet)).map(({ sentence }) => sentence));
+	return other.homes
+		.filter(({ facet, isHome, sentence }) => isHome && !stated.has(facet) && !translated.has(sentence))
+		.map(({ facet }) => facet);
 }
 
 /** Finds where one version of a text states less than the other, in the pack's order. */
