@@ -86,7 +86,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			...WORDS,
 			'../../package.json',
 		],
-		// Types of SARIF alone; how wide a character is on a terminal.
+		// Types of SARIF alone; how wide a character is on a terminal; what an earlier report must hold.
 		packages: [
 			/^node:/,
 			/^commander$/,
@@ -94,6 +94,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			/^workerpool$/,
 			/^sarif$/,
 			/^get-east-asian-width$/,
+			/^zod$/,
 			/^hegui:(?:formats|pdf|git)$/,
 		],
 	},

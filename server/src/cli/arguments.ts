@@ -36,6 +36,7 @@ interface RawPageOptions {
 interface RawCheckOptions extends RawPageOptions, RawScaleOptions {
 	readonly format?: ReportFormat;
 	readonly output?: string;
+	readonly baseline?: string;
 	readonly type?: DocumentType;
 	readonly services?: readonly ServiceKind[];
 	readonly requirements?: readonly string[];
@@ -107,6 +108,7 @@ class CommandLine {
 			.argument('[path...]', this.say('cli.help.path'))
 			.option('--format <format>', this.say('cli.help.format'), (value) => reader.format('--format', value))
 			.option('--output <file>', this.say('cli.help.output'))
+			.option('--baseline <file>', this.say('cli.help.baseline'))
 			.option('--type <type>', this.say('cli.help.type'), (value) => reader.type('--type', value))
 			.option('--services <kinds>', this.say('cli.help.services'), (value, before?: readonly ServiceKind[]) => [
 				...(before ?? []),
@@ -230,6 +232,7 @@ class CommandLine {
 			...scaleOptions(raw),
 			format: raw.format ?? 'text',
 			output: this.reader.output(raw.format ?? 'text', raw.output),
+			baseline: raw.baseline,
 			type: raw.type,
 			services: raw.services,
 			requirements: raw.requirements,

@@ -37,6 +37,8 @@ export interface CheckOptions extends PageOptions, ScaleOptions {
 	readonly output: string | undefined;
 	/** A report of an earlier run, which is none of the documents; by default the output. */
 	readonly earlier?: string | undefined;
+	/** Path of an earlier report. */
+	readonly baseline: string | undefined;
 	readonly type: DocumentType | undefined;
 	readonly services: readonly ServiceKind[] | undefined;
 	readonly requirements: readonly string[] | undefined;

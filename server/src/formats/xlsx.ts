@@ -96,6 +96,14 @@ function madeSheets(input: ReportInput) {
 	return [{ data: rows, sheet, columns: MADE_COLUMNS, orientation: 'landscape' as const }];
 }
 
+/** On paper a sheet is as wide as the page, however many columns it has. */
+function printed(name: string, xml: string): string {
+	if (!name.startsWith('xl/worksheets/')) return xml;
+	return xml
+		.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+		.replace(/<pageSetup\b/, '$& fitToWidth="1" fitToHeight="0"');
+}
+
 /** The report as an Excel file. */
 export async function toXlsx(input: ReportInput): Promise<Uint8Array> {
 	const { locale } = input;
@@ -117,5 +125,5 @@ export async function toXlsx(input: ReportInput): Promise<Uint8Array> {
 	];
 	const written = writeXlsxFile([...sheets, ...madeSheets(input)], { fontFamily: 'Calibri', fontSize: 11 });
 	const blob = await written.toBlob();
-	return repack(new Uint8Array(await blob.arrayBuffer()), input.generatedOn);
+	return repack(new Uint8Array(await blob.arrayBuffer()), input.generatedOn, printed);
 }

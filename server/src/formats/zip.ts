@@ -16,8 +16,13 @@ function dated(part: Uint8Array, day: string): Uint8Array {
  * Packs an Office file anew.
  *
  * @param day stands for the moments at which the file was made and changed
+ * @param changed gives a part of XML its last touch
  */
-export function repack(file: Uint8Array, day: string): Uint8Array {
+export function repack(
+	file: Uint8Array,
+	day: string,
+	changed: (name: string, xml: string) => string = (_, xml) => xml,
+): Uint8Array {
 	const parts = unzipSync(file);
 	const names = Object.keys(parts).sort();
 	// The kinds of parts must come first: some readers look no further to tell what a file is.
@@ -26,7 +31,8 @@ export function repack(file: Uint8Array, day: string): Uint8Array {
 	for (const name of ordered) {
 		const part = parts[name];
 		if (part === undefined) continue;
-		zippable[name] = [name === CORE ? dated(part, day) : part, { mtime: MOMENT, level: 6 }];
+		const touched = name.endsWith('.xml') ? strToU8(changed(name, strFromU8(part))) : part;
+		zippable[name] = [name === CORE ? dated(part, day) : touched, { mtime: MOMENT, level: 6 }];
 	}
 	return zipSync(zippable, { mtime: MOMENT });
 }

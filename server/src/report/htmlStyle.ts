@@ -51,10 +51,8 @@ ul.quotes { margin: .25rem 0; padding-inline-start: 1.25rem; }
 	.matrix td { white-space: normal; }
 	.matrix .requirement { min-width: 0; }
 	thead { display: table-header-group; }
-	tr, .finding, .signatures, .theme { break-inside: avoid; }
-	h2, h3, h4, .day { white-space: nowrap; }
-table.narrow { width: auto; }
-caption { break-after: avoid; }
+	tr, .finding, .signatures { break-inside: avoid; }
+	h2, h3, h4, caption, .matrix thead, .theme { break-after: avoid; }
 	.details, .end { break-before: page; }
 }
 `;

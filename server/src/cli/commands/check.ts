@@ -3,11 +3,13 @@ import type { Severity } from '../../core/model.ts';
 import type { PackProblem } from '../../lawpack/source.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
+import { Baseline } from '../../report/baseline.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
 import { withWantedComparisons } from '../../settings/comparisons.ts';
+import { readBaseline } from '../files/baseline.ts';
 import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { isStream, pathsIn, readList } from '../files/list.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
@@ -60,9 +62,11 @@ interface Work {
 	readonly total: number | undefined;
 	/** Path of the first document where it is known. */
 	readonly first: string;
+	/** The earlier report that the run is held against. */
+	readonly baseline: Baseline | undefined;
 }
 
-async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink): Promise<ExitCode> {
+async function reviewAll({ outcomes, total, first, baseline }: Work, run: Run, sink: Sink): Promise<ExitCode> {
 	const { host, options, view } = run;
 	const reporter = reporterFor(run);
 	const progress = progressFor(total, run);
@@ -82,8 +86,9 @@ async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink)
 	await progress.show(0, first);
 	for await (const outcome of interruption.until(outcomes)) {
 		if (outcome.kind === 'set') {
-			if (code === 0 && ownFindings(outcome.record).some((finding) => weighs(finding, options.failOn))) code = 1;
-			await write(reporter.set(outcome.record));
+			const set = baseline?.set(outcome.record) ?? outcome.record;
+			if (code === 0 && ownFindings(set).some((finding) => weighs(finding, options.failOn))) code = 1;
+			await write(reporter.set(set));
 			continue;
 		}
 		if (outcome.kind === 'failure') {
@@ -91,18 +96,19 @@ async function reviewAll({ outcomes, total, first }: Work, run: Run, sink: Sink)
 			await write(reporter.failure?.(outcome.input.path, outcome.reason) ?? '');
 			code = 2;
 		} else {
-			const { record, notes } = outcome;
+			const { notes } = outcome;
+			const record = baseline?.document(outcome.record) ?? outcome.record;
 			if (!options.quiet) for (const note of notes) await complain(problemLine(note));
 			if (code === 0 && fails(record, options.failOn)) code = 1;
 			summary = withDocument(summary, record);
-			await write(reporter.document(record));
+			await write(reporter.document(record, baseline?.goneFrom(record.path)));
 		}
 		await progress.show(++done, outcome.input.path);
 	}
 	await progress.clear();
 	interruption.forget();
 	if (interruption.asked) await complain(say('scale.stopped', view.locale));
-	else await sink.write(await reporter.end(summary));
+	else await sink.write(await reporter.end(summary, baseline?.counts()));
 	return interruption.asked ? 'interrupted' : code;
 }
 
@@ -143,6 +149,18 @@ async function tellProblems(problems: readonly PackProblem[], { workspace, view,
 	return all.some(({ severity = 'error' }) => severity === 'error');
 }
 
+/** The earlier report; undefined where none is held against this run. */
+function baselineOf(documents: readonly Input[] | undefined, { options, host }: Run): Baseline | undefined {
+	if (options.baseline === undefined) return undefined;
+	const report = readBaseline(options.baseline, host, options.locale);
+	const own = documents?.filter(({ isAside = false }) => !isAside);
+	// Of documents that are yet to be named none is known to have another name now.
+	return new Baseline(
+		report,
+		(own ?? report.documents).map(({ path }) => path),
+	);
+}
+
 /** Reviews with as many threads as suit the documents; undefined stands for documents that are yet to be named. */
 async function withPool(
 	documents: readonly Input[] | undefined,
@@ -150,12 +168,14 @@ async function withPool(
 	outcomesOf: (pool: Pool) => AsyncIterable<Outcome>,
 ): Promise<ExitCode> {
 	const { host, options, view, workspace } = run;
+	// Before the report is opened, which may be the same file.
+	const baseline = baselineOf(documents, run);
 	const sink = openSink(options.output, host, options.locale);
 	const setup = { folder: host.folder, today: host.today, workspace, view, options };
 	const pool = await openPool(documents, setup, host);
 	try {
-		const work = { outcomes: outcomesOf(pool), total: documents?.length, first: documents?.[0]?.path ?? '' };
-		return await reviewAll(work, run, sink);
+		const known = { total: documents?.length, first: documents?.[0]?.path ?? '', baseline };
+		return await reviewAll({ outcomes: outcomesOf(pool), ...known }, run, sink);
 	} finally {
 		await pool.close();
 		sink.close();

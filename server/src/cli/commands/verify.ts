@@ -71,6 +71,7 @@ function optionsOf({ run }: ReportHead, format: 'json' | 'html', earlier: string
 		jobs: 1,
 		shard: undefined,
 		filesFrom: undefined,
+		baseline: undefined,
 		failOn: 'never',
 		quiet: true,
 		verbose: false,

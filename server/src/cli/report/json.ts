@@ -34,7 +34,8 @@ export function jsonReporter(law: LawRecord, run: RunRecord): Reporter {
 			sets.push(record);
 			return '';
 		},
-		end: (summary) => {
+		end: (counts, baseline) => {
+			const summary = baseline === undefined ? counts : { ...counts, baseline };
 			const close = count === 0 ? '' : `\n${INDENT}`;
 			return `${close}],\n${INDENT}"sets": ${indented(sets, 1)},\n${INDENT}"summary": ${indented(summary, 1)}\n}\n`;
 		},

@@ -1,4 +1,5 @@
 // What a report is: text before, for each document as it is finished, and after.
+import type { BaselineCounts, BaselineEntry } from '../../report/baseline.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import type { SetRecord } from '../../report/sets.ts';
 import type { Summary } from '../../report/summary.ts';
@@ -6,10 +7,11 @@ import type { Summary } from '../../report/summary.ts';
 /** Writes a report piece by piece; the pieces together are the report. */
 export interface Reporter {
 	begin(): string;
-	document(record: DocumentRecord): string;
-	/** A document without a review, for a report that has a place for it. */
-	failure?(path: string, reason: string): string;
+	/** `gone`: what an earlier report told of the document and is not there any more. */
+	document(record: DocumentRecord, gone?: readonly BaselineEntry[]): string;
 	/** Called for each document set when all of its documents have been written. */
 	set(record: SetRecord): string;
-	end(summary: Summary): string | Promise<Uint8Array>;
+	/** Called for a document that could not be reviewed, in its place. */
+	failure?(path: string, reason: string): string;
+	end(summary: Summary, baseline?: BaselineCounts): string | Promise<Uint8Array>;
 }

@@ -40,7 +40,12 @@ export function reporterFor({ paths, options, view, workspace, host }: ReportedR
 		case 'ndjson':
 			return ndjsonReporter(isStream(options));
 		case 'sarif':
-			return sarifReporter({ view, folder: host.folder, withPassed: verbose, isCompared: false });
+			return sarifReporter({
+				view,
+				folder: host.folder,
+				withPassed: verbose,
+				isCompared: options.baseline !== undefined,
+			});
 		case 'junit':
 			return junitReporter(locale);
 		case 'github':

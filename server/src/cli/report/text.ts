@@ -6,7 +6,6 @@ import { originWords } from '../../report/origin.ts';
 import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
 import { ownFindings, type SetRecord } from '../../report/sets.ts';
-import type { Summary } from '../../report/summary.ts';
 import { printable } from '../trouble.ts';
 import { frameLines } from './codeFrame.ts';
 import { type Paint, severityStyle } from './paint.ts';
@@ -103,11 +102,12 @@ export function textReporter(style: TextStyle): Reporter {
 				.map((line) => `${line}\n`)
 				.join(''),
 		set: (record) => setLines(record, style),
-		end: (summary: Summary) => {
+		end: (summary, baseline) => {
 			if (style.quiet) return '';
 			const settled = summary.waived === 0 ? '' : say('decision.summary', style.locale, summary);
 			const shared = summary.credited + summary.toldElsewhere === 0 ? '' : say('set.summary', style.locale, summary);
-			return `${style.paint('bold', say('report.summary', style.locale, summary) + settled + shared)}\n`;
+			const held = baseline === undefined ? '' : `${say('baseline.summary', style.locale, { ...baseline })}\n`;
+			return `${style.paint('bold', say('report.summary', style.locale, summary) + settled + shared)}\n${held}`;
 		},
 	};
 }

@@ -59,7 +59,7 @@ export class Artifacts {
 			roles: ['analysisTarget'],
 			sourceLanguage,
 			...(sha256 === undefined ? {} : { hashes: { 'sha-256': sha256 } }),
-			properties: { language },
+			properties: { path, language },
 		});
 		this.indices.set(path, index);
 	}

@@ -2,6 +2,7 @@
 import type { Notification, Result, Run } from 'sarif';
 import { say } from '../../../messages/messages.ts';
 import type { LawView } from '../../../render/article.ts';
+import type { BaselineEntry } from '../../../report/baseline.ts';
 import { cleanText } from '../../../report/plainText.ts';
 import type { DocumentRecord } from '../../../report/record.ts';
 import { ownFindings } from '../../../report/sets.ts';
@@ -18,7 +19,7 @@ export interface SarifAbout {
 	readonly view: LawView;
 	/** What paths start from. */
 	readonly folder: string;
-	/** Also what is stated and what does not apply: some readers take every result for a problem. */
+	/** Also what is stated, does not apply or is gone: some readers take every result for a problem. */
 	readonly withPassed: boolean;
 	/** Whether an earlier report is held against this one. */
 	readonly isCompared: boolean;
@@ -49,7 +50,7 @@ class SarifReport implements Reporter {
 		return `${head}      "columnKind": "utf16CodeUnits",\n      "results": [`;
 	}
 
-	document(record: DocumentRecord): string {
+	document(record: DocumentRecord, gone: readonly BaselineEntry[] = []): string {
 		this.artifacts.add(record);
 		for (const { message, ...span } of record.problems) {
 			this.notifications.push({
@@ -63,6 +64,7 @@ class SarifReport implements Reporter {
 		return this.written([
 			...record.citations.map((citation) => this.results.citation(citation, record)),
 			...shown.map((finding) => this.results.finding(finding, record)),
+			...(this.about.withPassed ? gone.map((entry) => this.results.absent(entry, record)) : []),
 		]);
 	}
 

@@ -3,6 +3,7 @@ import type { Location, Result, Suppression } from 'sarif';
 import type { Severity } from '../../../core/model.ts';
 import { digest } from '../../../core/text/digest.ts';
 import { normalizePhrase } from '../../../core/text/normalize.ts';
+import type { BaselineEntry } from '../../../report/baseline.ts';
 import { outcomeOf } from '../../../report/outcome.ts';
 import { cleanText } from '../../../report/plainText.ts';
 import type { CitationRecord, DocumentRecord, FindingRecord, WaiverRecord } from '../../../report/record.ts';
@@ -115,6 +116,20 @@ export class Results {
 			partialFingerprints: { [FINGERPRINT]: digest(`citation-${kind}\n${fingerprint}`) },
 			...this.state(baseline),
 			properties: { severity: baseline ?? severity, fingerprint },
+		};
+	}
+
+	/** What an earlier report told of a document and is not there any more. */
+	absent({ key, fingerprint, message, verdict, severity }: BaselineEntry, { path }: DocumentRecord): Result {
+		return {
+			...this.rules.named(key),
+			kind: 'fail',
+			level: LEVELS[severity],
+			message: { text: cleanText(message) },
+			locations: [this.artifacts.place(path, START)],
+			partialFingerprints: { [FINGERPRINT]: digest(`${key}\n${fingerprint}`) },
+			baselineState: 'absent',
+			properties: { verdict, severity, fingerprint },
 		};
 	}
 

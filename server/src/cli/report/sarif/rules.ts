@@ -75,6 +75,16 @@ function plainRule(id: string, words: MessageId, { locale }: LawView): Reporting
 	};
 }
 
+const CITATION_KINDS: readonly CitationRecord['kind'][] = [
+	'superseded',
+	'notYetInForce',
+	'renumbered',
+	'noSuchArticle',
+	'noSuchParagraph',
+	'misquoted',
+	'nearName',
+];
+
 /** Collects the rules that results name, in the order in which they are first named. */
 export class RuleBook {
 	readonly rules: ReportingDescriptor[] = [];
@@ -100,6 +110,12 @@ export class RuleBook {
 	set(kind: Exclude<SetFindingKind, 'requirement'>): Pick<Result, 'ruleId' | 'ruleIndex'> {
 		const id = `set-${kind}`;
 		return this.rule(id, () => plainRule(id, `rule.set.${kind}`, this.view));
+	}
+
+	/** Any of these by its id; one of an earlier version may be unknown. */
+	named(id: string): Pick<Result, 'ruleId' | 'ruleIndex'> {
+		const kind = CITATION_KINDS.find((one) => id === `citation-${one}`);
+		return kind === undefined ? this.requirement(id) : this.citation(kind);
 	}
 
 	private rule(ruleId: string, make: () => ReportingDescriptor): Pick<Result, 'ruleId' | 'ruleIndex'> {
