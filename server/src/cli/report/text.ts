@@ -5,7 +5,7 @@ import type { Frame } from '../../report/frame.ts';
 import { originWords } from '../../report/origin.ts';
 import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
-import { ownFindings, type SetRecord } from '../../report/sets.ts';
+import { ownFindings, type SetPlaceRecord, type SetRecord } from '../../report/sets.ts';
 import { printable } from '../trouble.ts';
 import { frameLines } from './codeFrame.ts';
 import { type Paint, severityStyle } from './paint.ts';
@@ -84,11 +84,18 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	return [header(record, style), ...lines, nothing + paint('dim', counts + settled + shared), ''];
 }
 
+/** One of the places that do not agree, with what it says. */
+function placeLine({ path, start, value, quote }: SetPlaceRecord): string {
+	const said = value === undefined ? '' : ` ${printable(value)}`;
+	return `  ${printable(path)}:${start.line + 1}${said} “${printable(quote)}”\n`;
+}
+
 /** What no document of a set tells for itself. */
-function setLines(record: SetRecord, { paint, locale }: TextStyle): string {
-	const lines = ownFindings(record).map(({ severity, requirement, message, places: [place] }) => {
+function setLines(record: SetRecord, { paint, locale, quiet }: TextStyle): string {
+	const lines = ownFindings(record).map(({ severity, requirement, message, places }) => {
+		const [place] = places;
 		const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
-		return `${jump(place?.path ?? record.documents[0] ?? '', place?.start)} ${label} ${requirement}: ${printable(message)}\n`;
+		return `${jump(place?.path ?? record.documents[0] ?? '', place?.start)} ${label} ${requirement}: ${printable(message)}\n${quiet ? '' : places.map(placeLine).join('')}`;
 	});
 	return lines.length === 0 ? '' : `${paint('bold', printable(record.name))}\n${lines.join('')}\n`;
 }
