@@ -190,7 +190,7 @@ describe('what a draft shows of its set', () => {
 	it('says at a gap which part of it other documents state', async () => {
 		const workspace = await opened({ ...FILES, 'b.md': BELL, 'a.md': BELL });
 		await found(workspace, 'a.md', 'diaries,doorbells,leaving');
-		match(await hovered(workspace, 2), /Other documents of the set state a part\*\*[^]*b\\\.md, line 3/);
+		match(await hovered(workspace, 2), /Other documents of the set state a part\*\*[\s\S]*b\\\.md, line 3/);
 		await workspace.close();
 	});
 

@@ -116,6 +116,15 @@ describe('the report as Markdown', () => {
 		match(toMarkdown(sampleReport('zh')), /^# 合规审查报告\n\n由合规 1\.2\.3 于 2026-11-23 生成/);
 	});
 
+	it('leaves out the details where a reader has no room for them', () => {
+		const whole = toMarkdown(sampleReport('en'));
+		const bytes = new TextEncoder().encode(whole).length;
+		equal(toMarkdown(sampleReport('en'), bytes), whole);
+		const brief = toMarkdown(sampleReport('en'), bytes - 1);
+		ok(brief.length < whole.length && brief.includes('left out here') && brief.includes('Matrix of documents'));
+		equal(brief.includes('## Findings in detail'), false);
+	});
+
 	it('takes nothing of a draft for markup', () => {
 		const markdown = toMarkdown(hostileReport('en'));
 		equal(/(?<!\\)<(?:script|img)/.test(markdown), false);

@@ -38,18 +38,20 @@ export function fileName(format: FileFormat, { locale, generatedOn }: ReportInpu
  * The report as a file.
  *
  * @param loadWriter is called for Word and Excel files alone
+ * @param markdownLimit bytes that a reader of the Markdown bears
  */
 export async function reportFile(
 	format: FileFormat,
 	input: ReportInput,
 	loadWriter: () => Promise<OfficeWriter>,
+	markdownLimit?: number,
 ): Promise<Uint8Array> {
 	const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 	switch (format) {
 		case 'html':
 			return encode(toHtml(input));
 		case 'markdown':
-			return encode(toMarkdown(input));
+			return encode(toMarkdown(input, markdownLimit));
 		case 'csv':
 			return encode(toCsv(input));
 		case 'xlsx':

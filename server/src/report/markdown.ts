@@ -40,9 +40,12 @@ class MarkdownReport {
 	private readonly input: ReportInput;
 	private readonly locale: Locale;
 
-	constructor(input: ReportInput) {
+	private readonly isBrief: boolean;
+
+	constructor(input: ReportInput, isBrief: boolean) {
 		this.input = input;
 		this.locale = input.locale;
+		this.isBrief = isBrief;
 	}
 
 	text(): string {
@@ -68,7 +71,7 @@ class MarkdownReport {
 			...this.summary(sets),
 			...sets.flatMap((set) => this.matrix(set)),
 			...sets.flatMap((set) => this.ofSet(set)),
-			...sets.flatMap((set) => this.details(set)),
+			...(this.isBrief ? [this.say('report.brief')] : sets.flatMap((set) => this.details(set))),
 			...this.doubts(sets),
 		];
 	}
@@ -191,7 +194,12 @@ class MarkdownReport {
 	}
 }
 
-/** The report as a Markdown file. */
-export function toMarkdown(input: ReportInput): string {
-	return new MarkdownReport(input).text();
+/**
+ * The report as a Markdown file.
+ *
+ * @param limit in bytes: a report that would be larger leaves out the findings in detail, and says so
+ */
+export function toMarkdown(input: ReportInput, limit = Number.POSITIVE_INFINITY): string {
+	const whole = new MarkdownReport(input, false).text();
+	return new TextEncoder().encode(whole).length <= limit ? whole : new MarkdownReport(input, true).text();
 }

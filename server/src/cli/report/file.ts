@@ -20,8 +20,9 @@ export function inSets(documents: readonly DocumentRecord[], sets: readonly SetR
  * Collects the documents and writes one file.
  *
  * @param about everything of the report but its documents
+ * @param markdownLimit bytes that a reader of the Markdown bears
  */
-export function fileReporter(format: FileFormat, about: Omit<ReportInput, 'sets'>): Reporter {
+export function fileReporter(format: FileFormat, about: Omit<ReportInput, 'sets'>, markdownLimit?: number): Reporter {
 	const documents: DocumentRecord[] = [];
 	const sets: SetRecord[] = [];
 	const load = async () => (await import('hegui:formats')).default.formats;
@@ -35,6 +36,6 @@ export function fileReporter(format: FileFormat, about: Omit<ReportInput, 'sets'
 			sets.push(record);
 			return '';
 		},
-		end: () => reportFile(format, { ...about, sets: inSets(documents, sets) }, load),
+		end: () => reportFile(format, { ...about, sets: inSets(documents, sets) }, load, markdownLimit),
 	};
 }

@@ -24,6 +24,10 @@ export interface ReportedRun {
 	readonly workspace: Workspace;
 	readonly host: Host;
 }
+
+/** GitHub shows no summary of a step that is larger than a mebibyte; other commands may write to it, too. */
+const STEP_SUMMARY_LIMIT = 1_000_000;
+
 /** Room for a line of a draft where no terminal says how much there is. */
 const FILE_COLUMNS = 100;
 
@@ -55,13 +59,11 @@ export function reporterFor({ paths, options, view, workspace, host }: ReportedR
 		case 'csv':
 		case 'xlsx':
 		case 'docx':
-			return fileReporter(format, {
-				tool,
-				...made(),
-				themes: Object.keys(pack.themes),
-				locale,
-				generatedOn: host.today,
-			});
+			return fileReporter(
+				format,
+				{ tool, ...made(), themes: Object.keys(pack.themes), locale, generatedOn: host.today },
+				host.environment['GITHUB_STEP_SUMMARY'] ? STEP_SUMMARY_LIMIT : undefined,
+			);
 		case 'text': {
 			const isPainted = options.color && output === undefined && isColourful(host.output, host.environment);
 			const columns = output === undefined && host.output.isTerminal ? host.output.columns : FILE_COLUMNS;

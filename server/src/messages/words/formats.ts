@@ -12,6 +12,8 @@ export const formatsEnglish = {
 	'rule.set.inconsistent': 'Documents of a set that state different things',
 	'rule.set.weaker-version': 'Language version that states less than the other',
 	'rule.set.prevailing-version': 'Doubt about which language version prevails',
+	'report.brief':
+		'The findings in detail are left out here, for the page has no room for them; they stand in the reports of the other formats.',
 	'junit.set': 'Document set {name}',
 	'junit.review': 'Review',
 	'github.restTitle': 'Findings without an annotation',
@@ -31,6 +33,7 @@ export const formatsChinese: Readonly<Record<keyof typeof formatsEnglish, string
 	'rule.set.inconsistent': '文档集中各文件的内容不一致',
 	'rule.set.weaker-version': '一种语言版本的内容少于另一种',
 	'rule.set.prevailing-version': '以哪种语言版本为准存疑',
+	'report.brief': '此处篇幅有限，略去逐项结果，请见其他格式的报告。',
 	'junit.set': '文档集 {name}',
 	'junit.review': '审查',
 	'github.restTitle': '没有注释的问题',
