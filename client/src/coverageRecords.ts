@@ -36,6 +36,34 @@ export interface WaiverRecord {
 	readonly state: 'active' | 'stale' | 'expired';
 }
 
+/** A statement in a document of a set. */
+export interface StatementRecord extends PlacedSpan {
+	readonly path: string;
+	readonly quote: string;
+}
+
+/** A finding in the light of its document set. */
+export interface SetShareRecord {
+	/** Of the documents of the set together. */
+	readonly verdict: Verdict;
+	/** In other documents than this. */
+	readonly statedIn: readonly StatementRecord[];
+	/** The document at which a gap of the set is told. */
+	readonly toldAt: string | null;
+}
+
+/** What a set as a whole comes to: a requirement, or something in which its documents do not agree. */
+export interface SetFindingRecord {
+	readonly kind: 'requirement' | 'inconsistent' | 'weaker-version' | 'prevailing-version';
+	readonly requirement: string;
+	readonly title: string;
+	readonly verdict: Verdict;
+	readonly severity: 'error' | 'warning' | 'information' | 'none';
+	readonly message: string;
+	readonly places: readonly (StatementRecord & { readonly value?: string })[];
+	readonly toldAt: string | null;
+}
+
 export interface FindingRecord {
 	readonly requirement: string;
 	readonly title: string;
@@ -50,6 +78,8 @@ export interface FindingRecord {
 	readonly missingTitles: readonly string[];
 	readonly anchor: (PlacedSpan & { readonly kind: 'section' | 'title' | 'start' }) | null;
 	readonly message: string;
+	/** Null or left out where the document stands alone. */
+	readonly set?: SetShareRecord | null;
 }
 
 export interface CoveredDocument {
@@ -66,6 +96,9 @@ export interface CoveredSet {
 	readonly name: string;
 	readonly folder: string | null;
 	readonly documents: readonly CoveredDocument[];
+	readonly findings?: readonly SetFindingRecord[];
+	/** Addresses of all its documents by their paths. */
+	readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /** The answer to `hegui/coverage`. */

@@ -1,9 +1,10 @@
 // Records become the nodes of the coverage view: sets, groups by theme or law, counts; pure, the words come from outside.
 
-import type { Coverage, CoveredDocument, ProvisionRecord } from '../../coverageRecords';
+import type { Coverage, CoveredDocument, CoveredSet, ProvisionRecord } from '../../coverageRecords';
 import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf } from './nodes';
 import { requirementNode } from './rows';
-import { type Entry, entriesOf, gravityOf, isDecided, isGap, isOpen } from './verdicts';
+import { betweenDocuments } from './setRows';
+import { type Entry, entriesOf, gravityOf, isGap, isOpen, isSettled } from './verdicts';
 
 /** What the reader wants to see, and in which order. */
 export interface Filters {
@@ -25,11 +26,13 @@ interface Root {
 	readonly uri?: string;
 	readonly folder?: string | null;
 	readonly documents: readonly CoveredDocument[];
+	readonly set?: CoveredSet;
 }
 
 function rootsOf({ sets }: Coverage): Root[] {
-	return sets.flatMap(({ name, folder, documents }): Root[] => {
-		if (name !== '') return [{ id: `set:${folder ?? ''}:${name}`, kind: 'set', label: name, folder, documents }];
+	return sets.flatMap((set): Root[] => {
+		const { name, folder, documents } = set;
+		if (name !== '') return [{ id: `set:${folder ?? ''}:${name}`, kind: 'set', label: name, folder, documents, set }];
 		return documents.map((document) => {
 			const { uri } = document;
 			return { id: `document:${uri}`, kind: 'document', label: nameOf(document), uri, documents: [document] };
@@ -39,8 +42,8 @@ function rootsOf({ sets }: Coverage): Root[] {
 
 /** How many gaps are open, whatever the view shows of them. */
 export function openGaps(coverage: Coverage): number {
-	const entries = rootsOf(coverage).flatMap(({ documents }) => entriesOf(documents));
-	return entries.filter(({ lead }) => isGap(lead.finding)).length;
+	const entries = rootsOf(coverage).flatMap(({ documents, set }) => entriesOf(documents, set));
+	return entries.filter(({ lead }) => isGap(lead)).length;
 }
 
 /** Titles of the instruments on which what is covered rests, by their ids. */
@@ -56,7 +59,7 @@ function titlesIn(provisions: readonly ProvisionRecord[]): ReadonlyMap<string, s
 function isShown({ lead }: Entry, { gapsOnly, instrument }: Filters): boolean {
 	const { finding } = lead;
 	const restsOnIt = instrument === undefined || finding.provisions.some((one) => one.instrument === instrument);
-	return restsOnIt && (!gapsOnly || isOpen(finding));
+	return restsOnIt && (!gapsOnly || isOpen(lead));
 }
 
 interface Group {
@@ -83,8 +86,8 @@ interface Counts {
 function countsOf(entries: readonly Entry[]): Counts {
 	return {
 		all: entries.length,
-		stated: entries.filter(({ lead: { finding } }) => finding.verdict === 'fulfilled' || isDecided(finding)).length,
-		gaps: entries.filter(({ lead }) => isGap(lead.finding)).length,
+		stated: entries.filter(({ lead }) => isSettled(lead)).length,
+		gaps: entries.filter(({ lead }) => isGap(lead)).length,
 	};
 }
 
@@ -138,11 +141,7 @@ function groupNodes(
 		const id = `${root.id}/${filters.grouping}:${key}`;
 		const rows = entries
 			.filter((entry) => isShown(entry, filters))
-			.sort(
-				(a, b) =>
-					gravityOf(a.lead.finding) - gravityOf(b.lead.finding) ||
-					a.lead.finding.title.localeCompare(b.lead.finding.title),
-			)
+			.sort((a, b) => gravityOf(a.lead) - gravityOf(b.lead) || a.lead.finding.title.localeCompare(b.lead.finding.title))
 			.map((entry) => requirementNode(id, entry, words));
 		if (rows.length === 0) return [];
 		const icon = { name: filters.grouping === 'law' ? 'law' : 'symbol-folder' };
@@ -155,9 +154,12 @@ export function coverageTree(coverage: Coverage, filters: Filters, words: Covera
 	const { asOf, version } = coverage.law;
 	return rootsOf(coverage).flatMap((root): CoverageNode[] => {
 		const documents = root.documents.filter(({ uri }) => filters.file === undefined || uri === filters.file);
-		const entries = entriesOf(documents);
+		const { set } = root;
+		const ofPart = set && { addresses: set.addresses ?? {} };
+		const entries = entriesOf(documents, filters.file === undefined ? set : ofPart);
 		const groups = filledGroups(entries, filters, words);
-		const children = groupNodes(root, groups, filters, { themes: coverage.themes, words });
+		const between = set === undefined ? [] : betweenDocuments(root.id, set, filters.file, words);
+		const children = [...between, ...groupNodes(root, groups, filters, { themes: coverage.themes, words })];
 		if (children.length === 0) return [];
 		const sums = sumsOf(root.label, countsOf(entries), words);
 		return [

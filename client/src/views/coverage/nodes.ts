@@ -5,7 +5,7 @@ import type { CoveredDocument, FindingRecord, PlacedSpan, WaiverRecord } from '.
 export interface CoverageNode {
 	/** The same row has the same id after every review, so that it stays open and selected. */
 	readonly id: string;
-	readonly kind: 'set' | 'document' | 'group' | 'requirement' | 'place' | 'decision' | 'provision';
+	readonly kind: 'set' | 'document' | 'group' | 'requirement' | 'place' | 'decision' | 'provision' | 'disagreement';
 	readonly label: string;
 	readonly description: string;
 	readonly icon: { readonly name: string; readonly color?: string };
@@ -42,19 +42,41 @@ export interface CoverageWords {
 	stated(count: number, all: number): string;
 	gaps(count: number): string;
 	line(number: number): string;
+	/** “stated in privacy.md”. */
+	statedIn(paths: readonly string[]): string;
+	/** “told once, at rules.md”; without a document, that it is decided elsewhere in the set. */
+	toldAt(paths: readonly string[]): string;
 	anchor(kind: 'section' | 'title' | 'start'): string;
 	law(day: string, version: string): string;
+	/** In which the documents of a set do not agree. */
+	readonly between: string;
 	/** What rests on no law. */
 	readonly other: string;
 	readonly separator: string;
 }
 
 /** The name of a document's file. */
-export function nameOf({ path }: CoveredDocument): string {
+export function nameOf({ path }: Pick<CoveredDocument, 'path'>): string {
 	return path.replace(/^.*[\\/]/, '');
 }
 
 /** Words of a draft or a message say nothing in Markdown. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&');
+}
+
+const QUOTE = 80;
+
+/** Words of a draft on one line, as far as a row has room. */
+export function shortened(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length > QUOTE ? `${line.slice(0, QUOTE - 1)}…` : line;
+}
+
+/** A place without what else is known of it. */
+export function rangeOf({ start, end }: PlacedSpan): PlacedSpan {
+	return {
+		start: { line: start.line, character: start.character },
+		end: { line: end.line, character: end.character },
+	};
 }

@@ -1,14 +1,25 @@
 // Rows of a requirement: its verdict in shape, colour and words, and below it where the draft speaks to it, or should.
 
 import type { FindingRecord, PlacedSpan, WaiverRecord } from '../../coverageRecords';
-import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, type Target } from './nodes';
+import {
+	type CoverageNode,
+	type CoverageWords,
+	escapeMarkdown,
+	nameOf,
+	rangeOf,
+	shortened,
+	type Target,
+} from './nodes';
+import { statementNodes } from './setRows';
 import { type DocumentFinding, decisionSteps, type Entry, isDecided } from './verdicts';
 
-const QUOTE = 80;
 const NAMED_PROVISIONS = 2;
 
+type Addresses = Entry['addresses'];
+
 /** Each verdict has a shape of its own, so that colour only helps. */
-function iconOf(finding: FindingRecord): CoverageNode['icon'] {
+function iconOf({ finding, credit }: DocumentFinding): CoverageNode['icon'] {
+	if (credit !== undefined) return { name: 'link', color: 'descriptionForeground' };
 	if (isDecided(finding)) return { name: 'bookmark', color: 'descriptionForeground' };
 	switch (finding.verdict) {
 		case 'fulfilled':
@@ -38,30 +49,22 @@ function colorOf({ severity }: FindingRecord): string {
 	}
 }
 
-function shortened(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	return line.length > QUOTE ? `${line.slice(0, QUOTE - 1)}…` : line;
-}
-
-function rangeOf({ start, end }: PlacedSpan): NonNullable<Target['range']> {
-	return {
-		start: { line: start.line, character: start.character },
-		end: { line: end.line, character: end.character },
-	};
-}
-
 function isSamePlace(a: PlacedSpan['start'], b: PlacedSpan['start']): boolean {
 	return a.line === b.line && a.character === b.character;
 }
 
-/** The words that speak to it, else where they are expected. */
-function targetOf({ document, finding }: DocumentFinding): Target {
+/** The words that speak to it, here or in another document of the set, else where they are expected. */
+function targetOf({ document, finding, credit }: DocumentFinding, addresses: Addresses): Target {
+	const [stated] = credit?.isStated === true ? credit.places : [];
+	const elsewhere = stated && addresses[stated.path];
+	if (stated !== undefined && elsewhere !== undefined) return { uri: elsewhere, range: rangeOf(stated) };
 	const place = finding.evidence[0]?.words ?? finding.anchor;
 	return { uri: document.uri, ...(place ? { range: rangeOf(place) } : {}) };
 }
 
-function verdictWords(finding: FindingRecord, words: CoverageWords): string {
+function verdictWords({ finding, credit }: DocumentFinding, words: CoverageWords): string {
 	const { waived } = finding;
+	if (credit !== undefined) return credit.isStated ? words.statedIn(credit.paths) : words.toldAt(credit.paths);
 	return waived !== null && isDecided(finding) ? words.decision(waived.decision) : words.verdict(finding);
 }
 
@@ -75,7 +78,8 @@ function decisionDetails(waived: WaiverRecord, words: CoverageWords): string[] {
 	];
 }
 
-function tooltipOf(finding: FindingRecord, words: CoverageWords): string {
+function tooltipOf(one: DocumentFinding, words: CoverageWords): string {
+	const { finding } = one;
 	const { title, message, provisions, waived } = finding;
 	const decision =
 		waived === null
@@ -85,7 +89,7 @@ function tooltipOf(finding: FindingRecord, words: CoverageWords): string {
 					escapeMarkdown(decisionDetails(waived, words).join(words.separator)),
 				];
 	return [
-		`**${escapeMarkdown(title)}** — ${escapeMarkdown(verdictWords(finding, words))}`,
+		`**${escapeMarkdown(title)}** — ${escapeMarkdown(verdictWords(one, words))}`,
 		escapeMarkdown(message),
 		provisions.map((provision) => `- ${escapeMarkdown(provision.title)}`).join('\n'),
 		...decision,
@@ -95,7 +99,8 @@ function tooltipOf(finding: FindingRecord, words: CoverageWords): string {
 }
 
 /** What may be done with a finding. */
-function abilitiesOf(finding: FindingRecord): string[] {
+function abilitiesOf({ finding, credit }: DocumentFinding): string[] {
+	if (credit !== undefined) return ['requirement', 'text'];
 	const canMend = !isDecided(finding) && ['missing', 'partial', 'unclear'].includes(finding.verdict);
 	return [
 		'requirement',
@@ -177,42 +182,59 @@ function provisionNodes(parent: string, { finding }: DocumentFinding): CoverageN
 }
 
 /** One of several documents in which a requirement was looked for. */
-function documentNode(parent: string, one: DocumentFinding, words: CoverageWords): CoverageNode {
+function documentNode(parent: string, one: DocumentFinding, addresses: Addresses, words: CoverageWords): CoverageNode {
 	const id = `${parent}/${one.document.uri}`;
 	return {
-		...findingNode(id, one, words),
+		...findingNode(id, one, addresses, words),
 		kind: 'document',
 		label: nameOf(one.document),
 		children: [...placeNodes(id, one, words), ...decisionNodes(id, one, words)],
 	};
 }
 
-function findingNode(id: string, one: DocumentFinding, words: CoverageWords): CoverageNode {
+function findingNode(id: string, one: DocumentFinding, addresses: Addresses, words: CoverageWords): CoverageNode {
 	const { finding, document } = one;
 	const cited = finding.provisions.slice(0, NAMED_PROVISIONS).map(({ title }) => title);
-	const verdict = verdictWords(finding, words);
+	const verdict = verdictWords(one, words);
 	return {
 		id,
 		kind: 'requirement',
 		label: finding.title,
 		description: [verdict, ...cited].join(' · '),
-		icon: iconOf(finding),
-		tooltip: tooltipOf(finding, words),
+		icon: iconOf(one),
+		tooltip: tooltipOf(one, words),
 		spoken: [finding.title, verdict, ...cited].join(words.separator),
-		can: abilitiesOf(finding),
+		can: abilitiesOf(one),
 		children: [],
 		uri: document.uri,
 		requirement: finding.requirement,
-		target: targetOf(one),
+		target: targetOf(one, addresses),
 	};
 }
 
+/** Below a requirement of a set: the documents that state it, tell its gap or decide on it, and no others. */
+function inSet(id: string, entry: Entry, words: CoverageWords): CoverageNode[] {
+	const { all, addresses, whole } = entry;
+	const own = all.filter(({ credit }) => credit === undefined);
+	const others = (whole?.places ?? []).filter(({ path }) => own.every(({ document }) => document.path !== path));
+	return [...own.map((one) => documentNode(id, one, addresses, words)), ...statementNodes(id, others, entry, words)];
+}
+
 /** The row of a requirement. */
-export function requirementNode(group: string, { requirement, lead, all }: Entry, words: CoverageWords): CoverageNode {
+export function requirementNode(group: string, entry: Entry, words: CoverageWords): CoverageNode {
+	const { requirement, lead, all, addresses, whole } = entry;
 	const id = `${group}/${requirement}`;
-	const inDocuments =
-		all.length > 1
-			? all.map((one) => documentNode(id, one, words))
-			: [...placeNodes(id, lead, words), ...decisionNodes(id, lead, words)];
-	return { ...findingNode(id, lead, words), children: [...inDocuments, ...provisionNodes(id, lead)] };
+	const below = (): CoverageNode[] => {
+		if (whole !== undefined) return inSet(id, entry, words);
+		if (all.length > 1) return all.map((one) => documentNode(id, one, addresses, words));
+		const elsewhere = statementNodes(id, lead.credit?.places ?? [], entry, words);
+		return [...elsewhere, ...placeNodes(id, lead, words), ...decisionNodes(id, lead, words)];
+	};
+	const node = findingNode(id, lead, addresses, words);
+	const stated = whole?.places[0];
+	const home = stated === undefined ? undefined : addresses[stated.path];
+	const isElsewhere = whole?.verdict === 'fulfilled' && lead.finding.evidence.length === 0;
+	const target =
+		stated === undefined || home === undefined || !isElsewhere ? node.target : { uri: home, range: rangeOf(stated) };
+	return { ...node, ...(target === undefined ? {} : { target }), children: [...below(), ...provisionNodes(id, lead)] };
 }

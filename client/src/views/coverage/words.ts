@@ -15,6 +15,10 @@ export function coverageWords(): CoverageWords {
 		stated: (count, all) => l10n.t('{0} of {1} stated', count, all),
 		gaps: (count) => (count === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', count)),
 		line: (number) => l10n.t('line {0}', number),
+		statedIn: (paths) => l10n.t('stated in {0}', paths.join(l10n.t(', '))),
+		toldAt: ([path]) =>
+			path === undefined ? l10n.t('decided at another document of the set') : l10n.t('told once, at {0}', path),
+		between: l10n.t('Between the documents'),
 		anchor,
 		law: (day, version) => l10n.t('Law in force on {0}; collection of law {1}.', day, version),
 		other: l10n.t('Other requirements'),
