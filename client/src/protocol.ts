@@ -40,6 +40,8 @@ export interface CheckedStatus {
 	readonly unclear: number;
 	/** How many findings a decision settles, if any; they are in none of the verdicts. */
 	readonly waived?: number;
+	/** How many are left to other documents of the set, if any; they are in none of the verdicts either. */
+	readonly credited?: number;
 }
 
 export interface TooLargeStatus {

@@ -76,9 +76,11 @@ function reviewedAs(status: CheckedStatus): string[] {
 }
 
 function counts(status: CheckedStatus): string[] {
-	const { applies, fulfilled, waived = 0 } = status;
+	const { applies, fulfilled, waived = 0, credited = 0 } = status;
 	const all = applies + (status.doNotApply ?? 0);
-	const lines = [l10n.t('{0} of {1} requirements apply, {2} open.', applies, all, applies - fulfilled - waived)];
+	const lines = [
+		l10n.t('{0} of {1} requirements apply, {2} open.', applies, all, applies - fulfilled - waived - credited),
+	];
 	if (status.packProblems !== undefined) {
 		lines.push(
 			l10n.t('Something is wrong in `hegui.yaml` or in your own requirements, and was left out: see the problems.'),
@@ -91,6 +93,7 @@ function counts(status: CheckedStatus): string[] {
 		status.unclear > 0 ? l10n.t('{0} unclear', status.unclear) : undefined,
 	].filter((words) => words !== undefined);
 	if (open.length > 0) lines.push(l10n.t('Open: {0}.', open.join(l10n.t(', '))));
+	if (credited > 0) lines.push(l10n.t('{0} left to other documents of the set.', credited));
 	if (waived > 0) lines.push(l10n.t('{0} decided.', waived));
 	lines.push(l10n.t('Select for what to do next.'));
 	return lines;

@@ -183,4 +183,51 @@ describe('the report panel', function panelTests() {
 		await showCoverage(page, { ...coverage, sets: [] }, english);
 		match((await page.locator('.matrices').textContent()) ?? '', /No document has been reviewed yet\./);
 	});
+
+	describe('of a set that was judged together', () => {
+		const share = { verdict: 'fulfilled' as const, toldAt: null };
+		const shared = (): Coverage => {
+			const [first, ...others] = coverage.sets;
+			const [document, ...more] = first?.documents ?? [];
+			if (first === undefined || document === undefined) throw new Error('the sample has a set with documents');
+			const [finding, ...rest] = document.findings.filter(
+				({ verdict }) => verdict === 'missing' || verdict === 'partial',
+			);
+			if (finding === undefined) throw new Error('the sample has a gap');
+			const place = { start: { line: 6, character: 0 }, end: { line: 6, character: 5 }, quote: 'We have a bell.' };
+			const statedIn = [{ path: 'privacy.md', ...place }];
+			const credited = { ...finding, severity: 'none' as const, waived: null, set: { ...share, statedIn } };
+			const kept = {
+				kind: 'inconsistent' as const,
+				requirement: 'period',
+				title: 'How long diaries are kept',
+				verdict: 'contradicted' as const,
+				severity: 'warning' as const,
+				message: 'Six months here, nine there.',
+				places: [{ path: 'privacy.md', value: 'nine months', ...place }],
+				toldAt: null,
+			};
+			const addresses = { 'privacy.md': 'file:///privacy.md' };
+			const changed = { ...document, findings: [credited, ...rest] };
+			return {
+				...coverage,
+				sets: [{ ...first, documents: [changed, ...more], findings: [kept], addresses }, ...others],
+			};
+		};
+
+		it('says in a cell which document states it, and leads there; what does not agree stands below', async () => {
+			await openPanel(page, 'vscode-light');
+			await showCoverage(page, shared(), english);
+			const stated = page.locator('td[aria-label$=": stated in privacy.md"]');
+			equal(await stated.textContent(), '✓ stated in privacy.md');
+			await stated.click();
+			await page.locator('aside button', { hasText: 'Open line 7 of privacy.md' }).click();
+			await page.locator('.between button', { hasText: 'Open line 7 of privacy.md' }).click();
+			const span = { start: { line: 6, character: 0 }, end: { line: 6, character: 5 } };
+			const opened = { type: 'openText', uri: 'file:///privacy.md', span };
+			deepEqual((await sent()).slice(1), [opened, opened]);
+			match((await page.locator('.between').textContent()) ?? '', /Six months here[\s\S]*nine months — We have a bell/);
+			deepEqual(await violations(page), []);
+		});
+	});
 });

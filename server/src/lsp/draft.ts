@@ -3,6 +3,9 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../core/parse/tree.ts';
 
+/** Settings speak of kilobytes. */
+export const BYTES_PER_KILOBYTE = 1024;
+
 export class Draft {
 	private document: TextDocument;
 	private edit: Edit | undefined;

@@ -11,7 +11,7 @@ import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from 
 import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
 import type { PlacedWaiver } from '../settings/waivers.ts';
 import type { ClientSupport } from './clientSupport.ts';
-import { Draft } from './draft.ts';
+import { BYTES_PER_KILOBYTE, Draft } from './draft.ts';
 import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -36,7 +36,7 @@ export interface Host {
 	readonly files?: WorkspaceFiles | undefined;
 }
 
-export type { Reviewed } from './reviewed.ts';
+export type { Reviewed };
 
 /** What a review is made of: the same again gives the same. */
 interface Basis {
@@ -56,8 +56,6 @@ interface Entry {
 function isSame(one: Basis | undefined, { revision, settings, workspace }: Basis): boolean {
 	return one?.revision === revision && one.settings === settings && one.workspace === workspace;
 }
-
-const BYTES_PER_KILOBYTE = 1024;
 
 export class Session {
 	/** The law with the packs of the workspace. */

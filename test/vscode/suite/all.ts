@@ -17,5 +17,6 @@ import './terms.ts';
 import './everywhere.ts';
 import './report.ts';
 import './workspace.ts';
+import './sets.ts';
 import './decisions.ts';
 import './changes.ts';

@@ -1,56 +1,8 @@
 // The coverage view's rows: what counts as stated, what the filters leave, what is said of each row.
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { Coverage } from '../../../client/src/coverageRecords.ts';
-import {
-	coverageTree,
-	type Filters,
-	instrumentsIn,
-	noFilters,
-	openGaps,
-} from '../../../client/src/views/coverage/model.ts';
-import type { CoverageNode, CoverageWords } from '../../../client/src/views/coverage/nodes.ts';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { coverageTree, instrumentsIn, noFilters, openGaps } from '../../../client/src/views/coverage/model.ts';
 import { active, at, document, finding, inSet, kite, loose, toy } from '../../support/covered.ts';
-
-const words: CoverageWords = {
-	verdict: ({ verdict }) => verdict,
-	decision: (decision) => `decided ${decision}`,
-	decisionState: (state) => state,
-	decidedBy: (by) => `by ${by}`,
-	decidedOn: (on) => `on ${on}`,
-	decidedUntil: (day) => `until ${day}`,
-	count: (count, all) => `${count} of ${all}`,
-	stated: (count, all) => `${count} of ${all} stated`,
-	gaps: (count) => `${count} gaps`,
-	line: (number) => `line ${number}`,
-	anchor: (kind) => `expected: ${kind}`,
-	law: (day, version) => `law ${day} ${version}`,
-	statedIn: (paths) => `stated in ${paths.join()}`,
-	toldAt: (paths) => `told at ${paths.join()}`,
-	between: 'Between',
-	other: 'Other',
-	separator: ', ',
-};
-
-/** Labels, indented. */
-function outline(nodes: readonly CoverageNode[], deep = 3, indent = ''): string[] {
-	return nodes.flatMap(({ label, description, children }) => [
-		`${indent}${label} (${description})`,
-		...(deep > 1 ? outline(children, deep - 1, `${indent}  `) : []),
-	]);
-}
-
-const shown = (coverage: Coverage, filters: Partial<Filters> = {}, deep = 3): string[] =>
-	outline(coverageTree(coverage, { ...noFilters, ...filters }, words), deep);
-
-function all(nodes: readonly CoverageNode[]): CoverageNode[] {
-	return nodes.flatMap((node) => [node, ...all(node.children)]);
-}
-
-function rowOf(coverage: Coverage, requirement: string): CoverageNode {
-	const row = all(coverageTree(coverage, noFilters, words)).find((one) => one.requirement === requirement);
-	ok(row, requirement);
-	return row;
-}
+import { all, outline, rowOf, shown, words } from '../../support/coveredRows.ts';
 
 describe('coverage rows', () => {
 	const draft = document(
@@ -248,99 +200,6 @@ describe('a row', () => {
 		match(rowOf(coverage, 'sand').description, /^missing/);
 		match(rowOf(coverage, 'sand').tooltip, /expired.*until 2026/);
 		equal(openGaps(coverage), 4);
-	});
-});
-
-describe('a document set that was judged together', () => {
-	const share = (verdict: 'fulfilled' | 'missing', toldAt: string | null, ...statedIn: string[]) => ({
-		verdict,
-		toldAt,
-		statedIn: statedIn.map((path) => ({ path, quote: 'You may leave.', ...at(7) })),
-	});
-	const whole = (requirement: string, verdict: 'fulfilled' | 'missing', more: object = {}) => ({
-		kind: 'requirement' as const,
-		requirement,
-		title: `The ${requirement}`,
-		verdict,
-		severity: verdict === 'fulfilled' ? ('none' as const) : ('warning' as const),
-		message: `All on ${requirement}.`,
-		places: [],
-		toldAt: null,
-		...more,
-	});
-	const bell = { path: 'docs/b.md', quote: 'A bell.', ...at(7) };
-	const kinds = { kind: 'inconsistent' as const, title: 'How long', message: 'Six here, nine there.' };
-	const judged: Coverage = {
-		...inSet(),
-		sets: [
-			{
-				name: 'Shop',
-				folder: 'file:///docs',
-				documents: [
-					document(
-						'a.md',
-						finding('bell', 'missing', { severity: 'none', set: share('fulfilled', null, 'docs/b.md') }),
-						finding('ball', 'missing', { severity: 'none', set: share('missing', 'docs/b.md') }),
-					),
-					document('b.md', finding('ball', 'missing', { set: share('missing', 'docs/b.md') })),
-				],
-				findings: [
-					whole('bell', 'fulfilled', { places: [bell] }),
-					whole('ball', 'missing', { toldAt: 'docs/b.md' }),
-					whole('period', 'missing', {
-						...kinds,
-						places: [
-							{ ...bell, path: 'docs/a.md', value: 'six' },
-							{ ...bell, value: 'nine' },
-						],
-					}),
-				],
-				addresses: { 'docs/a.md': 'file:///docs/a.md', 'docs/b.md': 'file:///docs/b.md' },
-			},
-		],
-	};
-
-	it('has its own counts, a row for each requirement with the documents that state it or tell of it', () => {
-		deepEqual(shown(judged, {}, 4), [
-			'Shop (1 of 2)',
-			'  Between (1)',
-			'    How long (Six here, nine there.)',
-			'      six (a.md · line 8)',
-			'      nine (b.md · line 8)',
-			'  Play (1 of 2)',
-			'    The ball (missing · Toys, art. 1)',
-			'      b.md (missing · Toys, art. 1)',
-			'      Toys, art. 1 ()',
-			'    The bell (fulfilled · Toys, art. 1)',
-			'      A bell. (b.md · line 8)',
-			'      Toys, art. 1 ()',
-		]);
-		equal(openGaps(judged), 1);
-		deepEqual(rowOf(judged, 'bell').target, { uri: 'file:///docs/b.md', range: at(7) });
-		equal(rowOf(judged, 'ball').uri, 'file:///docs/b.md');
-	});
-
-	it('leaves only gaps and disagreements where that is wished', () => {
-		deepEqual(shown(judged, { gapsOnly: true }, 3), [
-			'Shop (1 of 2)',
-			'  Between (1)',
-			'    How long (Six here, nine there.)',
-			'  Play (1 of 2)',
-			'    The ball (missing · Toys, art. 1)',
-		]);
-	});
-
-	it('says of one document what others state and where a gap is told, and leads there', () => {
-		const file = 'file:///docs/a.md';
-		deepEqual(shown(judged, { file }, 3).slice(3), [
-			'  Play (1 of 2)',
-			'    The ball (told at docs/b.md · Toys, art. 1)',
-			'    The bell (stated in docs/b.md · Toys, art. 1)',
-		]);
-		const rows = all(coverageTree(judged, { ...noFilters, file }, words));
-		const row = rows.find(({ requirement, kind }) => requirement === 'bell' && kind === 'requirement');
-		deepEqual([row?.target, row?.can], [{ uri: 'file:///docs/b.md', range: at(7) }, ['requirement', 'text']]);
-		deepEqual(shown(judged, { file, gapsOnly: true }).slice(0, 1), ['Shop (1 of 2)']);
 	});
 });
 

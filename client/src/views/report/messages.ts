@@ -26,6 +26,10 @@ export interface PageTexts {
 	readonly requirement: string;
 	readonly notAsked: string;
 	readonly decided: string;
+	readonly statedIn: string;
+	readonly toldAt: string;
+	readonly between: string;
+	readonly foundElsewhere: string;
 	readonly verdicts: Readonly<Record<Verdict, string>>;
 	readonly decisions: Readonly<Record<string, string>>;
 	readonly states: Readonly<Record<string, string>>;

@@ -131,7 +131,10 @@ export class ReportPanel implements vscode.Disposable {
 
 	/** Opens documents that the report is about, and no others. */
 	async #openText(address: string, { start, end }: PlacedSpan): Promise<void> {
-		const isKnown = this.#shown?.sets.some(({ documents }) => documents.some(({ uri }) => uri === address));
+		const isKnown = this.#shown?.sets.some(
+			({ documents, addresses = {} }) =>
+				documents.some(({ uri }) => uri === address) || Object.values(addresses).includes(address),
+		);
 		if (isKnown !== true) return;
 		const selection = new vscode.Range(start.line, start.character, end.line, end.character);
 		const viewColumn = vscode.window.visibleTextEditors[0]?.viewColumn ?? vscode.ViewColumn.Beside;

@@ -8,6 +8,7 @@ import { articleUri, citedProvisions, requirementUri } from '../../render/citati
 import { citationMessage } from '../../render/citationIssue.ts';
 import { withDecision } from '../../render/decision.ts';
 import { findingMessage } from '../../render/finding.ts';
+import { BYTES_PER_KILOBYTE } from '../draft.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { relatedTo } from './related.ts';
 
@@ -23,7 +24,6 @@ export function citationCode(kind: CitationIssue['kind']): string {
 }
 
 export const SOURCE = 'hegui';
-const BYTES_PER_KILOBYTE = 1024;
 
 export function lspSeverity(severity: Severity): DiagnosticSeverity | undefined {
 	switch (severity) {

@@ -7,6 +7,8 @@ import { verdictNodes } from './verdict';
 
 export interface DetailOptions {
 	readonly row: Row;
+	/** Addresses of the documents of the set by their paths. */
+	readonly addresses: Readonly<Record<string, string>>;
 	/** Documents with their findings, those that are to be shown. */
 	readonly found: readonly { readonly document: CoveredDocument; readonly finding: FindingRecord }[];
 	readonly texts: PageTexts;
@@ -37,6 +39,24 @@ function quotes(finding: FindingRecord, document: CoveredDocument, { texts, post
 		return element('li', {}, text, button(words, open, { class: 'link' }));
 	});
 	return [element('h4', {}, texts.found), element('ul', { class: 'quotes' }, ...items)];
+}
+
+/** What other documents of the set state of it. */
+function elsewhere(
+	{ set, verdict }: FindingRecord,
+	document: CoveredDocument,
+	{ addresses, texts, post }: DetailOptions,
+): HTMLElement[] {
+	if (!set || verdict === 'fulfilled' || set.statedIn.length === 0) return [];
+	const items = set.statedIn.map(({ path, quote, start, end }) => {
+		const text = element('blockquote', { lang: document.language }, quote);
+		const uri = addresses[path];
+		if (uri === undefined) return element('li', {}, text);
+		const words = filled(texts.openText, start.line + 1, path);
+		const open = () => post({ type: 'openText', uri, span: { start, end } });
+		return element('li', {}, text, button(words, open, { class: 'link' }));
+	});
+	return [element('h4', {}, texts.foundElsewhere), element('ul', { class: 'quotes' }, ...items)];
 }
 
 function missing(finding: FindingRecord, document: CoveredDocument, { texts, post }: DetailOptions): HTMLElement[] {
@@ -76,7 +96,8 @@ export function detailsElement(options: DetailOptions): HTMLElement {
 			'section',
 			{ class: 'finding' },
 			element('h3', {}, document.path),
-			element('p', { class: 'verdict' }, ...verdictNodes(finding, texts)),
+			element('p', { class: 'verdict' }, ...verdictNodes(finding, document, texts)),
+			...elsewhere(finding, document, options),
 			...quotes(finding, document, options),
 			...missing(finding, document, options),
 			...(finding.provisions.length === 0 ? [element('p', {}, finding.message)] : []),

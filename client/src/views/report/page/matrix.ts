@@ -1,5 +1,6 @@
 // The matrix of one set as a grid: one cell is in the tab order, arrow keys move between cells, Enter opens one.
-import type { PageTexts } from '../messages';
+import type { PageMessage, PageTexts } from '../messages';
+import { betweenElements } from './between';
 import { element } from './dom';
 import type { Matrix, Row } from './rows';
 import { verdictNodes, verdictWords } from './verdict';
@@ -17,6 +18,7 @@ export interface MatrixOptions {
 	readonly texts: PageTexts;
 	readonly grouped: boolean;
 	readonly open: (selection: Selection) => void;
+	readonly post: (message: PageMessage) => void;
 }
 
 const CELL = '[data-requirement]';
@@ -43,11 +45,12 @@ export function makeCurrent(cell: HTMLElement): void {
 
 function rowElement(row: Row, { matrix, number, texts }: MatrixOptions): HTMLTableRowElement {
 	const shared = { tabindex: -1, 'data-set': number, 'data-requirement': row.requirement };
-	const cells = matrix.documents.map(({ uri, path }, index) => {
+	const cells = matrix.documents.map((document, index) => {
+		const { uri, path } = document;
 		const finding = row.findings[index];
-		const label = `${row.title}, ${path}: ${verdictWords(finding, texts)}`;
+		const label = `${row.title}, ${path}: ${verdictWords(finding, document, texts)}`;
 		const attributes = { ...shared, role: 'gridcell', 'data-uri': uri, 'aria-label': label };
-		return element('td', attributes, ...verdictNodes(finding, texts));
+		return element('td', attributes, ...verdictNodes(finding, document, texts));
 	});
 	const name = element('th', { ...shared, role: 'rowheader', scope: 'row', 'data-uri': '' }, row.title);
 	return element('tr', { role: 'row' }, name, ...cells);
@@ -133,5 +136,6 @@ export function matrixElement(options: MatrixOptions): HTMLElement {
 		{},
 		element('h2', { id: `set-${number}` }, title),
 		element('div', { class: 'scroll' }, table),
+		...betweenElements(matrix.set, options),
 	);
 }

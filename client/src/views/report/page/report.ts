@@ -95,8 +95,9 @@ class Page {
 		const count = matrices.reduce((sum, { rows }) => sum + rows.length, 0);
 		const all = matrices.reduce((sum, matrix) => sum + matrix.all, 0);
 		const grouped = this.kept.filters.order === 'theme';
+		const post = (message: PageMessage): void => panel.postMessage(message);
 		const elements = matrices.map((matrix, number) =>
-			matrixElement({ matrix, number, texts, grouped, open: (selection) => this.select(selection) }),
+			matrixElement({ matrix, number, texts, grouped, post, open: (selection) => this.select(selection) }),
 		);
 		const shown = elements.filter((_, number) => (matrices[number]?.rows.length ?? 0) > 0);
 		const none = element('p', {}, all === 0 ? texts.nothing : texts.noMatch);
@@ -143,7 +144,9 @@ class Page {
 		});
 		const { texts } = this.shown;
 		const post = (message: PageMessage): void => panel.postMessage(message);
-		this.detailPlace.append(detailsElement({ row, found, texts, post, close: () => this.close() }));
+		this.detailPlace.append(
+			detailsElement({ row, found, addresses: matrix.set.addresses ?? {}, texts, post, close: () => this.close() }),
+		);
 		if (hadFocus) document.getElementById('details')?.focus();
 	}
 

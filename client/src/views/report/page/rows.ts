@@ -1,5 +1,6 @@
 // Which rows the matrix shows: requirements with what each document says, filtered and in order.
 import type { Coverage, CoveredDocument, CoveredSet, FindingRecord } from '../../../coverageRecords';
+import { creditOf } from '../../../setCredits';
 
 export type Order = 'theme' | 'title' | 'gaps';
 
@@ -29,6 +30,8 @@ export interface Row {
 	readonly themeTitle: string;
 	/** One for each document that is shown; undefined where the requirement does not apply. */
 	readonly findings: readonly (FindingRecord | undefined)[];
+	/** How many of them ask for something to be done. */
+	readonly gaps: number;
 }
 
 export interface Matrix {
@@ -39,13 +42,11 @@ export interface Matrix {
 	readonly all: number;
 }
 
-/** Something to do: not stated in full, and nobody has decided that this is well. */
-export function isGap({ verdict, waived }: FindingRecord): boolean {
-	return verdict !== 'fulfilled' && verdict !== 'notApplicable' && waived?.state !== 'active';
-}
-
-function gapsIn({ findings }: Row): number {
-	return findings.filter((finding) => finding !== undefined && isGap(finding)).length;
+/** Something to do: not stated in full, here or elsewhere in the set, and nobody has decided that this is well. */
+function isGap(finding: FindingRecord, document: CoveredDocument): boolean {
+	const { verdict, waived } = finding;
+	const isOpen = verdict !== 'fulfilled' && verdict !== 'notApplicable' && waived?.state !== 'active';
+	return isOpen && creditOf(finding, document) === undefined;
 }
 
 function allRows(documents: readonly CoveredDocument[]): Row[] {
@@ -53,12 +54,17 @@ function allRows(documents: readonly CoveredDocument[]): Row[] {
 	const every = documents.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict !== 'notApplicable');
 	const first = new Map(every.map((finding) => [finding.requirement, finding]));
 	return [...first.values()].map(({ requirement, title, theme, themeTitle }) => {
-		return { requirement, title, theme, themeTitle, findings: byDocument.map((byId) => byId.get(requirement)) };
+		const findings = byDocument.map((byId) => byId.get(requirement));
+		const gaps = documents.filter((document, index) => {
+			const finding = findings[index];
+			return finding !== undefined && isGap(finding, document);
+		}).length;
+		return { requirement, title, theme, themeTitle, findings, gaps };
 	});
 }
 
 function fits(row: Row, { gapsOnly, theme, instrument, search }: Filters): boolean {
-	if (gapsOnly && gapsIn(row) === 0) return false;
+	if (gapsOnly && row.gaps === 0) return false;
 	if (theme !== '' && row.theme !== theme) return false;
 	const findings = row.findings.filter((finding) => finding !== undefined);
 	const cites = ({ provisions }: FindingRecord) => provisions.some((provision) => provision.instrument === instrument);
@@ -79,7 +85,7 @@ function ordered(rows: readonly Row[], order: Order, themes: readonly string[]):
 	const byTheme = (a: Row, b: Row): number => rank(a) - rank(b) || a.theme.localeCompare(b.theme) || byTitle(a, b);
 	return [...rows].sort((a, b) => {
 		if (order === 'title') return byTitle(a, b);
-		return (order === 'gaps' ? gapsIn(b) - gapsIn(a) : 0) || byTheme(a, b);
+		return (order === 'gaps' ? b.gaps - a.gaps : 0) || byTheme(a, b);
 	});
 }
 
