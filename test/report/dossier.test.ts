@@ -1,6 +1,7 @@
 // How a report was made stands in each of its formats; where that is not known, nothing does.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
+import { startBrowser } from '../../scripts/browser.mjs';
 import { toDocx } from '../../server/src/formats/docx.ts';
 import { toXlsx } from '../../server/src/formats/xlsx.ts';
 import type { ReportInput } from '../../server/src/report/contents.ts';
@@ -8,6 +9,7 @@ import { dossierRows, lawText } from '../../server/src/report/dossier.ts';
 import { toHtml } from '../../server/src/report/html.ts';
 import { toMarkdown } from '../../server/src/report/markdown.ts';
 import { readReport } from '../../server/src/settings/reportFile.ts';
+import { openFiles, violations } from '../support/page.ts';
 import { HOSTILE, sampleReport } from '../support/report.ts';
 import { toyLaw } from '../support/toy.ts';
 
@@ -94,5 +96,26 @@ describe('how a report was made', () => {
 		ok(first !== undefined);
 		const changed = { ...pack, requirements: [{ ...first, title: { ...first.title, en: 'another' } }, ...others] };
 		ok(lawText(changed) !== lawText(pack));
+	});
+});
+
+describe('how a report was made, on a page in a browser', function browserTests() {
+	this.timeout(60_000);
+
+	it('keeps nobody out, stays within a narrow page, and shows its record to nobody', async () => {
+		const { page, stop } = await startBrowser();
+		try {
+			for (const locale of ['en', 'zh'] as const) {
+				await page.setViewportSize({ width: 400, height: 800 });
+				await openFiles(page, { 'index.html': toHtml(madeReport(locale)) });
+				deepEqual(await violations(page), []);
+				const table = page.locator('section[aria-labelledby="made"] table');
+				const box = await table.boundingBox();
+				ok(box !== null && box.x + box.width <= 400, JSON.stringify(box));
+				equal((await page.locator('body').innerText()).includes('"verdict"'), false);
+			}
+		} finally {
+			await stop();
+		}
 	});
 });
