@@ -9,7 +9,7 @@ interface Layer {
 	readonly packages?: readonly RegExp[];
 }
 
-const BASE = ['core/model.ts', 'core/assurance.ts', 'core/changeLaw.ts', 'core/law.ts'];
+const BASE = ['core/model.ts', 'core/assurance.ts', 'core/instrument.ts', 'core/changeLaw.ts', 'core/law.ts'];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
 const SEGMENT = [...PARSE, 'core/segment'];
@@ -24,7 +24,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/model.ts': { layers: [] },
 	'core/assurance.ts': { layers: ['core/model.ts'] },
 	'core/changeLaw.ts': { layers: ['core/model.ts', 'core/law.ts'] },
-	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts', 'core/changeLaw.ts'] },
+	'core/instrument.ts': { layers: ['core/model.ts'] },
+	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts', 'core/instrument.ts', 'core/changeLaw.ts'] },
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },
