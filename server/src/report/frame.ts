@@ -48,7 +48,7 @@ class Framer {
 	}
 }
 
-/** The record with a frame at everything that has a place. */
+/** The record with a frame at every finding and citation that has a place. */
 export function withFrames(record: DocumentRecord, source: string): DocumentRecord {
 	const framer = new Framer(source);
 	return {
@@ -58,6 +58,5 @@ export function withFrames(record: DocumentRecord, source: string): DocumentReco
 			return place === null ? finding : { ...finding, frame: framer.frame(place) };
 		}),
 		citations: record.citations.map((citation) => ({ ...citation, frame: framer.frame(citation) })),
-		problems: record.problems.map((problem) => ({ ...problem, frame: framer.frame(problem) })),
 	};
 }

@@ -107,7 +107,6 @@ export interface FindingRecord {
 export interface ProblemRecord extends PlacedSpan {
 	readonly id: string;
 	readonly message: string;
-	readonly frame?: Frame;
 }
 
 export interface CitationRecord extends PlacedSpan {

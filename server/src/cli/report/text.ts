@@ -77,7 +77,8 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const decided = record.findings.filter(({ waived }) => waived?.state === 'active').length;
 	const separator = locale === 'en' ? ' ' : '';
 	const settled = decided === 0 ? '' : `${separator}${say('decision.count', locale, { count: decided })}`;
-	const nothing = gaps.length + citations.length > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
+	const doubts = record.citations.filter(({ severity }) => severity !== 'none').length;
+	const nothing = gaps.length + doubts > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
 	const [credited, toldElsewhere] = [count('credited'), count('toldElsewhere')];
 	const shared =
 		credited + toldElsewhere === 0 ? '' : separator + say('set.counts', locale, { credited, toldElsewhere });
