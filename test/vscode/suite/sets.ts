@@ -53,10 +53,10 @@ describe('The sample set', () => {
 			return status?.state === 'checked' && status.set !== undefined && (status.credited ?? 0) > 0;
 		});
 		await settled([]);
-		const clause = paragraph(agreement, '2.1 您可以随时通过');
+		const clause = paragraph(agreement, '请您在接受本协议前重点阅读');
 		const text = agreement.getText(clause);
 		await change(agreement, clause, '');
-		await settled(['service-agreement.md account-deletion']);
+		await settled(['service-agreement.md standard-terms-notice']);
 		const privacy = await openSample('set/privacy-policy.md');
 		await change(privacy, new vscode.Range(privacy.lineCount, 0, privacy.lineCount, 0), `\n${text}`);
 		await settled([]);

@@ -107,6 +107,7 @@ describe('hegui.yaml as it is written for a person', () => {
 		await done;
 		assert.ok(text.includes(`sets:\n  - name: "${vscode.workspace.workspaceFolders?.[0]?.name}"`), text);
 		assert.ok(text.includes(chinese), text);
-		await until('findings in a sample that is not open', () => foundIn(chinese).length > 0);
+		const { coverageTree } = await api();
+		await until('a set that is judged as one', async () => (await coverageTree()).some(({ kind }) => kind === 'set'));
 	});
 });
