@@ -22,11 +22,11 @@ function addInit(program: Command, context: CommandContext): void {
 	const command = program
 		.command('init')
 		.description(say('init.help', locale))
-		.argument('[folder]', say('init.help.folder', locale), '.')
+		.argument('[folder]', say('init.help.folder', locale))
 		.option('--yes', say('init.help.yes', locale))
 		.option('--force', say('init.help.force', locale));
 	withLanguage(command, context).action(
-		async (folder: string, { yes = false, force = false }: { readonly yes?: boolean; readonly force?: boolean }) => {
+		async (folder = '.', { yes = false, force = false }: { readonly yes?: boolean; readonly force?: boolean }) => {
 			const { init } = await import('./commands/init.ts');
 			done(await init(folder, { locale, yes, force }, host));
 		},
