@@ -15,6 +15,9 @@ import type { WorkerSetup } from './worker.ts';
 export async function openPool(documents: readonly Input[] | undefined, setup: WorkerSetup, host: Host): Promise<Pool> {
 	const jobs = jobsFor(setup.options.jobs, documents, thisMachine());
 	if (jobs > 1) return (await import('./workers.ts')).workerPool(jobs, setup, host);
-	const reviewer = new Reviewer(setup.workspace, setup.view, setup.options, host);
-	return soloPool((input) => reviewer.review(input));
+	let reviewer: Reviewer | undefined;
+	return soloPool((input) => {
+		reviewer ??= new Reviewer(setup.workspace, setup.view, setup.options, host);
+		return reviewer.review(input);
+	});
 }
