@@ -99,7 +99,8 @@ describe('completion in pack files', () => {
 
 	it('offers the names that hegui.yaml may hold', async () => {
 		const sets = 'packs: [rules]\nsets:\n  - name: a\n    documents: [a.md]\n';
-		deepEqual(await labels(`${sets}    |`, CONFIG), ['serviceKinds', 'features', 'asOf', 'packs', 'severity']);
+		const keys = ['serviceKinds', 'features', 'asOf', 'packs', 'severity', 'translations'];
+		deepEqual(await labels(`${sets}    |`, CONFIG), keys);
 		deepEqual(await labels(`${sets}    features: [|]`, CONFIG), ['shop']);
 		ok((await labels('packs: [rules]\nserviceKinds: [|]', CONFIG)).includes('group'));
 		// Requirements of the pack may be on their way, for each text is loaded after a pause.

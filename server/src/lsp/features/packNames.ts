@@ -70,10 +70,10 @@ export function conceptCandidates({ pack }: LawView): Candidate[] {
 	return pack.concepts.map(conceptCandidate);
 }
 
-/** Names that the keys of a map may have beyond those of its schema: hegui.yaml weighs findings by requirement. */
+/** Names that the keys of a map may have beyond those of its schema: hegui.yaml weighs findings by requirement, and comparisons. */
 export function namedKeys(field: string | undefined, { pack, locale }: LawView): Candidate[] {
 	if (field !== 'severity') return [];
-	return pack.requirements.map(({ id, title, why }) => ({
+	return [...pack.requirements, ...pack.comparisons].map(({ id, title, why }) => ({
 		label: id,
 		detail: title[locale],
 		documentation: why[locale],
@@ -114,7 +114,7 @@ export function namedCandidates(
 				documentation: says[locale],
 			}));
 		case 'requirement':
-			return pack.requirements.map(({ id, title, why }) => ({
+			return [...pack.requirements, ...pack.comparisons].map(({ id, title, why }) => ({
 				label: id,
 				detail: title[locale],
 				documentation: why[locale],
