@@ -1,5 +1,6 @@
 // Which documents of a set look different after a change in one of them: judged by what is said, not by where it stands.
 import type { SetVerdict } from '../core/set/judgeSet.ts';
+import { digest } from '../core/text/digest.ts';
 import type { Member } from '../report/member.ts';
 import type { SetFindingRecord } from '../report/sets.ts';
 import { memberFinding } from '../report/shares.ts';
@@ -13,7 +14,7 @@ function withoutPlaces(value: unknown): string {
 const contents = new WeakMap<Member, string>();
 
 function contentOf(member: Member): string {
-	const known = contents.get(member) ?? withoutPlaces(member);
+	const known = contents.get(member) ?? digest(withoutPlaces(member));
 	contents.set(member, known);
 	return known;
 }
