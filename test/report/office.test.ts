@@ -104,6 +104,18 @@ describe('the report as an Excel file', () => {
 		ok(Buffer.from(second).equals(first));
 	});
 
+	it('is printed no wider than its pages', async () => {
+		const file = await toXlsx(sampleReport('en'));
+		for (const [sheet, pages] of [
+			['sheet1', 1],
+			['sheet2', 2],
+		] as const) {
+			const xml = partOf(file, `xl/worksheets/${sheet}.xml`);
+			ok(xml.includes('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'));
+			ok(xml.includes(`<pageSetup fitToWidth="${pages}" fitToHeight="0"`));
+		}
+	});
+
 	it('holds no formula, and hostile words as words', async () => {
 		const file = await toXlsx(hostileReport('en'));
 		for (const sheet of ['sheet1', 'sheet2']) {

@@ -101,7 +101,8 @@ export function signatures({ locale }: ReportInput): (Paragraph | Table)[] {
 		room(),
 	]);
 	return [
-		paragraph(say('report.signatures', locale), { heading: HeadingLevel.HEADING_1 }),
+		// Who signs sees all lines on one page.
+		paragraph(say('report.signatures', locale), { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
 		table(heads, [2600, 4200, 4700, 3000], rows),
 	];
 }

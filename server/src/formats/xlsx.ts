@@ -97,11 +97,13 @@ function madeSheets(input: ReportInput) {
 }
 
 /** On paper a sheet is as wide as the page, however many columns it has. */
+/** On paper the matrix is as wide as a page, and the findings, which have many columns, as two. */
 function printed(name: string, xml: string): string {
 	if (!name.startsWith('xl/worksheets/')) return xml;
+	const pages = name.endsWith('/sheet1.xml') ? 1 : 2;
 	return xml
 		.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-		.replace(/<pageSetup\b/, '$& fitToWidth="1" fitToHeight="0"');
+		.replace(/<pageSetup\b/, `$& fitToWidth="${pages}" fitToHeight="0"`);
 }
 
 /** The report as an Excel file. */
