@@ -76,6 +76,17 @@ const web = {
 	define: { global: 'globalThis' },
 };
 
+/** The server takes the library of the protocol from its host: there is one for Node and one for workers. */
+const protocolPlugin = {
+	name: 'protocol',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^vscode-languageserver$/ }, () => ({ path: 'protocol', namespace: 'hegui' }));
+		onLoad({ filter: /.*/, namespace: 'hegui' }, () => ({
+			contents: 'module.exports = globalThis.heguiLanguageServer;',
+		}));
+	},
+};
+
 /** A bundle for Node and for workers alike: a module there, a global name here. */
 function shared(globalName, entry, outfile) {
 	const footer = { js: `if (typeof module === 'object') module.exports = ${globalName};` };
@@ -130,6 +141,7 @@ const shipped = await Promise.all([
 		outfile: 'dist/pdf.js',
 		logOverride: { 'empty-import-meta': 'silent' },
 	}),
+	build({ ...shared('heguiEngine', 'server/src/lsp/engine.ts', 'dist/server/engine.js'), plugins: [protocolPlugin] }),
 	build(shared('heguiLaw', 'server/src/lawpack/shared.ts', 'dist/server/law.js')),
 	build(shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js')),
 	// The library runs in Node, browsers and workers alike, and is imported or required.

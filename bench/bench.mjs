@@ -97,8 +97,8 @@ function measureCli() {
 	rmSync(folder, { recursive: true });
 }
 
-for (const file of ['dist/client/extension.js', 'dist/server/server.js', 'dist/server/server.web.js', 'dist/cli.js']) {
-	console.log(`${file}: ${(statSync(join(root, file)).size / 1024).toFixed(0)} KiB`);
+for (const file of ['client/extension.js', 'server/server.js', 'server/server.web.js', 'server/engine.js', 'cli.js']) {
+	console.log(`dist/${file}: ${(statSync(join(root, 'dist', file)).size / 1024).toFixed(0)} KiB`);
 }
 await measureServer();
 measureCli();

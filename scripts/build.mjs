@@ -18,6 +18,7 @@ const outputs = [
 	'cli.js',
 	'server/server.js',
 	'server/server.web.js',
+	'server/engine.js',
 	'server/law.js',
 	'server/formats.js',
 	'library/index.mjs',

@@ -40,7 +40,7 @@ describe('check: reports for people', () => {
 
 describe('the bundle of formats', () => {
 	it('is no part of what starts', () => {
-		for (const name of ['dist/cli.js', 'dist/server/server.js', 'dist/server/server.web.js']) {
+		for (const name of ['dist/cli.js', 'dist/server/server.js', 'dist/server/server.web.js', 'dist/server/engine.js']) {
 			equal(repositoryFile(name).includes('word/document.xml'), false, name);
 		}
 		ok(repositoryFile('dist/server/formats.js').includes('word/document.xml'));

@@ -1,7 +1,7 @@
 // A small pack of a user's own, and a workspace to keep it in.
 import picomatch = require('picomatch');
 
-import type { WorkspaceFiles } from '../../server/src/lsp/workspace.ts';
+import type { WorkspaceFiles } from '../../server/src/lsp/workspaceFiles.ts';
 
 /** The file of a house rule that builds on the toy law and passes its examples. */
 export function houseRule(id = 'contact'): string {

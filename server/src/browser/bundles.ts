@@ -1,9 +1,11 @@
-// The bundles of the law and of the formats in a worker, which cannot tell where it lies itself: the client says.
-import type { Pack } from '../core/law.ts';
+// The bundles of the server, the law and the formats in a worker, which cannot tell where it lies: the client says.
+import type * as languageServer from 'vscode-languageserver/browser';
 import type { Formats } from '../formats/index.ts';
-import { unpack } from '../lawpack/packed.ts';
+import type * as engine from '../lsp/engine.ts';
 
 declare const self: WorkerGlobalScope & {
+	heguiLanguageServer?: typeof languageServer;
+	readonly heguiEngine?: typeof engine;
 	readonly heguiLaw?: { readonly packed: string };
 	readonly heguiFormats?: { readonly formats: Formats };
 };
@@ -13,9 +15,18 @@ function load(folder: string | undefined, name: string): void {
 	self.importScripts(`${folder}/${name}`);
 }
 
-export function loadPack(folder: string | undefined): Pack {
+/** Loads the server, which asks for the library of the protocol by this name. */
+export function loadEngine(folder: string | undefined, library: typeof languageServer): typeof engine {
+	self.heguiLanguageServer = library;
+	load(folder, 'engine.js');
+	if (self.heguiEngine === undefined) throw new Error('the bundle of the server holds none');
+	return self.heguiEngine;
+}
+
+/** The law as it is packed. */
+export function packedLaw(folder: string | undefined): string {
 	if (self.heguiLaw === undefined) load(folder, 'law.js');
-	return unpack(self.heguiLaw?.packed ?? '');
+	return self.heguiLaw?.packed ?? '';
 }
 
 export async function loadFormats(folder: string | undefined): Promise<Formats> {

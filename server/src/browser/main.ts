@@ -1,8 +1,6 @@
 // The language server in a web worker.
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from '../lsp/server.ts';
-import { localDay } from '../settings/today.ts';
-import { loadFormats, loadPack } from './bundles.ts';
+import * as languageServer from 'vscode-languageserver/browser';
+import { loadEngine, loadFormats, packedLaw } from './bundles.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,11 +10,22 @@ async function sha256(text: string): Promise<string> {
 	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), loadPack, {
-	now: () => performance.now(),
-	breathe: () => new Promise((resolve) => setTimeout(resolve)),
-	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-	today: () => localDay(new Date()),
-	sha256: self.isSecureContext ? sha256 : undefined,
-	loadFormats,
-});
+function start(folder: string | undefined): void {
+	const { localDay, startServer, unpack } = loadEngine(folder, languageServer);
+	const { BrowserMessageReader, BrowserMessageWriter, createConnection } = languageServer;
+	const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+	startServer(connection, (from) => unpack(packedLaw(from)), {
+		now: () => performance.now(),
+		breathe: () => new Promise((resolve) => setTimeout(resolve)),
+		pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+		today: () => localDay(new Date()),
+		sha256: self.isSecureContext ? sha256 : undefined,
+		loadFormats,
+	});
+}
+
+// The first message says where the bundles lie; the server, once loaded, is the first to answer it.
+self.onmessage = (event: MessageEvent) => {
+	start(event.data?.params?.initializationOptions?.bundles);
+	self.onmessage?.(event);
+};

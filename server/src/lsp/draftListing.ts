@@ -4,7 +4,8 @@ import { checkSets } from '../settings/configCheck.ts';
 import { ALL_DRAFTS, isDocumentPath, isDraftPath } from '../settings/documentSets.ts';
 import type { Session } from './session.ts';
 import { setName } from './setsNames.ts';
-import { MOST_DRAFTS, nameOf, pathWithin, placed, type RememberedFiles } from './workspace.ts';
+import { nameOf, pathWithin, placed, type RememberedFiles } from './workspace.ts';
+import { MOST_DRAFTS } from './workspaceFiles.ts';
 
 /** A draft, and where it belongs. */
 export interface DraftFolder {

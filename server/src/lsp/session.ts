@@ -16,7 +16,8 @@ import { drive } from './drive.ts';
 import { formatOfDocument } from './languages.ts';
 import type { Reviewed } from './reviewed.ts';
 import { type SetName, setName } from './setsNames.ts';
-import { configuredFor, type FolderConfig, nameOf, setIn, type WorkspaceFiles, waiversOn } from './workspace.ts';
+import { configuredFor, type FolderConfig, nameOf, setIn, waiversOn } from './workspace.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the machine gives the server. */
 export interface Host {

@@ -1,4 +1,5 @@
 // hegui.yaml and decisions of each workspace folder, and the packs that it names, on top of the law that ships.
+
 import type { Declared } from '../core/analyze.ts';
 import type { Pack } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
@@ -10,26 +11,7 @@ import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/con
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
 import { type PlacedWaiver, readWaivers, WAIVERS_FILE } from '../settings/waivers.ts';
-
-/** Reads files of the workspace, wherever it is. */
-export interface WorkspaceFiles {
-	/** Text of a file; undefined where there is none or it cannot be read. */
-	read(uri: string): Promise<string | undefined>;
-	/** Paths of the YAML files in a folder and below it, relative to it, with forward slashes; undefined without a folder. */
-	list(folder: string): Promise<readonly string[] | undefined>;
-	/** Addresses of the drafts in a folder that globs name; where many, not all. Undefined where nothing can be looked for. */
-	find?(folder: string, globs: readonly string[]): Promise<FoundDrafts | undefined>;
-}
-
-/** Drafts of a folder. */
-export interface FoundDrafts {
-	readonly uris: readonly string[];
-	/** There are more than are given. */
-	readonly more: boolean;
-}
-
-/** As many drafts as are reviewed without being open. */
-export const MOST_DRAFTS = 2000;
+import type { FoundDrafts, WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What one folder says. */
 export interface FolderConfig {

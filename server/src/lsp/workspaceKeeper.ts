@@ -14,7 +14,6 @@ import { type FileAnswer, textOf } from './savedFile.ts';
 import type { Reviewed, Session } from './session.ts';
 import {
 	configOf,
-	type FoundDrafts,
 	loadWorkspace,
 	nameOf,
 	pathWithin,
@@ -25,6 +24,7 @@ import {
 	withOpenTexts,
 	withSlash,
 } from './workspace.ts';
+import type { FoundDrafts } from './workspaceFiles.ts';
 
 /** What the client is to watch. */
 export const WATCHED = [`**/${CONFIG_FILE}`, '**/*.{yaml,yml}', ALL_DRAFTS];

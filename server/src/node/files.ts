@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import tinyglobby = require('tinyglobby');
 
 import { decode } from '../encoding/decode.ts';
-import { MOST_DRAFTS, type WorkspaceFiles } from '../lsp/workspace.ts';
+import { MOST_DRAFTS, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 
 /** Reads `file:` addresses; what cannot be read is not there. */
 export const nodeFiles: WorkspaceFiles = {

@@ -1,12 +1,13 @@
 // The language server on Node: standard input and output, or what the client's library chooses.
 import { createHash } from 'node:crypto';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/server.ts';
-import { localDay } from '../settings/today.ts';
-import { loadFormats, loadPack } from './bundles.ts';
+import * as languageServer from 'vscode-languageserver/node';
+import { loadEngine, loadFormats, packedLaw } from './bundles.ts';
 import { nodeFiles } from './files.ts';
 
-startServer(createConnection(ProposedFeatures.all), loadPack, {
+const { localDay, startServer, unpack } = loadEngine(languageServer);
+const { createConnection, ProposedFeatures } = languageServer;
+
+startServer(createConnection(ProposedFeatures.all), () => unpack(packedLaw()), {
 	now: () => performance.now(),
 	breathe: () => new Promise((resolve) => setImmediate(resolve)),
 	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
