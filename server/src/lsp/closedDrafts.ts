@@ -224,7 +224,7 @@ export class ClosedDrafts {
 			return undefined;
 		}
 		const diagnostics = diagnose(reviewed, session);
-		const record = recordOf(reviewed, session, keeper.roots);
+		const record = reviewed.own && recordOf(reviewed, reviewed.own, session, keeper.roots);
 		const member = reviewed.own && { ...memberOf(reviewed.own, pathOf(uri, keeper.roots)), isAside };
 		this.results.set(name, { uri, digest: sum, state, diagnostics, record, member });
 		await keeper.noteDecisions(reviewed);

@@ -20,13 +20,13 @@ export function dayOf(session: Session): Day {
 	return session.view(session.settings).asOf;
 }
 
-/** The record of a reviewed draft, alone; undefined where it is larger than the limit. Findings that do not apply are left out. */
+/** The record of a draft's own review. Findings that do not apply are left out. */
 export function recordOf(
-	{ draft, own, view }: Reviewed,
+	{ draft, view }: Reviewed,
+	own: Review,
 	session: Session,
 	roots: readonly string[],
-): DocumentRecord | undefined {
-	if (own === undefined) return undefined;
+): DocumentRecord {
 	const known = records.get(own);
 	if (known !== undefined) return known;
 	const path = pathOf(draft.uri, roots);

@@ -1,9 +1,10 @@
 // Document sets in the editor: what their documents state together, and which of them are to be shown anew after a change.
 import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
+import type { LawView } from '../render/article.ts';
 import { type Member, memberOf } from '../report/member.ts';
 import type { DocumentRecord } from '../report/record.ts';
 import { applySet, ownFindings, type SetFindingRecord } from '../report/sets.ts';
-import { SetShares } from '../report/shares.ts';
+import { SetShares, type Share, type Shareable } from '../report/shares.ts';
 import type { Review } from '../settings/review.ts';
 import type { ClosedDrafts, ClosedResult } from './closedDrafts.ts';
 import { pathOf, recordOf } from './records.ts';
@@ -27,7 +28,8 @@ export interface SetDocument {
 	readonly uri: string;
 	readonly isOpen: boolean;
 	readonly member: Member;
-	readonly record: DocumentRecord;
+	/** Made when first wanted: it takes longer than all that is done at a key. */
+	record(): DocumentRecord;
 }
 
 /** A set as its documents now make it. */
@@ -51,6 +53,10 @@ export class SetsKeeper {
 	private readonly judged = new Map<string, JudgedSet>();
 	/** Sets that were to be judged while documents of them were being read. */
 	private readonly overdue = new Set<string>();
+	private readonly shares = new Map<
+		string,
+		{ readonly basis: readonly unknown[]; readonly shares: SetView['shares'] }
+	>();
 	private readonly shownReviews = new WeakMap<Review, Shown<Reviewed>>();
 	private readonly shownResults = new WeakMap<ClosedResult, Shown<ClosedResult>>();
 
@@ -69,9 +75,8 @@ export class SetsKeeper {
 			return reviewed;
 		}
 		if (before?.own !== own) {
-			const record = recordOf(reviewed, session, roots);
-			if (record === undefined) return reviewed;
 			const member = memberOf(own, pathOf(draft.uri, roots));
+			const record = (): DocumentRecord => recordOf(reviewed, own, session, roots);
 			this.open.set(draft.uri, { own, document: { uri: draft.uri, isOpen: true, member, record } });
 			this.judge(set.key, [draft.uri]);
 		}
@@ -80,6 +85,7 @@ export class SetsKeeper {
 
 	/** To be called when a document is closed. */
 	forget(uri: string): void {
+		this.shares.delete(uri);
 		if (!this.open.delete(uri)) return;
 		this.judgeAll([uri]);
 	}
@@ -116,7 +122,7 @@ export class SetsKeeper {
 		if (judged === undefined) return undefined;
 		const known = this.shownResults.get(result);
 		if (known?.judged === judged) return known.shown;
-		const set = this.viewOf(judged, result.uri, result.record);
+		const set = this.viewOf(judged, result.uri, result.record.findings, session.view(session.settings));
 		const shown = set === undefined ? result : sharedResult(result, set, session);
 		this.shownResults.set(result, { judged, shown });
 		return shown;
@@ -130,7 +136,7 @@ export class SetsKeeper {
 		const closed = closedDrafts.inSet(key).flatMap(({ uri }): SetDocument[] => {
 			const { member, record } = (names.has(nameOf(uri)) ? undefined : closedDrafts.result(uri)) ?? {};
 			if (member === undefined || record === undefined) return [];
-			return [{ uri, isOpen: false, member, record }];
+			return [{ uri, isOpen: false, member, record: () => record }];
 		});
 		return [...opened, ...closed].sort((a, b) => (a.member.path < b.member.path ? -1 : 1));
 	}
@@ -166,7 +172,7 @@ export class SetsKeeper {
 		const { session } = this.host;
 		const view = session.view(session.settings);
 		const members = documents.map(({ member }) => member);
-		const records = documents.map(({ record }) => record);
+		const records = documents.map((document) => document.record());
 		return ownFindings(applySet(name, members, records, view).set);
 	}
 
@@ -176,8 +182,7 @@ export class SetsKeeper {
 		const known = this.shownReviews.get(own);
 		if (judged === undefined) return reviewed;
 		if (known?.judged === judged && known.shown.view.locale === reviewed.view.locale) return known.shown;
-		const record = this.open.get(reviewed.draft.uri)?.document.record;
-		const set = record && this.viewOf(judged, reviewed.draft.uri, record, reviewed);
+		const set = this.viewOf(judged, reviewed.draft.uri, own.coverage.findings, reviewed.view);
 		if (set === undefined) return reviewed;
 		const findings = own.coverage.findings.map((finding) =>
 			set.shares.get(finding.requirement)?.isCredited ? { ...finding, severity: 'none' as const } : finding,
@@ -188,29 +193,37 @@ export class SetsKeeper {
 		return shown;
 	}
 
-	private viewOf(
-		{ name, documents, verdicts, findings }: JudgedSet,
-		uri: string,
-		record: DocumentRecord,
-		reviewed?: Reviewed,
-	): SetView | undefined {
-		const { session } = this.host;
+	private viewOf(judged: JudgedSet, uri: string, own: readonly Shareable[], view: LawView): SetView | undefined {
+		const { name, documents, findings } = judged;
 		const number = documents.findIndex((one) => nameOf(one.uri) === nameOf(uri));
-		if (number < 0) return undefined;
+		const path = documents[number]?.member.path;
+		if (path === undefined) return undefined;
+		const addresses = new Map(documents.map((one) => [one.member.path, one.uri]));
+		return { name, path, shares: this.sharesOf(judged, number, own, view), findings, addresses };
+	}
+
+	/** Shares speak of the other documents: while these say the same, they are those of the key before. */
+	private sharesOf(
+		{ name, documents, verdicts }: JudgedSet,
+		number: number,
+		own: readonly Shareable[],
+		view: LawView,
+	): ReadonlyMap<string, Share> {
 		const members = documents.map(({ member }) => member);
-		const shares = new SetShares(name, members, verdicts, reviewed?.view ?? session.view(session.settings));
-		const own = reviewed?.own?.coverage.findings ?? record.findings;
-		return {
-			name,
-			path: record.path,
-			shares: new Map(
-				own.flatMap((finding) => {
-					const share = shares.of(finding, number);
-					return share === undefined ? [] : [[finding.requirement, share] as const];
-				}),
-			),
-			findings,
-			addresses: new Map(documents.map((one) => [one.member.path, one.uri])),
-		};
+		const [uri = ''] = documents.slice(number, number + 1).map((document) => document.uri);
+		const state = own.map(({ requirement, verdict, missingFacets }) => [requirement, verdict, ...missingFacets].join());
+		const basis = [verdicts, view.pack, view.locale, ...members.filter((_, index) => index !== number), ...state];
+		const known = this.shares.get(uri);
+		if (known?.basis.length === basis.length && known.basis.every((one, index) => one === basis[index]))
+			return known.shares;
+		const of = new SetShares(name, members, verdicts, view);
+		const shares = new Map(
+			own.flatMap((finding) => {
+				const share = of.of(finding, number);
+				return share === undefined ? [] : [[finding.requirement, share] as const];
+			}),
+		);
+		this.shares.set(uri, { basis, shares });
+		return shares;
 	}
 }

@@ -50,8 +50,9 @@ async function openDocument(
 	for (let attempt = 0; attempt < TRIES && !token.isCancellationRequested; attempt++) {
 		const reviewed = await server.reviewed(uri, token);
 		if (reviewed === undefined) continue;
-		const record = recordOf(reviewed, session, server.workspace?.roots ?? []);
-		return record === undefined ? [] : [{ ...record, uri, isOpen: true }];
+		const { own } = reviewed;
+		if (own === undefined) return [];
+		return [{ ...recordOf(reviewed, own, session, server.workspace?.roots ?? []), uri, isOpen: true }];
 	}
 	return [];
 }
@@ -71,7 +72,7 @@ function coveredSet({ folder, name, key }: SetName, session: Session, sets: Sets
 	const { records, set } = applySet(
 		name,
 		members,
-		all.map(({ record }) => record),
+		all.map((document) => document.record()),
 		session.view(session.settings),
 	);
 	const documents = all.flatMap(({ uri, isOpen, member }, number): CoveredDocument[] => {
