@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { say } from '../../server/src/messages/messages.ts';
 import type { DocumentRecord, FindingRecord, PlacedSpan } from '../../server/src/report/record.ts';
+import { ownFindings, type SetFindingRecord } from '../../server/src/report/sets.ts';
 import { isDraftPath } from '../../server/src/settings/documentSets.ts';
 import { checkJson, root, temporaryFolder } from '../support/cli.ts';
 import { Workspace } from '../support/coverage.ts';
@@ -55,8 +56,19 @@ function toldByCli({ findings, citations, problems }: DocumentRecord): Told[] {
 	].sort();
 }
 
-function toldByEditor(diagnostics: readonly Diagnostic[], record: DocumentRecord, locale: Locale): Told[] {
+/** A finding of a set may have the id of a requirement, but it is none of the document's own. */
+function isOfSet({ code, data }: Diagnostic, ofSets: readonly SetFindingRecord[]): boolean {
+	return data === undefined && ofSets.some(({ requirement }) => requirement === code);
+}
+
+function toldByEditor(
+	diagnostics: readonly Diagnostic[],
+	record: DocumentRecord,
+	ofSets: readonly SetFindingRecord[],
+	locale: Locale,
+): Told[] {
 	return diagnostics
+		.filter((diagnostic) => !isOfSet(diagnostic, ofSets))
 		.map((diagnostic): Told => {
 			const { code, severity = 0, range, data } = diagnostic;
 			const finding = record.findings.find(({ requirement }) => requirement === code);
@@ -90,6 +102,19 @@ function without(numbers: RegExp): Record<string, string> {
 	);
 }
 
+const LOGS =
+	'# 汀洲读书隐私政策\n\n## 日志\n\n我们留存网络日志不少于六个月。\n\n## 投诉\n\n投诉、举报请发送邮件至 help@tingzhou.example。\n';
+
+/** Two documents that do not agree, and a translation that says less; in it a comparison weighs as its set wants. */
+const DISAGREEING = {
+	'hegui.yaml':
+		'severity: { log-period: error }\nsets:\n  - { name: 汀洲, documents: ["*.md"], severity: { complaint-email: warning } }\n',
+	'a.zh.md': LOGS,
+	'a.en.md': '# Privacy Policy of Tingzhou\n\n## Complaints\n\nPlease send complaints to help@tingzhou.example.\n',
+	'b.md':
+		'# 汀洲读书服务协议\n\n我们留存网络日志三个月。\n\n## 投诉\n\n投诉、举报请发送邮件至 other@tingzhou.example。\n',
+};
+
 const WORKSPACES: readonly (readonly [string, Locale, Readonly<Record<string, string>>])[] = [
 	['the samples', 'en', samples],
 	['the samples', 'zh', samples],
@@ -101,6 +126,7 @@ const WORKSPACES: readonly (readonly [string, Locale, Readonly<Record<string, st
 		'zh',
 		{ ...set, 'privacy-policy.md': '# 汀洲读书隐私政策\n\n您好。\n' },
 	],
+	['documents that do not agree', 'zh', DISAGREEING],
 ];
 
 /** Compares what is told of documents while they are closed, and again when all are open. */
@@ -114,11 +140,16 @@ async function compare(files: Readonly<Record<string, string>>, locale: Locale):
 	const compareAll = async (how: string): Promise<void> => {
 		for (const record of report.documents) {
 			const diagnostics = await workspace.wire.diagnostics(Workspace.uri(record.path));
-			const told = toldByEditor(diagnostics, record, locale);
+			const told = toldByEditor(diagnostics, record, ofSets, locale);
 			deepEqual(told, toldByCli(record), `${record.path}, ${how}`);
-			count += told.length;
+			const places = ofSets.flatMap((finding) => finding.places.map(({ path }) => [finding.requirement, path]));
+			const here = places.filter(([, path]) => path === record.path).map(([requirement]) => requirement);
+			const shown = diagnostics.filter((one) => isOfSet(one, ofSets)).map(({ code }) => code ?? '');
+			deepEqual(shown.sort(), here.sort(), `sets at ${record.path}, ${how}`);
+			count += told.length + here.length;
 		}
 	};
+	const ofSets = report.sets.flatMap(ownFindings);
 	await compareAll('closed');
 	for (const { path } of report.documents) {
 		const language = path.endsWith('.policy') ? 'hegui-policy' : 'markdown';

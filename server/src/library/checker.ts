@@ -10,6 +10,7 @@ import { type Asked, type Checked, checkText } from '../report/check.ts';
 import { provisionRecords, themeTitleOf } from '../report/record.ts';
 import { applySet, type SetRecord } from '../report/sets.ts';
 import { emptySummary, withDocument } from '../report/summary.ts';
+import { packOfSet } from '../settings/comparisons.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { plainPath } from '../settings/fields.ts';
 import { formatOf } from '../settings/review.ts';
@@ -61,7 +62,7 @@ function checkedOf(document: Document, ground: Ground, asked: Asked, today: stri
 function withSets(
 	checked: readonly Checked[],
 	setOf: (path: string) => string | undefined,
-	view: LawView,
+	lawOf: (set: string) => LawView,
 ): Pick<Report, 'documents' | 'sets'> {
 	const records = checked.map(({ record }) => record);
 	const names = checked.map(({ record }) => setOf(record.path));
@@ -74,7 +75,7 @@ function withSets(
 			name,
 			own.map(({ member }) => member),
 			own.map(({ record }) => record),
-			view,
+			lawOf(name),
 		);
 		for (const [index, record] of applied.records.entries()) records[numbers[index] ?? 0] = record;
 		found.push({ last: numbers.at(-1) ?? 0, record: applied.set });
@@ -119,12 +120,13 @@ export function createChecker(options: CheckOptions = {}): Checker {
 	const { asOf, documentType, serviceKinds, features, requirements, allRequirements } = options;
 	const asked = { asOf, documentType, serviceKinds, features, requirements, allRequirements };
 	const setOf = (path: string): string | undefined => setsOf(config, plainPath(path))[0]?.name ?? options.set;
+	const lawOf = (set: string): LawView => ({ ...view, pack: packOfSet(view.pack, config, set, { requirements }) });
 	return {
 		check: (given) => {
 			const documents = byPath(isList(given) ? given : [given], locale);
 			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
 			ground.tell(checked.flatMap(({ notes }) => notes));
-			const judged = withSets(checked, setOf, view);
+			const judged = withSets(checked, setOf, lawOf);
 			const law = { version: view.pack.version, asOf: view.asOf };
 			return { tool, law, ...judged, summary: judged.documents.reduce(withDocument, emptySummary()) };
 		},

@@ -10,7 +10,7 @@ import { type DraftFolder, findDrafts, type Listing } from './draftListing.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { pathOf, recordOf } from './records.ts';
 import type { Session } from './session.ts';
-import { nameOf, pathWithin } from './workspace.ts';
+import { nameOf, pathWithin, versionIn } from './workspace.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
 
 /** Changes on disk come in flocks: all of a checkout, or of a save with its backup. */
@@ -225,7 +225,10 @@ export class ClosedDrafts {
 		}
 		const diagnostics = diagnose(reviewed, session);
 		const record = reviewed.own && recordOf(reviewed, reviewed.own, session, keeper.roots);
-		const member = reviewed.own && { ...memberOf(reviewed.own, pathOf(uri, keeper.roots)), isAside };
+		const member = reviewed.own && {
+			...memberOf(reviewed.own, pathOf(uri, keeper.roots), versionIn(session.folders, uri)),
+			isAside,
+		};
 		this.results.set(name, { uri, digest: sum, state, diagnostics, record, member });
 		await keeper.noteDecisions(reviewed);
 		await this.rest();

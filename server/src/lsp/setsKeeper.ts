@@ -3,8 +3,10 @@ import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
 import type { LawView } from '../render/article.ts';
 import { type Member, memberOf } from '../report/member.ts';
 import type { DocumentRecord } from '../report/record.ts';
-import { applySet, ownFindings, type SetFindingRecord } from '../report/sets.ts';
+import { type AppliedSet, applySet, ownFindings, type SetFindingRecord } from '../report/sets.ts';
 import { SetShares, type Share, type Shareable } from '../report/shares.ts';
+import { packOfSet } from '../settings/comparisons.ts';
+import { declaredBy } from '../settings/editor.ts';
 import type { Review } from '../settings/review.ts';
 import type { ClosedDrafts, ClosedResult } from './closedDrafts.ts';
 import { pathOf, recordOf } from './records.ts';
@@ -12,7 +14,8 @@ import type { Reviewed, SetView } from './reviewed.ts';
 import type { Session } from './session.ts';
 import { affectedBy, isSameContent } from './setsChanges.ts';
 import { sharedResult } from './setsDiagnostics.ts';
-import { nameOf } from './workspace.ts';
+import { type SetName, setName } from './setsNames.ts';
+import { nameOf, versionIn } from './workspace.ts';
 
 /** What sets need of the server. */
 export interface SetsHost {
@@ -75,7 +78,7 @@ export class SetsKeeper {
 			return reviewed;
 		}
 		if (before?.own !== own) {
-			const member = memberOf(own, pathOf(draft.uri, roots));
+			const member = memberOf(own, pathOf(draft.uri, roots), versionIn(session.folders, draft.uri));
 			const record = (): DocumentRecord => recordOf(reviewed, own, session, roots);
 			this.open.set(draft.uri, { own, document: { uri: draft.uri, isOpen: true, member, record } });
 			this.judge(set.key, [draft.uri]);
@@ -158,22 +161,25 @@ export class SetsKeeper {
 		const members = documents.map(({ member }) => member);
 		const isSame = before !== undefined && isSameContent(before.documents, documents);
 		const verdicts = isSame ? before.verdicts : judgeSet(members, session.pack);
-		const name = before?.name ?? session.setOf(documents[0]?.uri ?? '')?.name ?? '';
+		const set = session.setOf(documents[0]?.uri ?? '') ?? setName('', before?.name ?? '');
 		// Without a change of content none comes up; where there are some, their places may have moved.
 		const isQuiet = isSame && before.findings.length === 0;
-		const findings = isQuiet ? [] : this.findingsOf(name, documents);
-		const now = { name, documents, verdicts, findings };
+		const findings = isQuiet ? [] : ownFindings(this.applied(set, documents).set);
+		const now = { name: set.name, documents, verdicts, findings };
 		this.judged.set(key, now);
 		const affected = isSame ? [] : affectedBy(before, now).filter((uri) => !without.includes(uri));
 		if (affected.length > 0) this.host.changed(affected);
 	}
 
-	private findingsOf(name: string, documents: readonly SetDocument[]): SetFindingRecord[] {
+	/** What a set makes of its documents, by the law as it is to be weighed there. */
+	applied({ folder, name }: Pick<SetName, 'folder' | 'name'>, documents: readonly SetDocument[]): AppliedSet {
 		const { session } = this.host;
-		const view = session.view(session.settings);
+		const config = session.folders.find((one) => one.folder === folder)?.config;
+		const { severity = {} } = declaredBy(session.settings, session.host.today());
+		const view = { ...session.view(session.settings), pack: packOfSet(session.pack, config, name, { severity }) };
 		const members = documents.map(({ member }) => member);
 		const records = documents.map((document) => document.record());
-		return ownFindings(applySet(name, members, records, view).set);
+		return applySet(name, members, records, view);
 	}
 
 	/** A review with what the set credits taken out of what is open. */

@@ -10,6 +10,7 @@ import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/c
 import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/configCheck.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
+import { textOf, textOfPath } from '../settings/versions.ts';
 import { type PlacedWaiver, readWaivers, WAIVERS_FILE } from '../settings/waivers.ts';
 import type { FoundDrafts, WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -244,6 +245,12 @@ export function configuredFor(folders: readonly FolderConfig[], uri: string): Pa
 	const said = own && declaredByConfig(own.config, pathWithin(own.folder, uri) ?? '', own.setPacks);
 	const others = folders.filter((one) => one !== own).flatMap(({ setPacks }) => Object.values(setPacks).flat());
 	return others.length === 0 ? { ...said } : { ...said, without: [...(said?.without ?? []), ...others] };
+}
+
+/** The text of which a document is a version in another language. */
+export function versionIn(folders: readonly FolderConfig[], uri: string): string {
+	const own = nearestFolder(folders, uri);
+	return own === undefined ? textOfPath(nameOf(uri)) : textOf(own.config, pathWithin(own.folder, uri) ?? '');
 }
 
 /** The set that a document belongs to, with the folder of its hegui.yaml. */

@@ -1,9 +1,10 @@
-// What is compared across document sets, as a folder's configuration and the caller want it.
+// What is compared across a document set, as its configuration and the caller want it.
 import type { Pack } from '../core/law.ts';
 import type { Severity } from '../core/model.ts';
+import type { Config } from './config.ts';
 
 /** What is wanted of single requirements and comparisons. */
-export interface WantedComparisons {
+interface Wanted {
 	/** By id; `none` leaves a comparison out. */
 	readonly severity: Readonly<Record<string, Severity>>;
 	/** Ids; all if left out. */
@@ -11,7 +12,7 @@ export interface WantedComparisons {
 }
 
 /** The pack with the comparisons that are wanted, weighing as they should. */
-export function withWantedComparisons(pack: Pack, { severity, requirements }: WantedComparisons): Pack {
+function withWanted(pack: Pack, { severity, requirements }: Wanted): Pack {
 	if (requirements === undefined && Object.keys(severity).length === 0) return pack;
 	const comparisons = pack.comparisons.flatMap((comparison) => {
 		const { id } = comparison;
@@ -20,4 +21,22 @@ export function withWantedComparisons(pack: Pack, { severity, requirements }: Wa
 		return [wanted === undefined ? comparison : { ...comparison, severity: wanted }];
 	});
 	return { ...pack, comparisons };
+}
+
+/**
+ * The pack as a set is judged by it: the set speaks before its file, and the file before the settings.
+ *
+ * @param config the file that names the set, if one does
+ * @param set its name
+ * @param also what settings say, and which ids the caller asks for
+ */
+export function packOfSet(
+	pack: Pack,
+	config: Pick<Config, 'severity' | 'sets'> | undefined,
+	set: string,
+	also: Partial<Wanted> = {},
+): Pack {
+	const own = config?.sets.find(({ name }) => name === set)?.severity;
+	const severity = { ...also.severity, ...config?.severity, ...own };
+	return withWanted(pack, { severity, requirements: also.requirements });
 }

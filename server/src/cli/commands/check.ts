@@ -8,7 +8,7 @@ import type { DocumentRecord } from '../../report/record.ts';
 import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
-import { withWantedComparisons } from '../../settings/comparisons.ts';
+import { packOfSet } from '../../settings/comparisons.ts';
 import { readBaseline } from '../files/baseline.ts';
 import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { isStream, pathsIn, readList } from '../files/list.ts';
@@ -37,8 +37,6 @@ interface Run {
 	readonly host: Host;
 	readonly options: CheckOptions;
 	readonly view: LawView;
-	/** The same, with the comparisons that are wanted. */
-	readonly setView: LawView;
 	readonly workspace: Workspace;
 }
 
@@ -182,9 +180,14 @@ async function withPool(
 	}
 }
 
+/** The law that a set is judged by. */
+function lawOfSets({ view, workspace, options: { requirements } }: Run): (set: string) => LawView {
+	return (set) => ({ ...view, pack: packOfSet(view.pack, workspace.config, set, { requirements }) });
+}
+
 /** Reviews the documents of a list as their paths come. */
 async function checkStream(run: Run): Promise<ExitCode> {
-	const { host, options, setView, workspace } = run;
+	const { host, options, workspace } = run;
 	const isWrong = await tellProblems(workspace.problems, run);
 	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
 	const known = new Map<string, readonly Input[]>();
@@ -201,13 +204,13 @@ async function checkStream(run: Run): Promise<ExitCode> {
 		return { troubles, notes, documents: withSets(own, workspace, ofSets) };
 	};
 	const code = await withPool(undefined, run, (pool) =>
-		streamReview(pathsIn(host.input()), { find, setOf }, pool, setView),
+		streamReview(pathsIn(host.input()), { find, setOf }, pool, lawOfSets(run)),
 	);
 	return isWrong && code !== 'interrupted' ? 2 : code;
 }
 
 async function checkDocuments(asked: readonly string[], run: Run): Promise<ExitCode> {
-	const { host, options, setView, workspace } = run;
+	const { host, options, workspace } = run;
 	const { locale, output, earlier = output, shard, quiet } = options;
 	const { documents, troubles, notes, problems } = chosenDocuments(asked, run);
 	const isWrong = await tellProblems(problems, run);
@@ -220,7 +223,7 @@ async function checkDocuments(asked: readonly string[], run: Run): Promise<ExitC
 	// A share is told by its documents: reviewed again, they are the same.
 	const paths = own.filter(({ isAside = false }) => !isAside).map(({ path }) => path);
 	const told = shard === undefined ? { ...run, paths: asked } : { ...run, paths };
-	const code = await withPool(own, told, (pool) => runReview(own, setOf, pool, setView));
+	const code = await withPool(own, told, (pool) => runReview(own, setOf, pool, lawOfSets(run)));
 	return (troubles.length > 0 || isWrong) && code !== 'interrupted' ? 2 : code;
 }
 
@@ -237,9 +240,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireFinding(pack, id, locale);
 	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
-	const wanted = { ...workspace.config, requirements: options.requirements };
-	const setView: LawView = { ...view, pack: withWantedComparisons(pack, wanted) };
-	const run: Run = { paths, host, options, view, setView, workspace };
+	const run: Run = { paths, host, options, view, workspace };
 	if (isStream(options)) return checkStream(run);
 	if (filesFrom === undefined) return checkDocuments(paths, run);
 	const listed = await readList(filesFrom, host, locale);

@@ -82,7 +82,7 @@ export function ahead<T, R>(
 }
 
 /** What comes of the documents of a unit, by their numbers, and of their set. */
-function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[], view: LawView) {
+function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[], lawOf: (set: string) => LawView) {
 	const outcomes = new Map<number, Outcome | typeof ASIDE>();
 	const good: { readonly number: number; readonly own: Checked }[] = [];
 	for (const number of documents) {
@@ -93,7 +93,7 @@ function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[],
 	}
 	const records = good.map(({ own }) => own.record);
 	const members = good.map(({ number, own }) => ({ ...own.member, isAside: inputs[number]?.isAside === true }));
-	const applied = set === undefined ? undefined : applySet(set, members, records, view);
+	const applied = set === undefined ? undefined : applySet(set, members, records, lawOf(set));
 	for (const [index, { number, own }] of good.entries()) {
 		const input = inputs[number];
 		const record = applied?.records[index] ?? own.record;
@@ -109,13 +109,13 @@ function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[],
  * @param inputs sorted by path; they come out in this order
  * @param setOf the set that a document belongs to
  * @param pool who reviews
- * @param view the law, and in whose words
+ * @param lawOf the law that a set is judged by, and in whose words
  */
 export async function* runReview(
 	inputs: readonly Input[],
 	setOf: (input: Input) => string | undefined,
 	pool: Pool,
-	view: LawView,
+	lawOf: (set: string) => LawView,
 ): AsyncGenerator<Outcome> {
 	const tasks = tasksOf(inputs, setsAmong(inputs, setOf));
 	const ready = new Map<number, Outcome | typeof ASIDE>();
@@ -125,7 +125,7 @@ export async function* runReview(
 	for await (const { unit, number, checked } of results) {
 		unit.checked.set(number, checked);
 		if (unit.checked.size < unit.documents.length) continue;
-		const { outcomes, set } = outcomesOf(unit, inputs, view);
+		const { outcomes, set } = outcomesOf(unit, inputs, lawOf);
 		unit.checked.clear();
 		for (const [at, outcome] of outcomes) ready.set(at, outcome);
 		for (let due = ready.get(next); due !== undefined; due = ready.get(next)) {

@@ -26,7 +26,7 @@ export async function* streamReview(
 	paths: AsyncIterable<string>,
 	{ find, setOf }: StreamSource,
 	pool: Pool,
-	view: LawView,
+	lawOf: (set: string) => LawView,
 ): AsyncGenerator<Outcome> {
 	// Paths are many at once, the documents of one are not: the pool has no more hands.
 	const single = { ...pool, width: 1 };
@@ -34,7 +34,7 @@ export async function* streamReview(
 		const { documents, troubles } = find(path);
 		const input: Input = { path, file: undefined, named: true };
 		const failures = troubles.map((reason): Outcome => ({ kind: 'failure', input, reason }));
-		return [...failures, ...(await collected(runReview(documents, setOf, single, view)))];
+		return [...failures, ...(await collected(runReview(documents, setOf, single, lawOf)))];
 	});
 	// A set is told where it is reviewed as a whole.
 	for await (const outcomes of answers) yield* outcomes.filter(({ kind }) => kind !== 'set');

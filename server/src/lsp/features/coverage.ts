@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Day } from '../../core/model.ts';
 import type { DocumentRecord } from '../../report/record.ts';
-import { applySet, type SetFindingRecord } from '../../report/sets.ts';
+import type { SetFindingRecord } from '../../report/sets.ts';
 import { dayOf, recordOf } from '../records.ts';
 import type { Answering } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -66,15 +66,10 @@ export function closedDocuments({ closedDrafts }: WorkspaceReview, session: Sess
 }
 
 /** A set, its documents as it makes them. */
-function coveredSet({ folder, name, key }: SetName, session: Session, sets: SetsKeeper): CoveredSet {
+function coveredSet(named: SetName, sets: SetsKeeper): CoveredSet {
+	const { folder, name, key } = named;
 	const all = sets.documentsOf(key);
-	const members = all.map(({ member }) => member);
-	const { records, set } = applySet(
-		name,
-		members,
-		all.map((document) => document.record()),
-		session.view(session.settings),
-	);
+	const { records, set } = sets.applied(named, all);
 	const documents = all.flatMap(({ uri, isOpen, member }, number): CoveredDocument[] => {
 		const record = records[number];
 		return record === undefined || member.isAside === true ? [] : [{ ...record, uri, isOpen }];
@@ -89,7 +84,7 @@ function bySets(documents: readonly CoveredDocument[], session: Session, sets: S
 			config.sets.map(({ name }) => setName(folder, name)).map((set) => [set.key, set] as const),
 		),
 	);
-	const named = sets === undefined ? [] : [...names.values()].map((set) => coveredSet(set, session, sets));
+	const named = sets === undefined ? [] : [...names.values()].map((set) => coveredSet(set, sets));
 	const others = documents.filter(({ uri }) => session.setOf(uri) === undefined);
 	if (others.length === 0) return named;
 	return [...named, { name: '', folder: null, documents: others, findings: [], addresses: {} }];
