@@ -139,7 +139,11 @@ describe('a process that is fed', () => {
 
 	it('judges a document of a set as where it is named alone', async () => {
 		const [alone, fed] = await Promise.all([check(['set/b.md']), check(['--files-from', '-'], 'set/b.md\n')]);
-		equal(fed.out, alone.out);
+		// Who feeds a process gets a line for each path; the set is told where it is reviewed as a whole.
+		deepEqual(
+			linesOf(fed.out),
+			linesOf(alone.out).filter((line) => !line.startsWith('{"set"')),
+		);
 		match(fed.out, /"statedIn":\[\{"path":"set\/a\.md"/);
 	});
 

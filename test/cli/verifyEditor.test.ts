@@ -3,10 +3,10 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pack } from '../../server/src/core/law.ts';
 import type { ReportFile } from '../../server/src/lsp/features/report.ts';
 import { emptyAgreement, hegui, repositoryFile, sample, temporaryFolder } from '../support/cli.ts';
 import { Workspace } from '../support/coverage.ts';
-import { pack } from '../support/law.ts';
 
 const FILES = {
 	'hegui.yaml': 'asOf: 2026-11-22\nsets:\n  - name: 微澜\n    documents: [terms.md, empty.md]\n',
@@ -21,6 +21,8 @@ describe('verify, of a report of the editor', function slow() {
 	let page = '';
 
 	before(async () => {
+		// The law as it ships, for of that the digest is.
+		const pack: Pack = JSON.parse(repositoryFile('dist/law.json'));
 		const workspace = await Workspace.open(FILES, { pack, host: { sha256 } });
 		await workspace.sets((shown) => shown === '微澜: empty.md terms.md');
 		const file: ReportFile | null = await workspace.wire.connection.sendRequest('hegui/report', { format: 'html' });

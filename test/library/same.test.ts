@@ -1,4 +1,4 @@
-// The library gives what the command line prints, to the byte.
+// The library gives what the command line prints, to the byte; but for the files and arguments that a program has not.
 import { doesNotMatch, equal, ok } from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,12 +16,14 @@ async function compare(folder: string, options: CheckOptions, args: readonly str
 	const config = options.config === undefined ? [] : ['--config', 'hegui.yaml'];
 	const { out, err } = await hegui(['check', '.', '--format', 'json', ...config, ...args], { folder });
 	doesNotMatch(err, /no article|taken/);
-	const { documents } = JSON.parse(out);
+	const { run, ...printed } = JSON.parse(out);
+	ok(run.paths.length > 0);
+	const { documents } = printed;
 	const paths: string[] = documents.map(({ path }: { path: string }) => path);
 	ok(paths.length > 0, err);
 	const drafts = draftsOf(folder).filter(({ path }) => paths.includes(path));
 	const report = check(drafts, { ...options, onProblem: () => {} });
-	equal(`${JSON.stringify(report, undefined, 2)}\n`, out);
+	equal(JSON.stringify(report, undefined, 2), JSON.stringify(printed, undefined, 2));
 }
 
 describe('the library', function same() {
@@ -29,7 +31,7 @@ describe('the library', function same() {
 
 	for (const name of readdirSync(samples)) {
 		const folder = join(samples, name);
-		if (!statSync(folder).isDirectory()) continue;
+		if (!statSync(folder).isDirectory() || draftsOf(folder).length === 0) continue;
 		it(`reviews samples/${name} as the command line does`, () =>
 			compare(folder, { ...optionsOf(folder), asOf }, ['--as-of', asOf]));
 	}

@@ -127,7 +127,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
 			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
 			ground.tell(checked.flatMap(({ notes }) => notes));
 			const judged = withSets(checked, setOf, lawOf);
-			const law = { version: view.pack.version, asOf: view.asOf };
+			const law = { version: view.pack.version, digest: ground.digest(), asOf: view.asOf };
 			return { tool, law, ...judged, summary: judged.documents.reduce(withDocument, emptySummary()) };
 		},
 		requirements: () => view.pack.requirements.map((requirement) => requirementRecord(requirement, view)),

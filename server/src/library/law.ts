@@ -6,6 +6,7 @@ import type { PackProblem } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
+import { lawText } from '../report/dossier.ts';
 import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
 import { checkConfig, placedTroubles } from '../settings/configCheck.ts';
@@ -13,6 +14,7 @@ import { checkWaivers } from '../settings/decide.ts';
 import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../settings/waivers.ts';
 import { HeguiError } from './options.ts';
+import { sha256 } from './sha256.ts';
 import type { CheckOptions, FileProblem, PackTexts } from './types.ts';
 
 /** Everything that a review rests on but the documents. */
@@ -23,6 +25,8 @@ export interface Ground {
 	/** What the packs of single sets add. */
 	readonly setPacks: SetPacks;
 	readonly waivers: readonly PlacedWaiver[];
+	/** SHA-256 of the law, in hexadecimal digits. */
+	digest(): string;
 	/** Tells a problem, or throws it. */
 	tell(problems: readonly PackProblem[]): void;
 }
@@ -98,5 +102,17 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const noted = checkWaivers(decided.waivers, law.pack).map((note) => notedWaiver(note, view));
 	tell([...problems, ...(placed ?? []), ...absent, ...loaded.problems, ...decided.problems, ...noted]);
 	const setPacks = setPacksOf(packs, loaded.additions);
-	return { law, view, config, setPacks, waivers: decided.waivers, tell };
+	let digest: string | undefined;
+	return {
+		law,
+		view,
+		config,
+		setPacks,
+		waivers: decided.waivers,
+		tell,
+		digest: () => {
+			digest ??= sha256(new TextEncoder().encode(lawText(law.pack)));
+			return digest;
+		},
+	};
 }

@@ -73,6 +73,8 @@ export interface Report {
 	readonly tool: { readonly name: string; readonly version: string };
 	readonly law: {
 		readonly version: string;
+		/** SHA-256 of all of it, packs of your own included, in hexadecimal digits. */
+		readonly digest: string;
 		/** The day whose law applies, where a document does not say another. */
 		readonly asOf: Day;
 	};

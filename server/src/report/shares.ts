@@ -94,7 +94,9 @@ export class SetShares {
 	of(finding: Shareable, member: number): Share | undefined {
 		const verdict = this.verdicts.get(finding.requirement);
 		const requirement = requirementOf(this.view.pack, finding.requirement);
-		if (verdict === undefined || requirement === undefined) return undefined;
+		// A document that is all of its set stands alone.
+		const isAlone = this.members.length < 2;
+		if (isAlone || verdict === undefined || requirement === undefined) return undefined;
 		const { locale } = this.view;
 		const statedIn = verdict.statedAt
 			.filter((one) => one !== member)
