@@ -117,12 +117,17 @@ export function counts(candidate: Candidate, clause: PlacedClause, pack: Compile
 	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));
 }
 
+/** Whether a line by its number alone a heading is the title of what stands under it, and no statement of its own. */
+function isMereTitle(clause: PlacedClause, next: PlacedClause | undefined): boolean {
+	return clause.match.isTitle && next?.above.includes(clause) === true;
+}
+
 /** Evidence of every requirement, by number, in order of position. */
 function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
 	const { requirements } = pack.pack;
 	const evidence: Evidence[][] = requirements.map(() => []);
-	for (const clause of clauses) {
-		if (clause.match.isBareHeading) continue;
+	for (const [index, clause] of clauses.entries()) {
+		if (clause.match.isBareHeading || isMereTitle(clause, clauses[index + 1])) continue;
 		for (const candidate of clause.match.candidates) {
 			if (!counts(candidate, clause, pack)) continue;
 			evidence[candidate.requirement]?.push({

@@ -266,3 +266,16 @@ describe('evidence', () => {
 		deepEqual(found('<may> … <leave>', '您离开。\n\n您可以离开。'), ['可以离开']);
 	});
 });
+
+describe('titles of what stands under them', () => {
+	rows([
+		['<leave>', '**四、离开**\n\n再见。'],
+		['<leave>', '**离开**'],
+		['<leave>', '**您可以离开**\n\n再见。', '离开'],
+		['<leave>', '一、离开\n\n再见。'],
+		['<leave>', '4.1 离开\n\n再见。'],
+		['<leave>', '一、您可以离开\n\n再见。', '离开'],
+		['<leave>', '一、离开\n二、留下', '离开'],
+		['<leave>', '4.1 离开，留下\n\n再见。', '离开'],
+	]);
+});

@@ -7,6 +7,7 @@ import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
 import { ClauseHits, type Hit } from './hits.ts';
 import { lastAtOrBefore } from './raw.ts';
 import type { DurationTest } from './syntax.ts';
+import { isTopic, namesNobodysAct } from './topic.ts';
 
 /** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
 export interface Candidate extends Span {
@@ -37,6 +38,8 @@ export interface ClauseMatch {
 	readonly isProviders: boolean;
 	/** Names a topic and says nothing of it: a heading without a word of who may, must or must not. */
 	readonly isBareHeading: boolean;
+	/** A heading by its number or bold words that names nobody who acts, and neither allows, forbids nor denies. */
+	readonly isTitle: boolean;
 	/** Concepts that tell document facts. */
 	readonly cues: readonly number[];
 }
@@ -261,17 +264,6 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
 	return [...found.values()];
 }
 
-const LAST_TOPIC_RANK = 13;
-const TOPIC_LENGTH = 60;
-const TOPIC_LENGTH_LATIN = 120;
-
-/** Markdown headings, chapters, sections and titled articles name topics; shorter numbers often carry statements. */
-function isTopic({ headingRank, normalized }: Clause): boolean {
-	if (headingRank === 0 || headingRank > LAST_TOPIC_RANK) return false;
-	const limit = /[\u3400-\u9fff]/.test(normalized.text) ? TOPIC_LENGTH : TOPIC_LENGTH_LATIN;
-	return normalized.text.length <= limit && !/[。；;，,]/.test(normalized.text);
-}
-
 /**
  * Matches one clause against the whole pack.
  *
@@ -282,6 +274,7 @@ function isTopic({ headingRank, normalized }: Clause): boolean {
 export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
 	const hits = new ClauseHits(clause, pack, parties);
 	const { grammar } = hits;
+	const isTitle = namesNobodysAct(clause, hits);
 	const concepts = hits.concepts();
 	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
 	return {
@@ -291,7 +284,8 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 		forbids: speaksForOthers && !clause.isTableHead && grammar.endsForbidding,
 		actor: clause.isListHead ? (hits.actors.at(-1)?.concept ?? -1) : -1,
 		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
-		isBareHeading: isTopic(clause) && !grammar.isModal,
+		isBareHeading: isTopic(clause, isTitle) && !grammar.isModal,
+		isTitle,
 		cues: concepts.filter((concept) => pack.cues[concept] !== undefined),
 	};
 }

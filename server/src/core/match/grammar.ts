@@ -36,6 +36,11 @@ export class Grammar {
 		return this.modalities.length > 0 || this.prohibitions.length > 0;
 	}
 
+	/** Denies something, or tells someone not to do it. */
+	get isNegative(): boolean {
+		return this.negations.length > 0 || this.denials.length > 0;
+	}
+
 	/** Forbids what follows it: no permission or duty stands behind its last prohibition. */
 	get endsForbidding(): boolean {
 		const ban = this.prohibitions.at(-1);

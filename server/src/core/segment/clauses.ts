@@ -9,6 +9,8 @@ export interface Clause extends Span {
 	readonly numbering: Numbering | undefined;
 	/** Rank of a heading (1 to 6 Markdown, above that by numbering), 0 where the clause is no heading. */
 	readonly headingRank: number;
+	/** A heading by nothing but its bold words, or by its number and them. */
+	readonly isBoldLine: boolean;
 	/** Rank among list heads and items: an item stands under the nearest head of a smaller rank. */
 	readonly itemRank: number;
 	/** Ends with a colon or heads a table: the next items or rows belong to it. */
@@ -163,6 +165,7 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 			end: line.end,
 			numbering: line.numbering,
 			headingRank,
+			isBoldLine: headingRank > 0 && line.isBold,
 			itemRank: itemRankOf(content, line.numbering, normalized.text),
 			isListHead: content.kind === 'header-row' || /[:：]$/.test(normalized.text),
 			isTableHead: content.kind === 'header-row',
