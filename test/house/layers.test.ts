@@ -60,17 +60,17 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
 		packages: [/^@noble\/hashes\//],
 	},
-	'library/word.ts': { layers: ['library', 'core', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
+	'library/word.ts': { layers: ['library', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
 	lsp: {
 		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
 		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
 	},
 	node: {
-		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'encoding', 'formats/index.ts'],
+		layers: ['lsp', 'encoding', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/node$/, /^node:/, /^hegui:formats$/, /^tinyglobby$/],
 	},
 	browser: {
-		layers: ['core/law.ts', 'lsp', 'lawpack', 'settings', 'formats/index.ts'],
+		layers: ['lsp', 'formats/index.ts'],
 		packages: [/^vscode-languageserver\/browser$/],
 	},
 	// Versions of documents out of git repositories: large, and wanted by one command, so bundled apart.

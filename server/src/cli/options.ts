@@ -5,9 +5,10 @@ import {
 	documentTypes,
 	type Locale,
 	type ServiceKind,
+	type Severity,
 	serviceKinds,
+	severities,
 } from '../core/model.ts';
-
 import { say } from '../messages/messages.ts';
 import { fileFormats, isBinary } from '../report/files.ts';
 import { isDay } from '../settings/today.ts';
@@ -19,6 +20,11 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export const failOns = ['error', 'warning', 'information', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
+
+/** Whether a finding counts for the exit code. */
+export function weighs({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
+	return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
 
 /** Languages of messages by the names of the option. */
 const LANGUAGES: Readonly<Record<string, Locale>> = { en: 'en', 'zh-cn': 'zh' };

@@ -38,6 +38,7 @@ export type ServiceKind = (typeof serviceKinds)[number];
 export const verdicts = ['fulfilled', 'partial', 'missing', 'contradicted', 'unclear', 'notApplicable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** The gravest first. */
 export const severities = ['error', 'warning', 'information', 'none'] as const;
 export type Severity = (typeof severities)[number];
 

@@ -21,6 +21,11 @@ export interface PackProblem {
 	readonly severity?: 'error' | 'warning' | 'information';
 }
 
+/** A problem as one line: `path:line:column field: message`. */
+export function problemWords({ path, line, column, field, message }: PackProblem): string {
+	return `${path}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
+}
+
 /** A value of which only the parts that can be used are left, and what is wrong with the others. */
 export interface Salvaged<T> {
 	/** Undefined where nothing can be used. */

@@ -2,6 +2,7 @@
 import { isInForce } from '../core/judge/applicability.ts';
 import type { Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
+import { byPath } from '../core/text/order.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { requirementOf } from '../render/citation.ts';
@@ -26,10 +27,10 @@ function isList(given: Document | readonly Document[]): given is readonly Docume
 	return Array.isArray(given);
 }
 
-/** Documents as reports order them. */
-function byPath(documents: readonly Document[], locale: Locale): Document[] {
+/** Documents as reports order them; refuses what is none, and one that comes twice. */
+function inOrder(documents: readonly Document[], locale: Locale): Document[] {
 	for (const document of documents) requireDocument(document, locale);
-	const sorted = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	const sorted = [...documents].sort(byPath);
 	const twice = sorted.find(({ path }, index) => sorted[index + 1]?.path === path);
 	if (twice !== undefined) throw new HeguiError(say('library.twice', locale, { path: twice.path }));
 	return sorted;
@@ -59,7 +60,7 @@ function checkedOf(document: Document, ground: Ground, asked: Asked, today: stri
 }
 
 /** Judges the documents of each set together; a set comes where the last of its documents is. */
-function withSets(
+function judgedTogether(
 	checked: readonly Checked[],
 	setOf: (path: string) => string | undefined,
 	lawOf: (set: string) => LawView,
@@ -123,10 +124,10 @@ export function createChecker(options: CheckOptions = {}): Checker {
 	const lawOf = (set: string): LawView => ({ ...view, pack: packOfSet(view.pack, config, set, { requirements }) });
 	return {
 		check: (given) => {
-			const documents = byPath(isList(given) ? given : [given], locale);
+			const documents = inOrder(isList(given) ? given : [given], locale);
 			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
 			ground.tell(checked.flatMap(({ notes }) => notes));
-			const judged = withSets(checked, setOf, lawOf);
+			const judged = judgedTogether(checked, setOf, lawOf);
 			const law = { version: view.pack.version, digest: ground.digest(), asOf: view.asOf };
 			return { tool, law, ...judged, summary: judged.documents.reduce(withDocument, emptySummary()) };
 		},

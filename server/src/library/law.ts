@@ -2,7 +2,7 @@
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
 import type { Day, Locale } from '../core/model.ts';
 import { builtinPack } from '../lawpack/builtin.ts';
-import type { PackProblem } from '../lawpack/source.ts';
+import { type PackProblem, problemWords } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
@@ -56,17 +56,12 @@ function withSeverity(problem: PackProblem): FileProblem {
 	return { path, line, column, field, message, severity };
 }
 
-/** A problem as one line, as the command line tells it. */
-function lineOf({ path, line, column, field, message }: FileProblem): string {
-	return `${path}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
-}
-
 function teller({ onProblem }: CheckOptions): Ground['tell'] {
 	return (problems) => {
 		const told = problems.map(withSeverity);
 		if (onProblem !== undefined) for (const problem of told) onProblem(problem);
 		const errors = told.filter(({ severity }) => severity === 'error');
-		if (onProblem === undefined && errors.length > 0) throw new HeguiError(errors.map(lineOf).join('\n'), told);
+		if (onProblem === undefined && errors.length > 0) throw new HeguiError(errors.map(problemWords).join('\n'), told);
 	};
 }
 

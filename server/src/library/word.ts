@@ -1,5 +1,4 @@
 // `import { readWord } from 'hegui/word'`: a Word document becomes a text to review.
-
 import { reasonIn } from '../formats/contract.ts';
 import { fromDocx } from '../formats/fromDocx.ts';
 import { say } from '../messages/messages.ts';

@@ -1,5 +1,6 @@
 // Document sets in the editor: what their documents state together, and which of them are to be shown anew after a change.
 import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
+import { byPath } from '../core/text/order.ts';
 import type { LawView } from '../render/article.ts';
 import { type Member, memberOf } from '../report/member.ts';
 import type { DocumentRecord } from '../report/record.ts';
@@ -141,7 +142,7 @@ export class SetsKeeper {
 			if (member === undefined || record === undefined) return [];
 			return [{ uri, isOpen: false, member, record: () => record }];
 		});
-		return [...opened, ...closed].sort((a, b) => (a.member.path < b.member.path ? -1 : 1));
+		return [...opened, ...closed].sort((a, b) => byPath(a.member, b.member));
 	}
 
 	/** Judges a set unless documents of it are still being read, and tells which documents are to be shown anew. */

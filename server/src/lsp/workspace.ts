@@ -1,5 +1,4 @@
 // hegui.yaml and decisions of each workspace folder, and the packs that it names, on top of the law that ships.
-
 import type { Declared } from '../core/analyze.ts';
 import type { Pack } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';

@@ -3,9 +3,8 @@ import type { Instrument } from '../core/law.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { instrumentOf } from '../render/citation.ts';
-import { isDecided } from './outcome.ts';
+import { isDecided, isElsewhere } from './outcome.ts';
 import type { DocumentRecord, FindingRecord } from './record.ts';
-import { isCredited } from './shares.ts';
 
 const GRAVEST_FIRST = ['contradicted', 'missing', 'partial', 'unclear'] as const;
 
@@ -56,7 +55,7 @@ export function checkAnswer(record: DocumentRecord, view: LawView): string {
 	const { locale } = view;
 	const findings = record.findings.filter(({ applies }) => applies);
 	const decided = findings.filter(isDecided);
-	const credited = findings.filter((finding) => isCredited(finding, record.path));
+	const credited = findings.filter((finding) => isElsewhere(finding, record.path));
 	const of = (verdict: string): FindingRecord[] =>
 		findings.filter((finding) => finding.verdict === verdict && !isDecided(finding) && !credited.includes(finding));
 	const count = (verdict: string): number => of(verdict).length;

@@ -1,5 +1,5 @@
 // An earlier report held against this one: what it had already is known, and only what is new or got worse is told.
-import type { Severity, Verdict } from '../core/model.ts';
+import { type Severity, severities, type Verdict } from '../core/model.ts';
 import { digest } from '../core/text/digest.ts';
 import { normalizePhrase } from '../core/text/normalize.ts';
 import type { DocumentRecord } from './record.ts';
@@ -43,7 +43,6 @@ const GRAVITY: Readonly<Record<Verdict, number>> = {
 	missing: 3,
 	contradicted: 4,
 };
-const WEIGHT: Readonly<Record<Severity, number>> = { none: 0, information: 1, warning: 2, error: 3 };
 
 /** How much of its findings a renamed and edited document must share with the earlier one. */
 const LIKENESS = 0.6;
@@ -100,7 +99,7 @@ function isKnown(now: BaselineEntry, before: BaselineEntry): boolean {
 	return (
 		now.key === before.key &&
 		(change < 0 || (change === 0 && now.fingerprint === before.fingerprint)) &&
-		WEIGHT[now.severity] <= WEIGHT[before.severity] &&
+		severities.indexOf(now.severity) >= severities.indexOf(before.severity) &&
 		now.missingFacets.every((facet) => before.missingFacets.includes(facet))
 	);
 }

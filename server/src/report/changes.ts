@@ -9,15 +9,23 @@ import {
 	type Passage,
 } from '../core/change/compare.ts';
 import type { Notice } from '../core/change/notice.ts';
-import type { DocumentLanguage, DocumentType, Locale, Severity, Span, Verdict } from '../core/model.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
+import {
+	type DocumentLanguage,
+	type DocumentType,
+	type Locale,
+	type Severity,
+	type Span,
+	severities,
+	type Verdict,
+} from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { changeMessage, joined } from '../render/change.ts';
-import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
+import { requirementOf } from '../render/citation.ts';
 import type { Review } from '../settings/review.ts';
 import { type NoticeRecord, recordNotice } from './notices.ts';
-import type { PlacedSpan, ProvisionRecord } from './record.ts';
+import { type PlacedSpan, Places } from './places.ts';
+import { type ProvisionRecord, provisionRecords } from './record.ts';
 
 export interface QuotedSpan extends PlacedSpan {
 	readonly quote: string;
@@ -94,32 +102,24 @@ export interface ChangeSource {
 	readonly view: LawView;
 }
 
-/** Gives spans of a text lines and characters, and quotes them. */
-export class Quoter {
+/** Places the spans of a text and quotes them. */
+export class Quoter extends Places {
 	private readonly text: string;
-	private readonly lines: LineIndex;
 
 	constructor(text: string) {
+		super(text);
 		this.text = text;
-		this.lines = new LineIndex(text);
-	}
-
-	placed({ start, end }: Span): PlacedSpan {
-		const at = (offset: number): PlacedSpan['start'] => ({ ...this.lines.positionAt(offset), offset });
-		return { start: at(start), end: at(end) };
 	}
 
 	quoted(span: Span): QuotedSpan {
-		return { ...this.placed(span), quote: this.text.slice(span.start, span.end) };
+		return { ...this.span(span), quote: this.text.slice(span.start, span.end) };
 	}
 }
-
-const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'none'];
 
 /** What is lost first, the gravest first, then in the order of the catalogue. */
 function byWeight(a: ChangeRecord, b: ChangeRecord): number {
 	const kind = changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind);
-	return WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity) || kind;
+	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || kind;
 }
 
 class ChangeRecorder {
@@ -195,26 +195,11 @@ class ChangeRecorder {
 				shorter: period.isShorter,
 			})),
 			statedIn: null,
-			provisions: this.provisions(change),
+			provisions: provisionRecords(change.provisions, requirement, view),
 			passages,
-			place: place && this.after.placed({ start: place.start, end: place.end }),
+			place: place && this.after.span(place),
 			message: changeMessage(change, requirement, view, texts),
 		};
-	}
-
-	private provisions(change: Change): ProvisionRecord[] {
-		const { pack, locale } = this.source.view;
-		const requirement = requirementOf(pack, change.requirement);
-		if (requirement === undefined) return [];
-		return citedProvisions(pack, requirement, change.provisions).map(({ provision, instrument }) => ({
-			instrument: instrument.id,
-			instrumentTitle: instrument.shortTitle[locale],
-			article: String(provision.article),
-			...(provision.paragraph === undefined ? {} : { paragraph: provision.paragraph }),
-			...(provision.item === undefined ? {} : { item: provision.item }),
-			title: provisionWords(provision, instrument, locale),
-			url: instrument.source,
-		}));
 	}
 }
 

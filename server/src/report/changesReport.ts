@@ -9,7 +9,7 @@ import type {
 	PassageRecord,
 	QuotedSpan,
 } from './changes.ts';
-import { plain } from './markdown.ts';
+import { plain, table } from './markdown.ts';
 import type { Place } from './record.ts';
 
 /** The report of changes; its JSON is this object. */
@@ -44,11 +44,6 @@ export function otherClauses({ changes, clauses }: ChangedDocumentRecord): Claus
 	const keyOf = ({ before, after }: PassageRecord): string => `${before?.start.offset} ${after?.start.offset}`;
 	const shown = new Set(changes.flatMap(({ passages }) => passages.map(keyOf)));
 	return clauses.filter((clause) => !shown.has(keyOf(clause)));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 class ChangesPage {

@@ -1,6 +1,7 @@
 // What a report was made from: the law, the engine, the documents and all that decided the result, as data and in words.
 import type { Pack } from '../core/law.ts';
 import type { Day, Locale } from '../core/model.ts';
+import { byPath } from '../core/text/order.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import type { FileDigest, RunRecord } from '../settings/reportFile.ts';
 import { type ReportInput, serviceWords } from './contents.ts';
@@ -22,13 +23,7 @@ export function lawText(pack: Pack): string {
 /** The record inside a page: what it was made from, and each verdict; what does not apply is left out. */
 export function recordText({ tool, law, run, generatedOn, sets }: ReportInput): string {
 	const documents = sets.flatMap((set) => set.documents).map(shortRecord);
-	return JSON.stringify({ tool, law, run, preparedOn: generatedOn, documents: byPath(documents) });
-}
-
-type ShortRecord = ReturnType<typeof shortRecord>;
-
-function byPath(documents: readonly ShortRecord[]): ShortRecord[] {
-	return [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	return JSON.stringify({ tool, law, run, preparedOn: generatedOn, documents: documents.sort(byPath) });
 }
 
 /** A document with nothing but its verdicts. */

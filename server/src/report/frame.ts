@@ -1,5 +1,4 @@
 // The lines of a draft around a place, for reports that show them.
-
 import type { DocumentRecord, Place, PlacedSpan } from './record.ts';
 
 /** A line of a draft with the one above, and where in it something stands. */

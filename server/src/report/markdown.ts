@@ -31,7 +31,8 @@ export function plain(text: string): string {
 		.replace(/@/g, '\\@');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table; cells are Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -39,7 +40,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 class MarkdownReport {
 	private readonly input: ReportInput;
 	private readonly locale: Locale;
-
 	private readonly isBrief: boolean;
 
 	constructor(input: ReportInput, isBrief: boolean) {

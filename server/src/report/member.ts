@@ -1,5 +1,4 @@
 // What a document set needs to know of one of its documents: plain data, without the text.
-
 import type { ComparedValue } from '../core/set/consistency.ts';
 import { Homes } from '../core/set/home.ts';
 import type { VersionMember, VersionVerdict } from '../core/set/parity.ts';

@@ -5,7 +5,8 @@ import type { FindingRecord } from './record.ts';
 /** `credited`: another document of the set states it; `toldElsewhere`: the set lacks it, which another of its documents tells. */
 export type Outcome = Verdict | 'decided' | 'credited' | 'toldElsewhere';
 
-const GAPS: ReadonlySet<Verdict> = new Set(['missing', 'partial', 'unclear']);
+/** What another document of the set can make good. */
+export const GAPS: ReadonlySet<Verdict> = new Set(['missing', 'partial', 'unclear']);
 
 /** Whether a decision on it is in force. */
 export function isDecided({ waived }: FindingRecord): boolean {
@@ -23,6 +24,12 @@ export function outcomeOf(finding: FindingRecord, path: string): Outcome {
 	if (isDecided(finding)) return 'decided';
 	if (set === null || !applies || !GAPS.has(verdict) || set.toldAt === path) return verdict;
 	return set.verdict === 'fulfilled' ? 'credited' : 'toldElsewhere';
+}
+
+/** Whether a gap of a document is stated, told or decided elsewhere in its set. */
+export function isElsewhere(finding: FindingRecord, path: string): boolean {
+	const outcome = outcomeOf(finding, path);
+	return outcome === 'credited' || outcome === 'toldElsewhere';
 }
 
 /** The documents of the set that state it, each once. */

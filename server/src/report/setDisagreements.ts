@@ -10,6 +10,7 @@ import { instrumentOf } from '../render/citation.ts';
 import type { Member, MemberValue } from './member.ts';
 import { type DocumentRecord, type ProvisionRecord, provisionRecord } from './record.ts';
 import type { SetFindingRecord, SetPlaceRecord } from './sets.ts';
+import { memberFinding } from './shares.ts';
 
 type Periods = Extract<Value, { readonly days: number }>;
 
@@ -74,8 +75,8 @@ class Disagreements {
 	weaker({ requirement, weak, strong, facets }: WeakerVersion): SetFindingRecord {
 		const { locale } = this.view;
 		const finding = this.records[weak]?.findings.find((one) => one.requirement === requirement.id);
-		const own = this.members[weak]?.findings.find((one) => one.requirement === requirement.id);
-		const other = this.members[strong]?.findings.find((one) => one.requirement === requirement.id);
+		const own = memberFinding(this.members[weak], requirement.id);
+		const other = memberFinding(this.members[strong], requirement.id);
 		const statements = (other?.stated ?? []).filter(({ facet }) => facets.includes(facet));
 		const [first] = statements;
 		const message = say(first === undefined ? 'consistency.weaker' : 'consistency.weakerAt', locale, {

@@ -1,12 +1,13 @@
 // What a document set makes of the findings of one of its documents: the same for records and for what editors show.
 import type { Requirement } from '../core/law.ts';
-import type { Finding, Locale, Verdict } from '../core/model.ts';
+import type { Finding, Locale } from '../core/model.ts';
 import type { SetVerdict } from '../core/set/judgeSet.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { requirementOf } from '../render/citation.ts';
 import type { Member, MemberFinding } from './member.ts';
-import type { FindingRecord, SetShareRecord, StatementRecord } from './record.ts';
+import { GAPS } from './outcome.ts';
+import type { SetShareRecord, StatementRecord } from './record.ts';
 
 /** What of a finding bears on its share. */
 export type Shareable = Pick<Finding, 'requirement' | 'verdict' | 'applies' | 'missingFacets'>;
@@ -23,14 +24,6 @@ export interface Share {
 /** Paths in a row. */
 export function pathList(paths: Iterable<string>, locale: Locale): string {
 	return [...new Set(paths)].join(say('separator.list', locale));
-}
-
-const GAPS: ReadonlySet<Verdict> = new Set(['missing', 'partial', 'unclear']);
-
-/** Whether a gap of a document is stated, told or decided elsewhere in its set; `path` is the document's. */
-export function isCredited({ applies, verdict, waived, set }: FindingRecord, path: string): boolean {
-	if (set === null || !applies || !GAPS.has(verdict) || waived?.state === 'active') return false;
-	return set.verdict === 'fulfilled' || set.toldAt !== path;
 }
 
 const findingsOf = new WeakMap<Member, ReadonlyMap<string, MemberFinding>>();

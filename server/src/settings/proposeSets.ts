@@ -1,5 +1,7 @@
 // Which drafts of a folder seem to be the terms of one service together, and which are translations of one another.
 import type { DocumentLanguage, DocumentType, Profile } from '../core/model.ts';
+import { byPath } from '../core/text/order.ts';
+import { isLanguage, textOfPath } from './versions.ts';
 
 /** A draft as it was seen. */
 export interface SeenDraft {
@@ -17,9 +19,6 @@ export interface ProposedSet {
 /** A service has one of these for itself. */
 const AGREEMENT: DocumentType = 'service-agreement';
 
-/** Names of folders and parts of names that tell a language alone. */
-const LANGUAGE = /^(?:zh|en|cn|zh[-_](?:hans|hant|cn|tw|hk|sg)|en[-_](?:us|gb)|chinese|english|中文|英文)$/i;
-
 function parentOf(path: string): string {
 	return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
@@ -28,7 +27,7 @@ function parentOf(path: string): string {
 function homeOf(path: string): string {
 	const folder = parentOf(path);
 	const name = folder.slice(folder.lastIndexOf('/') + 1);
-	return LANGUAGE.test(name) ? parentOf(folder) : folder;
+	return isLanguage(name) ? parentOf(folder) : folder;
 }
 
 function isWithin(path: string, folder: string): boolean {
@@ -51,16 +50,7 @@ export function proposeSets(drafts: readonly SeenDraft[]): ProposedSet[] {
 	}
 	return [...byFolder]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([folder, own]) => ({ folder, drafts: own.sort((a, b) => (a.path < b.path ? -1 : 1)) }));
-}
-
-/** A path without what tells its language: `terms.en.md`, `en/terms.md` and `terms_zh-Hans.md` are the same. */
-function withoutLanguage(path: string): string {
-	const parts = path.split('/').filter((part) => !LANGUAGE.test(part));
-	return parts
-		.join('/')
-		.replace(/\.[^./]+$/, '')
-		.replace(/[._-]([a-z]{2,7}(?:[-_][a-z]{2,4})?)$/i, (whole, tag: string) => (LANGUAGE.test(tag) ? '' : whole));
+		.map(([folder, own]) => ({ folder, drafts: own.sort(byPath) }));
 }
 
 /**
@@ -74,6 +64,6 @@ export function originalOf(draft: SeenDraft, drafts: readonly SeenDraft[]): Seen
 		(other) =>
 			rank(other) < rank(draft) &&
 			other.profile.documentType === draft.profile.documentType &&
-			withoutLanguage(other.path) === withoutLanguage(draft.path),
+			textOfPath(other.path) === textOfPath(draft.path),
 	);
 }

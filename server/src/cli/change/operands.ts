@@ -6,9 +6,6 @@ import { say } from '../../messages/messages.ts';
 import { STANDARD_INPUT } from '../files/find.ts';
 import { printable, Trouble } from '../trouble.ts';
 
-/** The working files, in place of a revision. */
-export const WORKING = undefined;
-
 export type Operands =
 	| { readonly kind: 'files'; readonly before: string; readonly after: string }
 	| {

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Locale } from '../../core/model.ts';
 import { type GitRepository, gitTroubleIn } from '../../git/contract.ts';
 import { say } from '../../messages/messages.ts';
-import { isDraftPath, matchesGlob } from '../../settings/documentSets.ts';
+import { isDocumentPath, matchesGlob } from '../../settings/documentSets.ts';
 import { findDocuments, findSetDocuments, type Input, realFile } from '../files/find.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
@@ -121,10 +121,8 @@ class RevisionSearch {
 		const { config, folder } = this.workspace;
 		const named = new Set(paths.map((path) => resolve(this.folder, path)));
 		const real = realFile(folder);
-		const isDraft = (path: string): boolean =>
-			isDraftPath(path) || (/\.docx$/i.test(path) && !/(?:^|\/)~\$/.test(path));
 		if (paths.length > 0 || config.sets.length === 0) {
-			return (absolute) => named.has(absolute) || isDraft(forwardSlashes(relative(this.top, absolute)));
+			return (absolute) => named.has(absolute) || isDocumentPath(forwardSlashes(relative(this.top, absolute)));
 		}
 		const globs = config.sets.flatMap((set) => set.documents);
 		return (absolute) => globs.some((glob) => matchesGlob(glob, forwardSlashes(relative(real, absolute))));

@@ -1,5 +1,5 @@
 // `hegui check`: finds the documents, reviews each, writes the report, and tells by the exit code what was found.
-import type { Severity } from '../../core/model.ts';
+import { byPath } from '../../core/text/order.ts';
 import type { PackProblem } from '../../lawpack/source.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
@@ -10,12 +10,12 @@ import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
 import { packOfSet } from '../../settings/comparisons.ts';
 import { readBaseline } from '../files/baseline.ts';
-import { byPath, type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
+import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { isStream, pathsIn, readList } from '../files/list.ts';
 import { openSink, type Sink, withoutOutput } from '../files/sink.ts';
-import { asOfOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
+import { lawViewOf, openWorkspace, problemLine, setNameOf, setProblems, type Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
-import type { CheckOptions, FailOn } from '../options.ts';
+import { type CheckOptions, type FailOn, weighs } from '../options.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
 import { reporterFor } from '../report/reporters.ts';
 import { Interruption } from '../review/interrupt.ts';
@@ -30,18 +30,12 @@ import { requireFinding } from './known.ts';
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: could not run, or not on everything; or the user stopped it. */
 export type ExitCode = 0 | 1 | 2 | 'interrupted';
 
-const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, information: 1, warning: 2, error: 3, never: 4 };
-
 interface Run {
 	readonly paths: readonly string[];
 	readonly host: Host;
 	readonly options: CheckOptions;
 	readonly view: LawView;
 	readonly workspace: Workspace;
-}
-
-function weighs({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
-	return WEIGHT[severity] >= WEIGHT[failOn];
 }
 
 function progressFor(total: number | undefined, { host, options, view }: Run): Progress {
@@ -121,7 +115,7 @@ function withSets(documents: readonly Input[], workspace: Workspace, find: FindG
 	const known = new Set(documents.map(({ file }) => file));
 	const others = globs.length === 0 ? [] : find(globs);
 	const aside = others.filter((input) => !known.has(input.file) && names.has(setNameOf(input, workspace)));
-	return byPath([...documents, ...aside.map((input) => ({ ...input, isAside: true }))]);
+	return [...documents, ...aside.map((input) => ({ ...input, isAside: true }))].sort(byPath);
 }
 
 /** The documents that are named, else those of the sets of the configuration, else those of the current folder. */
@@ -239,7 +233,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 	const workspace = openWorkspace(options.config, host, locale);
 	const { pack } = workspace;
 	for (const id of options.requirements ?? []) requireFinding(pack, id, locale);
-	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
+	const view = lawViewOf(workspace, options, host);
 	const run: Run = { paths, host, options, view, workspace };
 	if (isStream(options)) return checkStream(run);
 	if (filesFrom === undefined) return checkDocuments(paths, run);

@@ -1,5 +1,5 @@
 // `hegui diff`: what a new version of documents gained, weakened and lost, and whether the change was announced in time.
-import type { Locale, Severity } from '../../core/model.ts';
+import type { Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import {
@@ -17,16 +17,15 @@ import type { SourcePair, SourcePairs } from '../change/pairs.ts';
 import { revisionPairs } from '../change/revisions.ts';
 import { changesText } from '../change/text.ts';
 import { openSink } from '../files/sink.ts';
-import { asOfOf, openWorkspace, problemLine, type Workspace } from '../files/workspace.ts';
+import type { Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
-import type { FailOn } from '../options.ts';
+import { type FailOn, weighs } from '../options.ts';
 import { painter } from '../report/paint.ts';
 import { oneLine, printable, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
 import type { ExitCode } from './check.ts';
 import { requireRequirement } from './known.ts';
-
-const WEIGHT: Readonly<Record<Severity | FailOn, number>> = { none: 0, information: 1, warning: 2, error: 3, never: 4 };
+import { openView } from './page.ts';
 
 interface Changes {
 	readonly documents: readonly ChangedDocumentRecord[];
@@ -98,7 +97,7 @@ function reportText(report: ChangesReport, options: DiffOptions, view: LawView, 
 /** What is lost or weakened, and a notice that is too short. */
 function fails({ changes, notices }: ChangedDocumentRecord, failOn: FailOn): boolean {
 	const short = notices.filter(({ state }) => state === 'short');
-	return [...changes, ...short].some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+	return [...changes, ...short].some((one) => weighs(one, failOn));
 }
 
 /**
@@ -109,16 +108,13 @@ function fails({ changes, notices }: ChangedDocumentRecord, failOn: FailOn): boo
  */
 export async function diff(words: readonly string[], options: DiffOptions, host: Host): Promise<ExitCode> {
 	const { locale, output } = options;
-	const workspace = openWorkspace(options.config, host, locale);
-	for (const problem of workspace.problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
+	const { workspace, view } = await openView(options, host);
 	for (const id of options.requirements ?? []) requireRequirement(workspace.pack, id, locale);
 	const { before, after, pairs, troubles } = await pairsOf(words, options, workspace, host);
 	for (const trouble of troubles) await host.errors.write(`hegui: ${trouble}\n`);
-	const { pack } = workspace;
-	const view: LawView = { pack, locale, asOf: asOfOf(options.asOf, workspace, host), withEnglish: locale === 'en' };
 	const comparer = new Comparer(workspace, view, options, host);
 	const { documents, unchanged, isPartial } = await compareAll(pairs, comparer, host, locale);
-	const law = { version: pack.version, asOf: view.asOf };
+	const law = { version: view.pack.version, asOf: view.asOf };
 	const summary = summaryOfChanges(documents, unchanged);
 	const sink = openSink(output, host, locale);
 	try {

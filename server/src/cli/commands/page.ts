@@ -1,6 +1,6 @@
 // What the commands that print a page or a list share: the view of the law, and the printing.
 import type { LawView } from '../../render/article.ts';
-import { asOfOf, openWorkspace, problemLine, type Workspace } from '../files/workspace.ts';
+import { lawViewOf, openWorkspace, problemLine, type Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printedPage } from '../report/page.ts';
@@ -8,13 +8,12 @@ import { type Paint, painter } from '../report/paint.ts';
 
 /** The configuration of the folder, and the law with its packs on a day, in a language; what is wrong in them is told. */
 export async function openView(
-	{ locale, asOf, config }: PageOptions,
+	options: PageOptions,
 	host: Host,
 ): Promise<{ readonly view: LawView; readonly workspace: Workspace }> {
-	const workspace = openWorkspace(config, host, locale);
+	const workspace = openWorkspace(options.config, host, options.locale);
 	for (const problem of workspace.problems) await host.errors.write(`hegui: ${problemLine(problem)}\n`);
-	const day = asOfOf(asOf, workspace, host);
-	return { view: { pack: workspace.pack, locale, asOf: day, withEnglish: locale === 'en' }, workspace };
+	return { view: lawViewOf(workspace, options, host), workspace };
 }
 
 /** The law with the packs of the folder, on a day, in a language. */

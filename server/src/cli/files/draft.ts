@@ -1,5 +1,4 @@
 // The text of a document to review, with its format: what an editor would show of the file.
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Format, Locale, Problem } from '../../core/model.ts';
 import { decode } from '../../encoding/decode.ts';
@@ -11,6 +10,7 @@ import { formatOf } from '../../settings/review.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
 import type { Input } from './find.ts';
+import { sha256 } from './sha256.ts';
 
 export interface DraftText {
 	readonly text: string;
@@ -93,8 +93,7 @@ async function pdfText(input: Input, bytes: Uint8Array, locale: Locale): Promise
  */
 export async function readDraft(input: Input, host: Pick<Host, 'readInput'>, locale: Locale): Promise<DraftText> {
 	const bytes = await readDocument(input, host, locale);
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	return { ...(await textOf(input, bytes, locale)), sha256 };
+	return { ...(await textOf(input, bytes, locale)), sha256: sha256(bytes) };
 }
 
 async function textOf(input: Input, bytes: Uint8Array, locale: Locale): Promise<TextOnly> {

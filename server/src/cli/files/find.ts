@@ -5,6 +5,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import tinyglobby = require('tinyglobby');
 
 import type { Locale } from '../../core/model.ts';
+import { byPath } from '../../core/text/order.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
 import { DOCUMENT_EXTENSIONS, isDocumentPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
@@ -43,7 +44,8 @@ const PATTERN = `**/*{${extensions.join(',')}}`;
 /** Word keeps a file of such a name beside each that is open. */
 const IGNORED = ['**/node_modules/**', '**/~$*'];
 
-function forwardSlashes(path: string): string {
+/** A path as reports show it: what separates folders on Windows is part of a name elsewhere. */
+export function forwardSlashes(path: string): string {
 	return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
@@ -181,11 +183,6 @@ class Search {
 	}
 }
 
-/** In the order of reports. */
-export function byPath(documents: readonly Input[]): Input[] {
-	return [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
 /** Sorts by path; a file that was reached twice stands once, under the name that came first and no link. */
 function sortedOnce(documents: readonly Input[]): Input[] {
 	const seen = new Map<string, Input>();
@@ -196,7 +193,7 @@ function sortedOnce(documents: readonly Input[]): Input[] {
 		else if (input.named) seen.set(key, { ...before, named: true });
 		else if (before.linked && !before.named && !input.linked) seen.set(key, input);
 	}
-	return byPath([...seen.values()]);
+	return [...seen.values()].sort(byPath);
 }
 
 /**

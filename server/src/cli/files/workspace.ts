@@ -5,12 +5,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import tinyglobby = require('tinyglobby');
 
 import type { Declared } from '../../core/analyze.ts';
-import type { Day, Locale } from '../../core/model.ts';
+import type { Locale } from '../../core/model.ts';
 import { decode } from '../../encoding/decode.ts';
 import { builtinPack } from '../../lawpack/builtin.ts';
-import type { PackFile, PackProblem } from '../../lawpack/source.ts';
+import { type PackFile, type PackProblem, problemWords } from '../../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
+import type { LawView } from '../../render/article.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
@@ -19,6 +20,7 @@ import { absentPack, namedPacks, type SetPacks, setPacksOf } from '../../setting
 import { textOf } from '../../settings/versions.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
+import type { PageOptions } from '../options.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
 import { notesOn } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
@@ -39,9 +41,9 @@ export interface Workspace extends UserPacks {
 	readonly waiverNotes: readonly WaiverNote[];
 }
 
-/** A problem of a configuration or pack file as one line: `path:line:column field: message`. */
-export function problemLine({ path, line, column, field, message }: PackProblem): string {
-	return printable(`${path}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`);
+/** A problem of a configuration or pack file as one line that a terminal bears. */
+export function problemLine(problem: PackProblem): string {
+	return printable(problemWords(problem));
 }
 
 function readText(file: string, shown: string, locale: Locale): string {
@@ -150,7 +152,11 @@ function waiversFile(folder: string, config: string, locale: Locale): PackFile |
 	return { path, text: readText(file, path, locale) };
 }
 
-/** The day whose law applies: the command line's, else the configuration's, else today. */
-export function asOfOf(asked: Day | undefined, { config }: Workspace, host: Host): Day {
-	return asked ?? config.asOf ?? host.today;
+/** The law with the packs of the folder, on the day of the command line, else of the configuration, else today. */
+export function lawViewOf(
+	{ pack, config }: Workspace,
+	{ asOf, locale }: Pick<PageOptions, 'asOf' | 'locale'>,
+	host: Pick<Host, 'today'>,
+): LawView {
+	return { pack, locale, asOf: asOf ?? config.asOf ?? host.today, withEnglish: locale === 'en' };
 }

@@ -1,17 +1,14 @@
 // What a review of the command line is made from, besides its documents: the law, the options, the files of the folder.
-import { createHash } from 'node:crypto';
 import { isAbsolute, posix } from 'node:path';
 import type { PackFile } from '../../lawpack/source.ts';
 import type { LawView } from '../../render/article.ts';
 import { type LawRecord, lawText } from '../../report/dossier.ts';
 import type { FileDigest, RunRecord } from '../../settings/reportFile.ts';
+import { forwardSlashes } from '../files/find.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
-
-function sha256(text: string): string {
-	return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 function digestOf(file: PackFile | undefined): FileDigest | null {
 	return file === undefined ? null : { path: file.path.replaceAll('\\', '/'), sha256: sha256(file.text) };
@@ -22,7 +19,7 @@ function digestOf(file: PackFile | undefined): FileDigest | null {
  * for then the first one stands.
  */
 function ordered(paths: readonly string[]): string[] {
-	const slashed = paths.map((path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path));
+	const slashed = paths.map(forwardSlashes);
 	const isPlain = slashed.every((path) => posix.normalize(path) === path && !isAbsolute(path));
 	return isPlain ? [...new Set(slashed)].sort() : slashed;
 }

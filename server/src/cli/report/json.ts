@@ -1,5 +1,4 @@
 // The review as one JSON object, written document by document so that any number of them fits into memory.
-
 import type { LawRecord } from '../../report/dossier.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import type { SetRecord } from '../../report/sets.ts';
@@ -14,7 +13,7 @@ function indented(value: unknown, depth: number): string {
 }
 
 /**
- * The JSON of CLI.md.
+ * Everything of a review, for programs.
  *
  * @param law version and digest of the law, and the as-of day of the run
  * @param run what decided the result besides

@@ -1,6 +1,7 @@
 // The documents of a set judged together: what one of them states, the others need not, and a gap of all is told once.
 import type { Pack, Requirement } from '../law.ts';
-import type { DocumentType, Severity, Verdict } from '../model.ts';
+import { type DocumentType, type Severity, severities, type Verdict } from '../model.ts';
+import { byPath } from '../text/order.ts';
 
 /** What a set knows of one requirement in one of its documents. */
 export interface MemberVerdict {
@@ -42,7 +43,6 @@ export interface SetVerdict {
 
 /** Of the documents with a gap, which is nearest to closing it. */
 const NEARNESS: readonly Verdict[] = ['partial', 'unclear', 'missing'];
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, none: 3 };
 
 /** The one that decided, else of those reported on the one nearest to stating it, else whose heading names it, else where it weighs most, else the first path. */
 function byHome(a: Placed, b: Placed): number {
@@ -51,12 +51,12 @@ function byHome(a: Placed, b: Placed): number {
 		isAside ? 1 : 0,
 		NEARNESS.indexOf(finding.verdict),
 		finding.hasSection ? 0 : 1,
-		WEIGHT[finding.severity],
+		severities.indexOf(finding.severity),
 	];
 	const [ofA, ofB] = [rank(a), rank(b)];
 	const at = ofA.findIndex((value, index) => value !== ofB[index]);
 	if (at >= 0) return (ofA[at] ?? 0) - (ofB[at] ?? 0);
-	return a.path < b.path ? -1 : 1;
+	return byPath(a, b);
 }
 
 interface Placed {

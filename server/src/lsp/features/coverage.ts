@@ -1,6 +1,7 @@
 // All findings of the workspace by document sets, over open and closed drafts: what views and reports show.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Day } from '../../core/model.ts';
+import { byPath } from '../../core/text/order.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import type { SetFindingRecord } from '../../report/sets.ts';
 import { dayOf, recordOf } from '../records.ts';
@@ -110,7 +111,7 @@ async function coverageIn(
 		await session.host.breathe();
 	}
 	const closed = workspace === undefined ? [] : closedDocuments(workspace, session);
-	const documents = [...open, ...closed].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const documents = [...open, ...closed].sort(byPath);
 	const { version, themes } = session.pack;
 	const law = { version, asOf: commonDay(documents, dayOf(session)) };
 	return { law, themes: Object.keys(themes), sets: bySets(documents, session, workspace?.sets) };
