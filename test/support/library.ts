@@ -26,6 +26,12 @@ export async function wordLibrary(): Promise<typeof Word> {
 	return (await load('word.mjs')) as typeof Word;
 }
 
+/** A JSON report of the command line without what it was made from: a program that gives texts has no files or options to record. */
+export function withoutSources(report: string): string {
+	const { tool, law, run: _, ...rest } = JSON.parse(report);
+	return JSON.stringify({ tool, law: { version: law.version, asOf: law.asOf }, ...rest });
+}
+
 const DRAFT = /\.(?:md|markdown|txt|policy|tos|html?)$/;
 
 /** The drafts of a folder, by paths in it. */
