@@ -9,6 +9,7 @@ export type DifferenceKind =
 	| 'configuration'
 	| 'decisions'
 	| 'decidedOn'
+	| 'baseline'
 	| 'documentChanged'
 	| 'documentMissing'
 	| 'documentNew'
@@ -63,7 +64,7 @@ function change(kind: DifferenceKind, was: string | null, is: string | null): Di
 
 /** What the reports were made from, but for their documents. */
 function sources({ head: was }: Compared, { head: is }: Compared): Difference[] {
-	const sum = (file: { readonly sha256: string } | null): string | null => file?.sha256 ?? null;
+	const sum = (file: { readonly sha256: string } | null | undefined): string | null => file?.sha256 ?? null;
 	return [
 		...change('engine', was.tool.version, is.tool.version),
 		...change('lawVersion', was.law.version, is.law.version),
@@ -72,6 +73,7 @@ function sources({ head: was }: Compared, { head: is }: Compared): Difference[] 
 		...change('configuration', sum(was.run.configuration), sum(is.run.configuration)),
 		...change('decisions', sum(was.run.decisions), sum(is.run.decisions)),
 		...change('decidedOn', was.run.decidedOn ?? null, is.run.decidedOn ?? null),
+		...change('baseline', sum(was.run.baseline), sum(is.run.baseline)),
 	];
 }
 

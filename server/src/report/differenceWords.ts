@@ -6,7 +6,7 @@ import { type Difference, type DifferenceKind, isSource } from './compare.ts';
 const GROUPS: readonly (readonly [MessageId, readonly DifferenceKind[]])[] = [
 	['verify.cause.documents', ['documentChanged', 'documentMissing', 'documentNew']],
 	['verify.cause.law', ['engine', 'lawVersion', 'lawDigest', 'asOf']],
-	['verify.cause.run', ['configuration', 'decisions', 'decidedOn']],
+	['verify.cause.run', ['configuration', 'decisions', 'decidedOn', 'baseline']],
 	['verify.cause.findings', ['finding', 'findingMore', 'setFinding', 'documentMore']],
 	['verify.cause.report', ['place', 'page']],
 ];

@@ -48,7 +48,7 @@ function fileWords({ path, sha256 }: FileDigest): string {
 function runRows(run: RunRecord, locale: Locale): DossierRow[] {
 	const row = (id: MessageId, value: string | undefined): DossierRow[] =>
 		value === undefined ? [] : [{ label: say(id, locale), value }];
-	const { asOf, type, services, requirements, allRequirements, configuration, decisions, decidedOn } = run;
+	const { asOf, type, services, requirements, allRequirements, configuration, decisions, decidedOn, baseline } = run;
 	return [
 		...row('dossier.asOfAsked', asOf ?? undefined),
 		...row('dossier.type', type === null ? undefined : say(`documentType.${type}`, locale)),
@@ -58,6 +58,7 @@ function runRows(run: RunRecord, locale: Locale): DossierRow[] {
 		...row('dossier.configuration', configuration === null ? undefined : fileWords(configuration)),
 		...row('dossier.decisions', decisions === null ? undefined : fileWords(decisions)),
 		...row('dossier.decidedOn', decidedOn),
+		...row('dossier.baseline', baseline && fileWords(baseline)),
 	];
 }
 

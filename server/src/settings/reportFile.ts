@@ -27,6 +27,8 @@ export const runSchema = z.object({
 	decisions: fileSchema.nullable(),
 	/** The day on which decisions that run out were held against their last day; only where there are such. */
 	decidedOn: day.optional(),
+	/** The earlier report that it was held against; only where there is one. */
+	baseline: fileSchema.optional(),
 });
 
 /** What decided the result of a review besides its documents and the law. */
@@ -42,6 +44,7 @@ export interface RunRecord {
 	readonly configuration: FileDigest | null;
 	readonly decisions: FileDigest | null;
 	readonly decidedOn?: string | undefined;
+	readonly baseline?: FileDigest | undefined;
 }
 
 /** A file and what its bytes come to. */

@@ -9,6 +9,7 @@ import { ownFindings } from '../../report/sets.ts';
 import { emptySummary, withDocument } from '../../report/summary.ts';
 import { notedWaiver } from '../../report/waiverNotes.ts';
 import { packOfSet } from '../../settings/comparisons.ts';
+import type { FileDigest } from '../../settings/reportFile.ts';
 import { readBaseline } from '../files/baseline.ts';
 import { type FoundDocuments, findDocuments, findSetDocuments, type Input } from '../files/find.ts';
 import { isStream, pathsIn, readList } from '../files/list.ts';
@@ -48,6 +49,12 @@ function fails(record: DocumentRecord, failOn: FailOn): boolean {
 	return [...record.findings, ...record.citations].some((one) => weighs(one, failOn));
 }
 
+/** An earlier report, held against the run. */
+interface Earlier {
+	readonly baseline: Baseline;
+	readonly file: FileDigest;
+}
+
 /** What is reviewed: outcomes as they come, and how many documents they are of where that is known. */
 interface Work {
 	readonly outcomes: AsyncIterable<Outcome>;
@@ -55,12 +62,13 @@ interface Work {
 	/** Path of the first document where it is known. */
 	readonly first: string;
 	/** The earlier report that the run is held against. */
-	readonly baseline: Baseline | undefined;
+	readonly earlier: Earlier | undefined;
 }
 
-async function reviewAll({ outcomes, total, first, baseline }: Work, run: Run, sink: Sink): Promise<ExitCode> {
+async function reviewAll({ outcomes, total, first, earlier }: Work, run: Run, sink: Sink): Promise<ExitCode> {
 	const { host, options, view } = run;
-	const reporter = reporterFor(run);
+	const { baseline, file } = earlier ?? {};
+	const reporter = reporterFor({ ...run, baseline: file });
 	const progress = progressFor(total, run);
 	const interruption = new Interruption(host);
 	const write = async (text: string | Uint8Array): Promise<void> => {
@@ -142,15 +150,13 @@ async function tellProblems(problems: readonly PackProblem[], { workspace, view,
 }
 
 /** The earlier report; undefined where none is held against this run. */
-function baselineOf(documents: readonly Input[] | undefined, { options, host }: Run): Baseline | undefined {
+function baselineOf(documents: readonly Input[] | undefined, { options, host }: Run): Earlier | undefined {
 	if (options.baseline === undefined) return undefined;
-	const report = readBaseline(options.baseline, host, options.locale);
+	const { report, file } = readBaseline(options.baseline, host, options.locale);
 	const own = documents?.filter(({ isAside = false }) => !isAside);
 	// Of documents that are yet to be named none is known to have another name now.
-	return new Baseline(
-		report,
-		(own ?? report.documents).map(({ path }) => path),
-	);
+	const paths = (own ?? report.documents).map(({ path }) => path);
+	return { baseline: new Baseline(report, paths), file };
 }
 
 /** Reviews with as many threads as suit the documents; undefined stands for documents that are yet to be named. */
@@ -161,12 +167,12 @@ async function withPool(
 ): Promise<ExitCode> {
 	const { host, options, view, workspace } = run;
 	// Before the report is opened, which may be the same file.
-	const baseline = baselineOf(documents, run);
+	const earlier = baselineOf(documents, run);
 	const sink = openSink(options.output, host, options.locale);
 	const setup = { folder: host.folder, today: host.today, workspace, view, options };
 	const pool = await openPool(documents, setup, host);
 	try {
-		const known = { total: documents?.length, first: documents?.[0]?.path ?? '', baseline };
+		const known = { total: documents?.length, first: documents?.[0]?.path ?? '', earlier };
 		return await reviewAll({ outcomes: outcomesOf(pool), ...known }, run, sink);
 	} finally {
 		await pool.close();

@@ -53,9 +53,17 @@ function rootOf(path: string, { head }: ReadReport, root: string | undefined, ho
 	throw new Trouble(say('verify.noDocuments', locale, values));
 }
 
+/** A report that was held against an earlier one cannot be made without it. */
+function requireBaseline(path: string, { head }: ReadReport, root: string, locale: Locale): void {
+	const { baseline } = head.run;
+	if (baseline === undefined || existsSync(resolve(root, baseline.path))) return;
+	const values = { path: printable(path), baseline: printable(baseline.path) };
+	throw new Trouble(say('verify.noBaseline', locale, values));
+}
+
 /** The options of the run that made a report. */
 function optionsOf({ run }: ReportHead, format: 'json' | 'html', earlier: string): CheckOptions {
-	const { language, asOf, type, services, requirements, allRequirements, configuration } = run;
+	const { language, asOf, type, services, requirements, allRequirements, configuration, baseline } = run;
 	return {
 		locale: language === 'zh-cn' ? 'zh' : 'en',
 		asOf: asOf ?? undefined,
@@ -71,7 +79,7 @@ function optionsOf({ run }: ReportHead, format: 'json' | 'html', earlier: string
 		jobs: 1,
 		shard: undefined,
 		filesFrom: undefined,
-		baseline: undefined,
+		baseline: baseline?.path,
 		failOn: 'never',
 		quiet: true,
 		verbose: false,
@@ -166,6 +174,7 @@ async function verified(
 export async function verify(path: string, { locale, format, root }: VerifyOptions, host: Host): Promise<0 | 1> {
 	const report = readGiven(path, host, locale);
 	const folder = rootOf(path, report, root, host, locale);
+	requireBaseline(path, report, folder, locale);
 	const { differences, errors } = await verified(resolve(host.folder, path), report, folder, host, locale);
 	const shown = relative(host.folder, folder).replaceAll('\\', '/') || '.';
 	const isIdentical = differences.length === 0;

@@ -1,4 +1,5 @@
 // The earlier report of `--baseline`: a JSON or SARIF report of ours, read and checked.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
@@ -11,6 +12,7 @@ import {
 	findingEntry,
 	setEntry,
 } from '../../report/baseline.ts';
+import type { FileDigest } from '../../settings/reportFile.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
@@ -127,28 +129,35 @@ function fromSarif({ runs: [{ artifacts, results }] }: z.infer<typeof sarif>): B
 	};
 }
 
+/** An earlier report, and the file in which it stood. */
+export interface ReadBaseline {
+	readonly report: BaselineReport;
+	readonly file: FileDigest;
+}
+
 /**
  * Reads an earlier report.
  *
  * @throws Trouble where it cannot be read or is none of ours
  */
-export function readBaseline(path: string, host: Host, locale: 'en' | 'zh'): BaselineReport {
+export function readBaseline(path: string, host: Host, locale: 'en' | 'zh'): ReadBaseline {
 	const shown = printable(path);
-	let text: string;
+	let bytes: Uint8Array;
 	try {
-		text = readFileSync(resolve(host.folder, path), 'utf8');
+		bytes = readFileSync(resolve(host.folder, path));
 	} catch (error) {
 		throw new Trouble(say('baseline.unreadable', locale, { path: shown, reason: reasonOf(error) }));
 	}
 	let value: unknown;
 	try {
-		value = JSON.parse(text.replace(/^\uFEFF/, ''));
+		value = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
 		throw new Trouble(say('baseline.noJson', locale, { path: shown }));
 	}
 	const ours = json.safeParse(value);
-	if (ours.success) return fromJson(ours.data);
+	const file = { path: path.replaceAll('\\', '/'), sha256: createHash('sha256').update(bytes).digest('hex') };
+	if (ours.success) return { report: fromJson(ours.data), file };
 	const scanned = sarif.safeParse(value);
-	if (scanned.success) return fromSarif(scanned.data);
+	if (scanned.success) return { report: fromSarif(scanned.data), file };
 	throw new Trouble(say('baseline.foreign', locale, { path: shown }));
 }

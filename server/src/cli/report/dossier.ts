@@ -33,12 +33,14 @@ export function lawRecordOf({ pack, asOf }: LawView): LawRecord {
  * What decided the result besides documents and law; options that change the words or the exit code alone are left out.
  *
  * @param paths as the command line names them
+ * @param baseline the earlier report, as it was read
  */
 export function runRecordOf(
 	paths: readonly string[],
 	options: CheckOptions,
 	workspace: Workspace,
 	host: Pick<Host, 'today'>,
+	baseline: FileDigest | undefined,
 ): RunRecord {
 	const { locale, asOf = null, type = null, services = null, requirements = null, allRequirements } = options;
 	const runsOut = workspace.waivers.some(({ waiver }) => waiver.expires !== undefined);
@@ -54,5 +56,6 @@ export function runRecordOf(
 		configuration: digestOf(workspace.file),
 		decisions: digestOf(workspace.waiversFile),
 		...(runsOut ? { decidedOn: host.today } : {}),
+		...(baseline === undefined ? {} : { baseline }),
 	};
 }

@@ -1,5 +1,6 @@
 // Which format is written by whom.
 import type { LawView } from '../../render/article.ts';
+import type { FileDigest } from '../../settings/reportFile.ts';
 import { isStream } from '../files/list.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
@@ -23,6 +24,8 @@ export interface ReportedRun {
 	readonly view: LawView;
 	readonly workspace: Workspace;
 	readonly host: Host;
+	/** The earlier report that it is held against. */
+	readonly baseline: FileDigest | undefined;
 }
 
 /** GitHub shows no summary of a step that is larger than a mebibyte; other commands may write to it, too. */
@@ -32,10 +35,10 @@ const STEP_SUMMARY_LIMIT = 1_000_000;
 const FILE_COLUMNS = 100;
 
 /** The reporter of a format. */
-export function reporterFor({ paths, options, view, workspace, host }: ReportedRun): Reporter {
+export function reporterFor({ paths, options, view, workspace, host, baseline }: ReportedRun): Reporter {
 	const { format, output, quiet, verbose } = options;
 	const { pack, locale } = view;
-	const made = () => ({ law: lawRecordOf(view), run: runRecordOf(paths, options, workspace, host) });
+	const made = () => ({ law: lawRecordOf(view), run: runRecordOf(paths, options, workspace, host, baseline) });
 	switch (format) {
 		case 'json': {
 			const { law, run } = made();
@@ -46,6 +49,7 @@ export function reporterFor({ paths, options, view, workspace, host }: ReportedR
 		case 'sarif':
 			return sarifReporter({
 				view,
+				...made(),
 				folder: host.folder,
 				withPassed: verbose,
 				isCompared: options.baseline !== undefined,

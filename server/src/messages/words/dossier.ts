@@ -16,6 +16,7 @@ export const dossierEnglish = {
 	'dossier.configuration': 'Configuration',
 	'dossier.decisions': 'Decisions',
 	'dossier.decidedOn': 'Decisions held on',
+	'dossier.baseline': 'Earlier report',
 	'dossier.document': 'Document',
 	'dossier.unknown': 'not known',
 	'verify.identical':
@@ -39,6 +40,7 @@ export const dossierEnglish = {
 	'verify.configuration': 'configuration: {was} → {is}',
 	'verify.decisions': 'decisions: {was} → {is}',
 	'verify.decidedOn': 'day on which decisions are held: {was} → {is}',
+	'verify.baseline': 'earlier report that it was held against: {was} → {is}',
 	'verify.finding': '{path}: {title} ({requirement}): {was} → {is}',
 	'verify.findingMore': '{path}: {title} ({requirement}): {verdict}, but other {fields}',
 	'verify.documentMore': '{path}: other {fields}',
@@ -52,6 +54,8 @@ export const dossierEnglish = {
 	'verify.notAReport':
 		'{path}: not a report that can be verified; verified are JSON and HTML reports that say what they were made from',
 	'verify.standardInput': '{path}: made from standard input, which is not kept; nothing to compare it with',
+	'verify.noBaseline':
+		'{path}: it was held against {baseline}, an earlier report, which is not there: it cannot be made again',
 	'verify.noDocuments':
 		'{path}: none of its documents is in {root}; name the folder from which it was made with --root',
 	'verify.help':
@@ -77,6 +81,7 @@ export const dossierChinese: Readonly<Record<keyof typeof dossierEnglish, string
 	'dossier.configuration': '配置',
 	'dossier.decisions': '处理决定',
 	'dossier.decidedOn': '处理决定的核对日',
+	'dossier.baseline': '先前的报告',
 	'dossier.document': '文件',
 	'dossier.unknown': '不详',
 	'verify.identical':
@@ -100,6 +105,7 @@ export const dossierChinese: Readonly<Record<keyof typeof dossierEnglish, string
 	'verify.configuration': '配置：{was} → {is}',
 	'verify.decisions': '处理决定：{was} → {is}',
 	'verify.decidedOn': '处理决定的核对日：{was} → {is}',
+	'verify.baseline': '所比对的先前报告：{was} → {is}',
 	'verify.finding': '{path}：{title}（{requirement}）：{was} → {is}',
 	'verify.findingMore': '{path}：{title}（{requirement}）：{verdict}，但下列内容不同：{fields}',
 	'verify.documentMore': '{path}：下列内容不同：{fields}',
@@ -112,6 +118,7 @@ export const dossierChinese: Readonly<Record<keyof typeof dossierEnglish, string
 	'verify.unreadable': '{path}：无法读取（{reason}）',
 	'verify.notAReport': '{path}：不是可以核验的报告；可核验的是载明其依据的 JSON 或 HTML 报告',
 	'verify.standardInput': '{path}：由标准输入得出，原文没有保存，无从比对',
+	'verify.noBaseline': '{path}：得出时与先前的报告 {baseline} 比对过，该报告已不在，无法重新得出',
 	'verify.noDocuments': '{path}：{root} 中没有报告所涉的任何文件；请用 --root 指明得出报告时所在的文件夹',
 	'verify.help': '用报告所涉的文件重新审查一次，并说明有何不同。退出码 0：一致；1：不一致；2：无法执行。',
 	'verify.help.report': 'JSON 或 HTML 格式的报告',

@@ -3,9 +3,11 @@ import type { Notification, Result, Run } from 'sarif';
 import { say } from '../../../messages/messages.ts';
 import type { LawView } from '../../../render/article.ts';
 import type { BaselineEntry } from '../../../report/baseline.ts';
+import type { LawRecord } from '../../../report/dossier.ts';
 import { cleanText } from '../../../report/plainText.ts';
 import type { DocumentRecord } from '../../../report/record.ts';
 import { ownFindings } from '../../../report/sets.ts';
+import type { RunRecord } from '../../../settings/reportFile.ts';
 import { tool } from '../../version.ts';
 import type { Reporter } from '../report.ts';
 import { Artifacts, BASE, regionOf } from './places.ts';
@@ -17,6 +19,8 @@ const INDENT = '  ';
 
 export interface SarifAbout {
 	readonly view: LawView;
+	readonly law: LawRecord;
+	readonly run: RunRecord;
 	/** What paths start from. */
 	readonly folder: string;
 	/** Also what is stated, does not apply or is gone: some readers take every result for a problem. */
@@ -92,7 +96,7 @@ class SarifReport implements Reporter {
 
 	/** Everything of the run but its results. */
 	private rest(): Omit<Run, 'results' | 'columnKind'> {
-		const { view } = this.about;
+		const { view, law, run } = this.about;
 		const { notifications } = this;
 		return {
 			tool: {
@@ -115,7 +119,7 @@ class SarifReport implements Reporter {
 					...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
 				},
 			],
-			properties: { law: { version: view.pack.version, asOf: view.asOf } },
+			properties: { law, run },
 		};
 	}
 
