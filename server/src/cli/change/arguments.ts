@@ -44,7 +44,7 @@ export function addDiff<Raw>(program: Command, setting: DiffSetting<Raw>): void 
 		.command('diff')
 		.usage('[OPTIONS] OLD NEW | [OPTIONS] [REVISION [REVISION]] [--] [PATH…]')
 		.description(say('diff.help', locale))
-		.argument('[word...]', say('diff.help.words', locale))
+		.argument('[OLD NEW | REVISION...]', say('diff.help.words', locale))
 		.option('--format <format>', say('diff.help.format', locale), (value) =>
 			reader.choice('--format', value, changeFormats),
 		)
