@@ -148,3 +148,17 @@ describe('diff of revisions', () => {
 		match(err, /v1: no such file or folder, and .* lies in no git repository/);
 	});
 });
+
+describe('diff of a set whose document has another name now', () => {
+	it('compares it with what it was, by the sets of either version', async () => {
+		const folder = temporaryFolder();
+		const repository = await TestRepository.in(folder);
+		const sets = (path: string): string => `sets: [ { name: 微澜, documents: [${path}] } ]\n`;
+		await repository.commit({ 'hegui.yaml': sets('terms.md'), 'terms.md': HEAD + DELETION + BLACKLIST });
+		renameSync(join(folder, 'terms.md'), join(folder, 'agreement.md'));
+		write(folder, { 'hegui.yaml': sets('agreement.md'), 'agreement.md': HEAD + BLACKLIST });
+		const { lines, code } = await told([], folder);
+		deepEqual(lines, ['agreement.md account-deletion lost']);
+		equal(code, 1);
+	});
+});

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Locale } from '../../core/model.ts';
+import { decode } from '../../encoding/decode.ts';
 import { type GitRepository, gitTroubleIn } from '../../git/contract.ts';
 import { say } from '../../messages/messages.ts';
+import { readConfig } from '../../settings/config.ts';
 import { isDocumentPath, matchesGlob } from '../../settings/documentSets.ts';
 import { findDocuments, findSetDocuments, type Input, realFile } from '../files/find.ts';
 import type { Workspace } from '../files/workspace.ts';
@@ -34,6 +36,8 @@ class RevisionSearch {
 	/** Folder that paths are relative to; that of a bare repository is its top. */
 	private readonly folder: string;
 	private readonly top: string;
+	/** Documents of sets, of those of either version: a document may have had another name. */
+	private globs: readonly string[];
 
 	constructor(repository: GitRepository, workspace: Workspace, host: Host, locale: Locale) {
 		this.repository = repository;
@@ -42,6 +46,7 @@ class RevisionSearch {
 		this.locale = locale;
 		this.folder = realFile(host.folder);
 		this.top = repository.root ?? this.folder;
+		this.globs = workspace.config.sets.flatMap((set) => set.documents);
 	}
 
 	async pairs({ before, after, fromBase, paths }: Revisions): Promise<SourcePairs> {
@@ -55,6 +60,7 @@ class RevisionSearch {
 				say('diff.git.noBase', this.locale, { before: printable(before), after: printable(after ?? '') }),
 			);
 		}
+		await this.addGlobs(fresh === undefined ? [base] : [base, fresh]);
 		const one = await this.committed(base, paths);
 		const other = fresh === undefined ? this.working(paths) : await this.committed(fresh, paths);
 		if (one.size + other.size === 0) throw new Trouble(this.nothing(paths));
@@ -67,6 +73,21 @@ class RevisionSearch {
 				.filter((path) => !this.isIn(path, one) && !this.isIn(path, other))
 				.map((path) => this.nothing([path])),
 		};
+	}
+
+	/** Adds the documents of sets as the configuration named them in commits. */
+	private async addGlobs(commits: readonly string[]): Promise<void> {
+		const { file } = this.workspace;
+		if (file === undefined || this.globs.length === 0) return;
+		const path = forwardSlashes(relative(this.top, realFile(resolve(this.host.folder, file.path))));
+		if (path.startsWith('../')) return;
+		for (const commit of commits) {
+			for (const one of await this.repository.filesOf(commit, path)) {
+				const text = decode(await this.repository.bytesOf(one)).text;
+				const { config } = readConfig({ path: file.path, text });
+				this.globs = [...new Set([...this.globs, ...config.sets.flatMap((set) => set.documents)])];
+			}
+		}
 	}
 
 	private nothing(paths: readonly string[]): string {
@@ -99,12 +120,11 @@ class RevisionSearch {
 
 	/** Documents as they stand in the folder, by their absolute paths. */
 	private working(paths: readonly string[]): Map<string, Source> {
-		const { host, locale, workspace } = this;
+		const { host, locale, workspace, globs } = this;
 		const isThere = paths.filter((path) => existsSync(resolve(host.folder, path)));
 		let documents: readonly Input[] = [];
 		if (paths.length > 0) documents = isThere.length === 0 ? [] : findDocuments(isThere, host.folder, locale).documents;
-		else if (workspace.config.sets.length > 0) {
-			const globs = workspace.config.sets.flatMap((set) => set.documents);
+		else if (globs.length > 0) {
 			documents = findSetDocuments(globs, workspace.folder, host.folder, locale).documents;
 		} else documents = findDocuments([], host.folder, locale).documents;
 		return new Map(documents.map((input) => [input.file ?? '', sourceOf(input, host)]));
@@ -113,18 +133,18 @@ class RevisionSearch {
 	/** Where documents of a commit are looked for. */
 	private folders(paths: readonly string[]): readonly string[] {
 		if (paths.length > 0) return paths;
-		return this.workspace.config.sets.length > 0 ? [realFile(this.workspace.folder)] : ['.'];
+		return this.globs.length > 0 ? [realFile(this.workspace.folder)] : ['.'];
 	}
 
 	/** As folders are searched: named files, drafts of sets, else every draft. */
 	private filter(paths: readonly string[]): (absolute: string) => boolean {
-		const { config, folder } = this.workspace;
+		const { globs } = this;
+		const { folder } = this.workspace;
 		const named = new Set(paths.map((path) => resolve(this.folder, path)));
 		const real = realFile(folder);
-		if (paths.length > 0 || config.sets.length === 0) {
+		if (paths.length > 0 || globs.length === 0) {
 			return (absolute) => named.has(absolute) || isDocumentPath(forwardSlashes(relative(this.top, absolute)));
 		}
-		const globs = config.sets.flatMap((set) => set.documents);
 		return (absolute) => globs.some((glob) => matchesGlob(glob, forwardSlashes(relative(real, absolute))));
 	}
 }
