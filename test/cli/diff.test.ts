@@ -104,7 +104,7 @@ describe('diff of two files', () => {
 
 	it('is told as text in Chinese', async () => {
 		const chinese = await hegui(['diff', 'old.md', 'new.md', '--lang', 'zh-cn'], { folder });
-		match(chinese.out, /^new\.md:\d+:\d+ 警告 丢失 blacklist: 不再写明：/m);
+		match(chinese.out, /^new\.md:\d+:\d+ 警告 缺失 blacklist: 不再写明：/m);
 	});
 
 	it('is a line for each gap with --quiet', async () => {
@@ -127,7 +127,7 @@ describe('diff of two files', () => {
 			folder: risky,
 		});
 		match(out, /^# Changes from old\.md to new\.md\n/);
-		match(out, /^\| ❌ lost \(\w+\) \| Account deletion \| 3: .* \| — \|$/m);
+		match(out, /^\| ❌ lost \(\w+\) \| Account deletion \| line 3: .* \| — \|$/m);
 		equal(/(?<!\\)@team|<b>/.test(out), false);
 	});
 

@@ -25,16 +25,16 @@ describe('hegui/changes', () => {
 	it('names what is lost, with the words that went', async () => {
 		const text = String(await page(HEAD, `${HEAD}您可以随时离开。\n`));
 		match(text, /^# Changes from the last commit to terms/);
-		match(text, /\| ❌ lost \(warning\) \| leaving \| 3: 您可以随时离开。 \| — \|/);
+		match(text, /\| ❌ lost \(warning\) \| leaving \| line 3: 您可以随时离开。 \| — \|/);
 	});
 
 	it('links to the clauses of the draft where the editor can follow', async () => {
 		const text = String(await page(`${HEAD}您可以随时离开。\n`, HEAD, { link: '/docs/terms.md' }));
-		match(text, /✅ gained \| leaving \| — \| \[3\]\(<\/docs\/terms\.md#L3>\): 您可以随时离开。/);
+		match(text, /✅ gained \| leaving \| — \| \[line 3\]\(<\/docs\/terms\.md#L3>\): 您可以随时离开。/);
 	});
 
 	it('speaks the language of the editor', async () => {
-		match(String(await page(HEAD, `${HEAD}您可以随时离开。\n`, {}, 'zh-cn')), /❌ 丢失（|❌ 丢失 \(/);
+		match(String(await page(HEAD, `${HEAD}您可以随时离开。\n`, {}, 'zh-cn')), /❌ 缺失（/);
 	});
 
 	it('says that nothing changed', async () => {

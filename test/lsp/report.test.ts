@@ -43,7 +43,7 @@ describe('hegui/report', () => {
 			equal(html?.name, '合规审查报告-2026-11-22.html');
 			match(textOf(html), /<html lang="zh-Hans">.*日记保存三个月。/s);
 			match(textOf(await ask(wire, 'markdown')), /^# 合规审查报告\n/);
-			match(textOf(await ask(wire, 'csv')), /^\uFEFF文件组,文件,/);
+			match(textOf(await ask(wire, 'csv')), /^\uFEFF文档集,文件,/);
 		});
 	});
 

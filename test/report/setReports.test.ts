@@ -7,7 +7,7 @@ import { painter } from '../../server/src/cli/report/paint.ts';
 import { textReporter } from '../../server/src/cli/report/text.ts';
 import { toDocx } from '../../server/src/formats/docx.ts';
 import { toXlsx } from '../../server/src/formats/xlsx.ts';
-import { contentsOf, summaryOf } from '../../server/src/report/contents.ts';
+import { contentsOf, lawOf, placesWords, summaryOf } from '../../server/src/report/contents.ts';
 import { toCsv } from '../../server/src/report/csv.ts';
 import { toHtml } from '../../server/src/report/html.ts';
 import { toMarkdown } from '../../server/src/report/markdown.ts';
@@ -67,7 +67,7 @@ describe('a document set in reports', () => {
 			contentsOf(report()).map(({ title, documents }) => [title, documents.map(({ path }) => path)]),
 			[
 				['玩具', ['agreement.md', 'rules.md']],
-				['不属于任何文件组的文件', ['alone.md']],
+				['不属于任何文档集的文件', ['alone.md']],
 			],
 		);
 	});
@@ -101,6 +101,28 @@ describe('a document set in reports', () => {
 			match(text, /rules\.md 第 5 行：.{1,6}日记保存六个月。/);
 		});
 	}
+
+	it('shows a place without words as a place, and what stands in the words of another place once', () => {
+		const end = { line: 4, character: 30, offset: 42 };
+		const places = [
+			{ ...statement, path: 'agreement.md', quote: '' },
+			{ ...statement, end, quote: '用户可以离开。我们不留人。' },
+			statement,
+		];
+		const [words, ...others] = placesWords(places, 'zh');
+		deepEqual([words, others.length], ['agreement.md 第 5 行', 1]);
+		match(others[0] ?? '', /我们不留人/);
+	});
+
+	it('names the day of the law that its documents have in common', () => {
+		const dated = (...days: string[]) => ({
+			...sampleReport('zh'),
+			sets: [{ name: '', documents: days.map((asOf) => ({ ...recordOf('a.md', '# 玩具规则\n', 'zh'), asOf })) }],
+		});
+		equal(lawOf(dated('2020-05-01', '2020-05-01')).asOf, '2020-05-01');
+		const input = dated('2020-05-01', '2021-05-01');
+		equal(lawOf(input).asOf, input.law.asOf);
+	});
 
 	it('is a line of its own after its documents, one object a line', () => {
 		const reporter = ndjsonReporter();

@@ -1,5 +1,5 @@
 // The report as a Word file: a self-assessment with a cover, a table to be decided on, and lines to sign.
-import { Document, HeadingLevel, Packer, PageBreak, PageOrientation, Paragraph, type Table, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, type Table, TextRun } from 'docx';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import {
@@ -10,12 +10,14 @@ import {
 	lineOf,
 	markOf,
 	missingWords,
+	placesWords,
 	quotesOf,
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
 	summaryOf,
 	type ThemeRows,
+	titled,
 	verdictWords,
 } from '../report/contents.ts';
 import { dossierRows } from '../report/dossier.ts';
@@ -56,7 +58,6 @@ class WordReport {
 					footers: { default: footer(this.input), first: footer(this.input) },
 					children: [
 						...coverPage(this.input, sets),
-						new Paragraph({ children: [new PageBreak()] }),
 						...main,
 						...signatures(this.input),
 						...limits(this.input),
@@ -72,15 +73,18 @@ class WordReport {
 	}
 
 	private heading(id: MessageId, title = ''): Paragraph {
-		const words = title === '' ? this.say(id) : `${this.say(id)}: ${title}`;
-		return paragraph(words, { heading: HeadingLevel.HEADING_1 });
+		return paragraph(titled(this.say(id), title, this.locale), { heading: HeadingLevel.HEADING_1 });
 	}
 
 	private summary(sets: readonly SetContents[]): Paragraph[] {
 		const lines = summaryOf(sets, this.locale).map(({ words, count }) =>
-			paragraph(`${words}: ${count}`, { bullet: { level: 0 } }),
+			paragraph(`${words}${this.say('separator.colon')}${count}`, { bullet: { level: 0 } }),
 		);
-		return [this.heading('report.summaryTitle'), ...lines];
+		// The cover is a page of its own.
+		return [
+			paragraph(this.say('report.summaryTitle'), { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+			...lines,
+		];
 	}
 
 	private set(set: SetContents): (Paragraph | Table)[] {
@@ -103,7 +107,7 @@ class WordReport {
 		const rows = findings.map(({ title, severity, message, places }) => [
 			[paragraph(title, { bold: true }), paragraph(this.say(`severity.${severity}`))],
 			[paragraph(message)],
-			places.map((place) => paragraph(elsewhereWords(place, this.locale))),
+			placesWords(places, this.locale).map((words) => paragraph(words)),
 		]);
 		const heading = paragraph(this.say('report.setFindings'), { heading: HeadingLevel.HEADING_2 });
 		return [heading, table(heads, [3200, 5000, 6300], rows)];
@@ -143,7 +147,7 @@ class WordReport {
 		});
 		const facets = missingWords(finding, path, this.locale);
 		return [
-			paragraph(isNamed ? `${path}: ${verdict}` : verdict, { bold: true }),
+			paragraph(isNamed ? `${path}${this.say('separator.colon')}${verdict}` : verdict, { bold: true }),
 			...quotes,
 			...elsewhereOf(finding).map((one) => paragraph(elsewhereWords(one, this.locale))),
 			...(facets === '' ? [] : [paragraph(this.say('report.notStated', { facets }))]),
@@ -164,9 +168,12 @@ class WordReport {
 		return (['citations', 'problems'] as const).flatMap((of) => {
 			const items = documents.flatMap((document) =>
 				document[of].map((one) =>
-					paragraph(`${document.path}, ${this.say('report.line', { line: lineOf(one) })}: ${one.message}`, {
-						bullet: { level: 0 },
-					}),
+					paragraph(
+						`${document.path}, ${this.say('report.line', { line: lineOf(one) })}${this.say('separator.colon')}${one.message}`,
+						{
+							bullet: { level: 0 },
+						},
+					),
 				),
 			);
 			return items.length === 0 ? [] : [this.heading(`report.${of}`), ...items];
@@ -175,7 +182,9 @@ class WordReport {
 
 	/** What it was made from. */
 	private made(): Paragraph[] {
-		const rows = dossierRows(this.input).map(({ label, value }) => paragraph(`${label}: ${value}`));
+		const rows = dossierRows(this.input).map(({ label, value }) =>
+			paragraph(`${label}${this.say('separator.colon')}${value}`),
+		);
 		return rows.length === 0 ? [] : [this.heading('dossier.title'), ...rows, paragraph(this.say('dossier.how'))];
 	}
 }

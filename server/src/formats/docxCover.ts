@@ -1,7 +1,7 @@
 // What surrounds the tables of a self-assessment in Word: cover, head and foot of pages, signatures, method and limits.
 import { Footer, Header, HeadingLevel, PageNumber, Paragraph, type Table, TabStopType, TextRun } from 'docx';
 import { say } from '../messages/messages.ts';
-import { type ReportInput, type SetContents, serviceWords, typeWords } from '../report/contents.ts';
+import { lawOf, type ReportInput, type SetContents, serviceWords, typeWords } from '../report/contents.ts';
 import { cleanLine } from '../report/plainText.ts';
 import type { DocumentRecord } from '../report/record.ts';
 import { FONTS } from './docxStyle.ts';
@@ -37,8 +37,10 @@ export function header(input: ReportInput, sets: readonly SetContents[]): Header
 }
 
 /** Foot of every page: what made it, and its number. */
-export function footer({ tool, law, locale }: ReportInput): Footer {
-	const made = say('assessment.madeBy', locale, { tool: tool.version, law: law.version, asOf: law.asOf });
+export function footer(input: ReportInput): Footer {
+	const { tool, locale } = input;
+	const { version, asOf } = lawOf(input);
+	const made = say('assessment.madeBy', locale, { tool: tool.version, law: version, asOf });
 	const [before = '', between = '', after = ''] = say('assessment.page', locale).split(/\{(?:page|pages)\}/);
 	return new Footer({
 		children: [small([made, '\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after])],
@@ -57,7 +59,7 @@ export function coverPage(input: ReportInput, sets: readonly SetContents[]): (Pa
 	const facts = [
 		...(names === '' ? [] : [[say('assessment.about', locale), names] as const]),
 		[say('assessment.date', locale), generatedOn] as const,
-		[say('assessment.law', locale), say('report.lawVersion', locale, law)] as const,
+		[say('assessment.law', locale), say('report.lawVersion', locale, lawOf(input))] as const,
 		[say('assessment.tool', locale), `Hegui ${tool.version}`] as const,
 	];
 	const heads = (['document', 'type', 'services', 'law'] as const).map((id) => say(`report.head.${id}`, locale));
@@ -81,7 +83,7 @@ export function coverPage(input: ReportInput, sets: readonly SetContents[]): (Pa
 		...(rows.length === 0
 			? [paragraph(say('report.noDocuments', locale))]
 			: [table([...heads, say('assessment.hash', locale)], [3600, 2500, 3200, 1400, 3800], rows)]),
-		paragraph(say('assessment.hashNote', locale)),
+		paragraph(say('assessment.hashNote', locale), { spacing: { before: 120 } }),
 	];
 }
 

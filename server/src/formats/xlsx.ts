@@ -14,7 +14,7 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#E8ECF0', borderStyle: 'thi
 const BODY = { alignVertical: 'top', borderStyle: 'thin', wrap: true } as const;
 
 /** Columns of findings, in their order. */
-const FINDING_COLUMNS = [14, 28, 20, 30, 22, 14, 12, 34, 7, 60, 34, 60, 20, 34, 14, 12, 12, 20, 40].map((width) => ({
+const FINDING_COLUMNS = [14, 28, 20, 30, 30, 16, 12, 34, 7, 60, 34, 60, 20, 34, 14, 12, 12, 20, 40].map((width) => ({
 	width,
 }));
 
@@ -34,13 +34,19 @@ function head(value: string): CellObject {
 }
 
 /** Points; Excel makes no row higher than the limit. */
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT = 16.5;
 const HEIGHT_LIMIT = 405;
 
 /** Lines that a text takes in a column; a Chinese character is as wide as two Latin ones. */
 function linesOf(value: string, width: number): number {
-	const wide = (line: string): number => line.length + (line.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
-	return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((wide(line) * 1.1) / width)), 0);
+	const wide = (words: string): number => words.length + (words.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
+	return value.split('\n').reduce((sum, line) => {
+		// The end of a line stays empty where a long word, such as a path, does not fit on it.
+		const words = line.match(/[!-~]+/g) ?? [];
+		const lost = Math.min(width / 2, Math.max(0, ...words.map((word) => word.length)));
+		const all = wide(line) * 1.1;
+		return sum + Math.max(1, all <= width ? 1 : Math.ceil((all + lost) / width));
+	}, 0);
 }
 
 /** A row as high as its text: not every program works that out when it opens a file. */
@@ -67,7 +73,7 @@ function matrixRows(input: ReportInput): Row[] {
 				return fitted([text(theme.title), text(row.title), text(row.requirement), ...cells], widths);
 			}),
 		);
-		return [...(title === '' ? [] : [[head(title)]]), fitted(columns.map(head), widths), ...rows, []];
+		return [...(title === '' ? [] : [fitted([head(title)], widths)]), fitted(columns.map(head), widths), ...rows, []];
 	});
 }
 
@@ -83,7 +89,7 @@ function findingRows(input: ReportInput): Row[] {
 
 function matrixWidths({ sets }: ReportInput): { width: number }[] {
 	const documents = Math.max(0, ...sets.map((set) => set.documents.length));
-	return [{ width: 22 }, { width: 40 }, { width: 24 }, ...Array.from({ length: documents }, () => ({ width: 24 }))];
+	return [{ width: 22 }, { width: 40 }, { width: 30 }, ...Array.from({ length: documents }, () => ({ width: 24 }))];
 }
 
 const MADE_COLUMNS = [{ width: 34 }, { width: 110 }];
@@ -96,11 +102,10 @@ function madeSheets(input: ReportInput) {
 	return [{ data: rows, sheet, columns: MADE_COLUMNS, orientation: 'landscape' as const }];
 }
 
-/** On paper a sheet is as wide as the page, however many columns it has. */
-/** On paper the matrix is as wide as a page, and the findings, which have many columns, as two. */
+/** On paper sheets are as wide as a page, but the findings, which have many columns, as two. */
 function printed(name: string, xml: string): string {
 	if (!name.startsWith('xl/worksheets/')) return xml;
-	const pages = name.endsWith('/sheet1.xml') ? 1 : 2;
+	const pages = name.endsWith('/sheet2.xml') ? 2 : 1;
 	return xml
 		.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
 		.replace(/<pageSetup\b/, `$& fitToWidth="${pages}" fitToHeight="0"`);

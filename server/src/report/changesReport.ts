@@ -72,9 +72,13 @@ class ChangesPage {
 		return say(id, this.style.locale, values);
 	}
 
+	private bracketed(words: string): string {
+		return this.style.locale === 'en' ? ` (${words})` : `（${words}）`;
+	}
+
 	private document(document: ChangedDocumentRecord): string[] {
 		const { path, state, changes, counts } = document;
-		const suffix = state === 'changed' ? '' : ` (${this.say(`change.state.${state}`)})`;
+		const suffix = state === 'changed' ? '' : this.bracketed(this.say(`change.state.${state}`));
 		return [
 			`## ${plain(path)}${suffix}`,
 			changes.length === 0 ? this.say('change.none') : this.changes(document),
@@ -99,16 +103,16 @@ class ChangesPage {
 	}
 
 	private kind({ kind, severity }: ChangeRecord): string {
-		const weight = severity === 'none' ? '' : ` (${this.say(`severity.${severity}`)})`;
+		const weight = severity === 'none' ? '' : this.bracketed(this.say(`severity.${severity}`));
 		return `${MARKS[kind]} ${this.say(`change.kind.${kind}`)}${weight}`;
 	}
 
 	/** A clause with its line; that of the new version with a link where there can be one. */
 	private quote(span: QuotedSpan | null, path?: string): string {
 		if (span === null) return '—';
-		const line = String(span.start.line + 1);
+		const line = this.say('report.line', { line: span.start.line + 1 });
 		const address = path === undefined ? undefined : this.style.link?.(path, span.start);
-		return `${address === undefined ? line : `[${line}](<${address}>)`}: ${plain(shortened(span.quote))}`;
+		return `${address === undefined ? line : `[${line}](<${address}>)`}${this.say('separator.colon')}${plain(shortened(span.quote))}`;
 	}
 
 	private notices({ notices }: ChangedDocumentRecord): string[] {
@@ -131,9 +135,10 @@ class ChangesPage {
 				this.quote(span, index === 0 ? undefined : document.path),
 			);
 			return [
-				`- **${this.say(`change.clause.${clause.kind}`)}** (${speaks})`,
+				`- **${this.say(`change.clause.${clause.kind}`)}**${this.bracketed(speaks)}`,
 				...quotes.map(
-					(quote, index) => `  - ${this.say(index === 0 ? 'change.head.before' : 'change.head.after')}: ${quote}`,
+					(quote, index) =>
+						`  - ${this.say(index === 0 ? 'change.head.before' : 'change.head.after')}${this.say('separator.colon')}${quote}`,
 				),
 			].join('\n');
 		});

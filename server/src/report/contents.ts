@@ -12,7 +12,7 @@ import type {
 	StatementRecord,
 	WaiverRecord,
 } from './record.ts';
-import type { SetFindingRecord, SetPlaceRecord } from './sets.ts';
+import { type SetFindingRecord, type SetPlaceRecord, shownPlaces } from './sets.ts';
 
 /** Documents that together are the terms of one service; those that belong to none stand in a set without a name. */
 export interface ReportSet {
@@ -197,9 +197,29 @@ export function elsewhereOf({ set, verdict }: FindingRecord): StatementRecord[] 
 	return [...new Map((set?.statedIn ?? []).map((one) => [`${one.path}:${one.start.offset}`, one])).values()];
 }
 
-/** The words of a document of the set, with where they stand. */
+/** The words of a document of the set, with where they stand; where nothing is said, the place alone. */
 export function elsewhereWords({ path, start, quote }: StatementRecord | SetPlaceRecord, locale: Locale): string {
-	return say('report.quoteIn', locale, { path: cleanText(path), line: start.line + 1, quote: cleanText(quote) });
+	const place = { path: cleanText(path), line: start.line + 1 };
+	return quote === ''
+		? say('set.line', locale, place)
+		: say('report.quoteIn', locale, { ...place, quote: cleanText(quote) });
+}
+
+/** The same for all places of a finding of a set; what stands in the words of another is not shown twice. */
+export function placesWords(places: readonly SetPlaceRecord[], locale: Locale): string[] {
+	return shownPlaces(places).map((place) => elsewhereWords(place, locale));
+}
+
+/** A heading with what it is about. */
+export function titled(words: string, title: string, locale: Locale): string {
+	return title === '' ? words : words + say('separator.colon', locale) + title;
+}
+
+/** The law of a report, as of the day that all its documents have in common, if there is one. */
+export function lawOf({ law, sets }: ReportInput): { readonly version: string; readonly asOf: string } {
+	const days = new Set(sets.flatMap(({ documents }) => documents.map(({ asOf }) => asOf ?? law.asOf)));
+	const [day = law.asOf] = days;
+	return { version: law.version, asOf: days.size === 1 ? day : law.asOf };
 }
 
 /** What was decided and why: the decision; by whom, when, until when; whether it still holds. */

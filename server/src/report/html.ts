@@ -7,6 +7,7 @@ import {
 	decisionWords,
 	elsewhereOf,
 	elsewhereWords,
+	lawOf,
 	lineOf,
 	MARKS,
 	markOf,
@@ -18,6 +19,7 @@ import {
 	serviceWords,
 	summaryOf,
 	type ThemeRows,
+	titled,
 	typeWords,
 	verdictWords,
 } from './contents.ts';
@@ -115,9 +117,9 @@ ${this.made()}</footer>
 		const heads = ['document', 'type', 'services', 'law'] as const;
 		return html`<section aria-labelledby="checked">
 <h2 id="checked">${this.say('report.checked')}</h2>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="checked"><table>${this.head(heads.map((id) => `report.head.${id}` as const))}<tbody>
+<div class="scroll" role="region" tabindex="0" aria-labelledby="checked"><table class="checked">${this.head(heads.map((id) => `report.head.${id}` as const))}<tbody>
 ${rows}</tbody></table></div>
-<p class="dim">${this.say('report.lawVersion', this.input.law)}</p>
+<p class="dim">${this.say('report.lawVersion', lawOf(this.input))}</p>
 </section>
 `;
 	}
@@ -135,7 +137,7 @@ ${rows}</tbody></table></div>
 	}
 
 	private matrix(set: SetContents, number: number): Html {
-		const title = set.title === '' ? this.say('report.matrix') : `${this.say('report.matrix')}: ${set.title}`;
+		const title = titled(this.say('report.matrix'), set.title, this.locale);
 		const heads = set.documents.map(({ path }) => html`<th scope="col">${path}</th>`);
 		const bodies = set.themes.map((theme) => this.matrixBody(theme, set, number));
 		const none = set.themes.length === 0 ? html`<p>${this.say('report.noFindings')}</p>` : NOTHING;
@@ -168,7 +170,7 @@ ${rows}</tbody>
 	}
 
 	private details(set: SetContents, number: number): Html {
-		const title = set.title === '' ? this.say('report.details') : `${this.say('report.details')}: ${set.title}`;
+		const title = titled(this.say('report.details'), set.title, this.locale);
 		const themes = set.themes.map(
 			({ title: theme, rows }) => html`<h3>${theme}</h3>
 ${rows.map((row) => this.requirement(row, set, number))}`,
@@ -201,7 +203,7 @@ ${this.provisions(provisions)}${found}</article>
 			const words = address === undefined ? html`${title}` : html`<a href="${address}" rel="noreferrer">${title}</a>`;
 			return index === 0 ? words : html`${this.say('separator.list')}${words}`;
 		});
-		return html`<p>${this.say('report.head.provisions')}${this.locale === 'zh' ? '：' : ': '}${links}</p>
+		return html`<p>${this.say('report.head.provisions')}${this.say('separator.colon')}${links}</p>
 `;
 	}
 
@@ -236,7 +238,7 @@ ${quotes.length === 0 ? NOTHING : html`<ul class="quotes">${quotes}</ul>`}${
 			const items = documents.flatMap((document) =>
 				document[of].map(
 					(one) =>
-						html`<li><strong>${document.path}</strong>, ${this.say('report.line', { line: lineOf(one) })}${this.locale === 'zh' ? '：' : ': '}${one.message}</li>`,
+						html`<li><strong>${document.path}</strong>, ${this.say('report.line', { line: lineOf(one) })}${this.say('separator.colon')}${one.message}</li>`,
 				),
 			);
 			return items.length === 0

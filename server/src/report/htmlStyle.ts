@@ -25,8 +25,12 @@ caption { text-align: start; color: var(--dim); padding-bottom: .5rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
 thead th, .theme th { background: var(--head); }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
-.matrix td { white-space: nowrap; }
+.matrix th, .matrix td { min-width: 10.5rem; }
 .matrix .requirement { min-width: 14rem; font-weight: normal; }
+.checked th { min-width: 9rem; }
+.of-set { table-layout: fixed; min-width: 36rem; }
+.of-set th:first-child { width: 22%; }
+.of-set th:last-child { width: 40%; }
 .sign { display: inline-block; min-width: 1.3em; font-weight: bold; }
 .fulfilled { color: var(--fulfilled); }
 .partial { color: var(--partial); }
@@ -48,8 +52,10 @@ ul.quotes { margin: .25rem 0; padding-inline-start: 1.25rem; }
 	body { max-width: none; padding: 0; font-size: 10pt; }
 	.skip, nav { display: none; }
 	.scroll { overflow: visible; }
-	.matrix td { white-space: normal; }
-	.matrix .requirement { min-width: 0; }
+	.matrix { table-layout: fixed; }
+	.matrix thead th:first-child { width: 24%; }
+	.of-set { min-width: 0; }
+	.matrix th, .matrix td, .matrix .requirement { min-width: 0; }
 	thead { display: table-header-group; }
 	tr, .finding, .signatures { break-inside: avoid; }
 	h2, h3, h4, caption, .matrix thead, .theme { break-after: avoid; }

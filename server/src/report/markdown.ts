@@ -6,16 +6,19 @@ import {
 	decisionWords,
 	elsewhereOf,
 	elsewhereWords,
+	lawOf,
 	lineOf,
 	MARKS,
 	markOf,
 	missingWords,
+	placesWords,
 	quotesOf,
 	type ReportInput,
 	type RequirementRow,
 	type SetContents,
 	serviceWords,
 	summaryOf,
+	titled,
 	typeWords,
 	verdictWords,
 } from './contents.ts';
@@ -87,16 +90,17 @@ class MarkdownReport {
 				document.asOf ?? this.input.law.asOf,
 			]),
 		);
-		return [`## ${this.say('report.checked')}`, table(heads, rows), this.say('report.lawVersion', this.input.law)];
+		return [`## ${this.say('report.checked')}`, table(heads, rows), this.say('report.lawVersion', lawOf(this.input))];
 	}
 
 	private summary(sets: readonly SetContents[]): string[] {
-		const lines = summaryOf(sets, this.locale).map(({ mark, words, count }) => `- ${mark} ${words}: ${count}`);
+		const colon = this.say('separator.colon');
+		const lines = summaryOf(sets, this.locale).map(({ mark, words, count }) => `- ${mark} ${words}${colon}${count}`);
 		return [`## ${this.say('report.summaryTitle')}`, lines.join('\n')];
 	}
 
 	private titled(id: MessageId, { title }: SetContents): string {
-		return title === '' ? `## ${this.say(id)}` : `## ${this.say(id)}: ${plain(title)}`;
+		return `## ${titled(this.say(id), plain(title), this.locale)}`;
 	}
 
 	private matrix(set: SetContents): string[] {
@@ -118,8 +122,9 @@ class MarkdownReport {
 	private ofSet(set: SetContents): string[] {
 		if (set.findings.length === 0) return [];
 		const items = set.findings.map(({ title, severity, message, places }) => {
-			const head = `- **${plain(title)}** (${say(`severity.${severity}`, this.locale)}): ${plain(message)}`;
-			return [head, ...places.map((place) => `  - ${plain(elsewhereWords(place, this.locale))}`)].join('\n');
+			const weight = this.say('report.weight', { severity: this.say(`severity.${severity}`) });
+			const head = `- **${plain(title)}**${weight}${plain(message)}`;
+			return [head, ...placesWords(places, this.locale).map((words) => `  - ${plain(words)}`)].join('\n');
 		});
 		return [this.titled('report.setFindings', set), items.join('\n')];
 	}
@@ -138,7 +143,11 @@ class MarkdownReport {
 			return address === undefined ? plain(words) : `[${plain(words)}](<${address}>)`;
 		});
 		const law =
-			links.length === 0 ? [] : [`${this.say('report.head.provisions')}: ${links.join(this.say('separator.list'))}`];
+			links.length === 0
+				? []
+				: [
+						`${this.say('report.head.provisions')}${this.say('separator.colon')}${links.join(this.say('separator.list'))}`,
+					];
 		const found = findings.flatMap((finding, index) => {
 			const document = set.documents[index];
 			return finding === undefined || document === undefined ? [] : [this.finding(finding, document)];
@@ -157,7 +166,7 @@ class MarkdownReport {
 			...(provisions.length === 0 ? [plain(finding.message)] : []),
 			...(waived === null ? [] : [plain(decisionWords(waived, this.locale))]),
 		];
-		const head = `- **${plain(path)}**: ${markOf(finding, path)} ${plain(verdictWords(finding, path, this.locale))}`;
+		const head = `- **${plain(path)}**${this.say('separator.colon')}${markOf(finding, path)} ${plain(verdictWords(finding, path, this.locale))}`;
 		return [head, ...lines.map((line) => `  - ${line}`)].join('\n');
 	}
 
@@ -167,7 +176,7 @@ class MarkdownReport {
 			const items = documents.flatMap((document) =>
 				document[of].map((one) => {
 					const place = this.say('report.line', { line: lineOf(one) });
-					return `- **${plain(document.path)}**, ${place}: ${plain(one.message)}`;
+					return `- **${plain(document.path)}**, ${place}${this.say('separator.colon')}${plain(one.message)}`;
 				}),
 			);
 			return items.length === 0 ? [] : [`## ${this.say(`report.${of}`)}`, items.join('\n')];
@@ -176,7 +185,7 @@ class MarkdownReport {
 
 	private end(): string[] {
 		const heads = ['report.preparedBy', 'report.reviewedBy', 'report.approvedBy', 'report.date'] as const;
-		const lines = heads.map((id) => `${this.say(id)}: ______________________________`);
+		const lines = heads.map((id) => `${this.say(id)}${this.say('separator.colon')}______________________________`);
 		const translation = this.locale === 'en' ? ` ${this.say('report.translation')}` : '';
 		return [
 			`## ${this.say('report.signatures')}`,
@@ -188,7 +197,9 @@ class MarkdownReport {
 
 	/** What it was made from. */
 	private made(): string[] {
-		const rows = dossierRows(this.input).map(({ label, value }) => `- ${label}: ${plain(value)}`);
+		const rows = dossierRows(this.input).map(
+			({ label, value }) => `- ${label}${this.say('separator.colon')}${plain(value)}`,
+		);
 		if (rows.length === 0) return [];
 		return [`## ${this.say('dossier.title')}`, rows.join('\n'), this.say('dossier.how')];
 	}

@@ -6,6 +6,7 @@ import {
 	elsewhereWords,
 	lineOf,
 	missingWords,
+	placesWords,
 	quotesOf,
 	type ReportInput,
 	verdictWords,
@@ -86,7 +87,7 @@ function setRow(set: string, finding: SetFindingRecord, { locale }: ReportInput)
 		verdict: say(`rule.set.${kind === 'requirement' ? 'inconsistent' : kind}`, locale),
 		severity: say(`severity.${severity}`, locale),
 		provisions: provisions.map((one) => one.title).join('\n'),
-		evidence: places.map((place) => elsewhereWords(place, locale)).join('\n'),
+		evidence: placesWords(places, locale).join('\n'),
 		explanation: message,
 		link: [...new Set(provisions.map(({ url }) => url))].join('\n'),
 	};

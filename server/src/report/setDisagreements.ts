@@ -62,7 +62,7 @@ class Disagreements {
 			const message = say(isTorn ? 'consistency.torn' : 'consistency.silent', locale, {
 				title: comparison.title[locale],
 				places: this.placeWords(places),
-				paths: members.map((member) => this.pathOf(member)).join(say('separator.list', locale)),
+				paths: members.map((member) => this.pathOf(member)).join(say('separator.and', locale)),
 				why: comparison.why[locale],
 			});
 			const severity = isTorn ? comparison.severity : 'information';

@@ -119,6 +119,18 @@ export function applySet(
 	return { records: shared, set: { name, documents: records.map(({ path }) => path), findings } };
 }
 
+/** The places to show: what stands in the words of another place is not shown twice. */
+export function shownPlaces(places: readonly SetPlaceRecord[]): SetPlaceRecord[] {
+	return places.filter(
+		(one, at) =>
+			!places.some(({ path, start, end, value }, index) => {
+				if (index === at || path !== one.path || value !== one.value) return false;
+				if (start.offset > one.start.offset || end.offset < one.end.offset) return false;
+				return index < at || start.offset < one.start.offset || end.offset > one.end.offset;
+			}),
+	);
+}
+
 /** Findings that no document tells, for the set itself to tell. */
 export function ownFindings({ findings }: SetRecord): SetFindingRecord[] {
 	return findings.filter(({ kind, severity }) => kind !== 'requirement' && severity !== 'none');

@@ -22,6 +22,7 @@ export interface PageTexts {
 	readonly shown: string;
 	readonly otherDocuments: string;
 	readonly matrix: string;
+	readonly matrixOf: string;
 	readonly keys: string;
 	readonly requirement: string;
 	readonly notAsked: string;

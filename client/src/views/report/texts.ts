@@ -25,6 +25,7 @@ export function pageTexts(): PageTexts {
 		shown: l10n.t('{0} of {1} requirements shown'),
 		otherDocuments: l10n.t('Documents outside a set'),
 		matrix: l10n.t('Matrix of documents and requirements'),
+		matrixOf: l10n.t('Matrix of documents and requirements: {0}'),
 		keys: l10n.t('Arrow keys move between cells, Enter shows details, Escape closes them.'),
 		requirement: l10n.t('Requirement'),
 		notAsked: l10n.t('does not apply'),

@@ -1,11 +1,12 @@
 // The review for people: a header for each document, a line for each gap that an editor can jump to, a summary.
 import type { Day, Locale, Severity } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
+import { serviceWords } from '../../report/contents.ts';
 import type { Frame } from '../../report/frame.ts';
 import { originWords } from '../../report/origin.ts';
 import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
-import { ownFindings, type SetPlaceRecord, type SetRecord } from '../../report/sets.ts';
+import { ownFindings, type SetPlaceRecord, type SetRecord, shownPlaces } from '../../report/sets.ts';
 import { printable } from '../trouble.ts';
 import { frameLines } from './codeFrame.ts';
 import { type Paint, severityStyle } from './paint.ts';
@@ -44,10 +45,11 @@ function framed(frame: Frame | undefined, severity: Severity, { quiet, columns, 
 function header(record: DocumentRecord, { locale, asOf, paint }: TextStyle): string {
 	const facts = say('report.document', locale, {
 		type: say(`documentType.${record.documentType}`, locale),
-		services: record.serviceKinds.join(', '),
+		services: serviceWords(record.serviceKinds, locale),
 		asOf: record.asOf ?? asOf,
 	});
-	return `${paint('bold', printable(record.path))} ${paint('dim', `(${facts})`)}`;
+	const bracketed = locale === 'en' ? ` (${facts})` : `（${facts}）`;
+	return paint('bold', printable(record.path)) + paint('dim', bracketed);
 }
 
 function documentLines(record: DocumentRecord, style: TextStyle): string[] {
@@ -78,7 +80,7 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 	const separator = locale === 'en' ? ' ' : '';
 	const settled = decided === 0 ? '' : `${separator}${say('decision.count', locale, { count: decided })}`;
 	const doubts = record.citations.filter(({ severity }) => severity !== 'none').length;
-	const nothing = gaps.length + doubts > 0 ? '' : `${paint('green', say('report.nothing', locale))} `;
+	const nothing = gaps.length + doubts > 0 ? '' : paint('green', say('report.nothing', locale)) + separator;
 	const [credited, toldElsewhere] = [count('credited'), count('toldElsewhere')];
 	const shared =
 		credited + toldElsewhere === 0 ? '' : separator + say('set.counts', locale, { credited, toldElsewhere });
@@ -88,7 +90,7 @@ function documentLines(record: DocumentRecord, style: TextStyle): string[] {
 /** One of the places that do not agree, with what it says. */
 function placeLine({ path, start, value, quote }: SetPlaceRecord): string {
 	const said = value === undefined ? '' : ` ${printable(value)}`;
-	return `  ${printable(path)}:${start.line + 1}${said} “${printable(quote)}”\n`;
+	return `  ${printable(path)}:${start.line + 1}${said}${quote === '' ? '' : ` “${printable(quote)}”`}\n`;
 }
 
 /** What no document of a set tells for itself. */
@@ -96,7 +98,7 @@ function setLines(record: SetRecord, { paint, locale, quiet }: TextStyle): strin
 	const lines = ownFindings(record).map(({ severity, requirement, message, places }) => {
 		const [place] = places;
 		const label = paint(severityStyle[severity], say(`severity.${severity}`, locale));
-		return `${jump(place?.path ?? record.documents[0] ?? '', place?.start)} ${label} ${requirement}: ${printable(message)}\n${quiet ? '' : places.map(placeLine).join('')}`;
+		return `${jump(place?.path ?? record.documents[0] ?? '', place?.start)} ${label} ${requirement}: ${printable(message)}\n${quiet ? '' : shownPlaces(places).map(placeLine).join('')}`;
 	});
 	return lines.length === 0 ? '' : `${paint('bold', printable(record.name))}\n${lines.join('')}\n`;
 }

@@ -97,8 +97,8 @@ export const changesEnglish = {
 
 export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string>> = {
 	'change.lost': '不再写明：{title}。',
-	'change.weakened': '写得不如从前：{title}。',
-	'change.strengthened': '写得比从前好：{title}。',
+	'change.weakened': '不如原版本写得完整：{title}。',
+	'change.strengthened': '比原版本写得完整：{title}。',
 	'change.gained': '新写明：{title}。',
 	'change.verdicts': '原为{before}，现为{after}。',
 	'change.facetsLost': '删去：{facets}。',
@@ -110,7 +110,7 @@ export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string
 	'change.notAsked': '从新版本看不出法律仍有此要求。',
 	'change.statedIn': '同一文档集的另一份文件已写明：{path}。',
 	'change.basis': '依据：{provisions}。',
-	'change.kind.lost': '丢失',
+	'change.kind.lost': '缺失',
 	'change.kind.weakened': '减弱',
 	'change.kind.strengthened': '增强',
 	'change.kind.gained': '新增',
@@ -124,9 +124,9 @@ export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string
 	'change.state.removed': '文件已删除',
 	'change.counts':
 		'条款：改写 {reworded}，增加 {added}，删去 {removed}，相同 {same}；另有 {typography} 处只改标点或空格，不计入。',
-	'change.none': '没有要求比从前写得更好或者更差。',
+	'change.none': '各项要求的写明情况均无变化。',
 	'change.summary':
-		'要求：丢失 {lost}，减弱 {weakened}，增强 {strengthened}，新增 {gained}；有改动的文件 {documents} 份（未改 {unchanged} 份）。',
+		'要求：缺失 {lost}，减弱 {weakened}，增强 {strengthened}，新增 {gained}；有改动的文件 {documents} 份（未改 {unchanged} 份）。',
 	'change.nothing': '没有改动。',
 	'change.title': '{before} 至 {after} 的改动',
 	'change.head.weight': '级别',
@@ -140,15 +140,15 @@ export const changesChinese: Readonly<Record<keyof typeof changesEnglish, string
 	'change.lineAfter': '现第 {line} 行',
 	'change.limits': '条款的含义按文字识别。要求也可能以其他文字满足，已写明的内容也可能仍不合法。',
 	'diff.help':
-		'比较文件的两个版本：新版本不再写明、写得不如从前、写得更好或者新写明哪些要求。退出码 0：没有达到 --fail-on 的丢失或减弱；1：有；2：未能运行，或者有文件未能比较。',
+		'比较文件的两个版本：新版本不再写明、写得不如原版本完整、写得更完整或者新写明哪些要求。退出码 0：没有达到 --fail-on 的缺失或减弱；1：有；2：未能运行，或者有文件未能比较。',
 	'diff.help.words':
 		'两个文件或两个文件夹；或者一两个 git 版本（a..b、a...b），其后可写 -- 和路径。不写第二个版本即为工作区文件，一个也不写即为 HEAD 与工作区文件；不写路径即为 hegui.yaml 的文档集，没有文档集时为当前文件夹',
 	'diff.help.format': 'text（默认）、json 或 markdown（用作改动的评论）',
 	'diff.help.announced': '改动公示之日，YYYY-MM-DD（默认取自新文件）',
 	'diff.help.effective': '改动施行之日，YYYY-MM-DD（默认取自新文件）',
 	'diff.help.requirements': '只比较这些要求，以逗号分隔',
-	'diff.help.failOn': '丢失或减弱的要求达到该级别时退出码为 1：error、warning（默认）、information、never',
-	'diff.help.quiet': '只列丢失和减弱的要求，每项一行',
+	'diff.help.failOn': '缺失或减弱的要求达到该级别时退出码为 1：error、warning（默认）、information、never',
+	'diff.help.quiet': '只列缺失和减弱的要求，每项一行',
 	'diff.tooMany': '{word}：没有这个文件或文件夹，而版本已有两个，参见 --help',
 	'diff.fileAndFolder': '{before} 和 {after}：请写两个文件或者两个文件夹',
 	'diff.workingFiles': '工作区文件',

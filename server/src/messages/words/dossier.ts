@@ -109,7 +109,7 @@ export const dossierChinese: Readonly<Record<keyof typeof dossierEnglish, string
 	'verify.finding': '{path}：{title}（{requirement}）：{was} → {is}',
 	'verify.findingMore': '{path}：{title}（{requirement}）：{verdict}，但下列内容不同：{fields}',
 	'verify.documentMore': '{path}：下列内容不同：{fields}',
-	'verify.setFinding': '文件集 {path}：{title}（{requirement}）：{was} → {is}',
+	'verify.setFinding': '文档集 {path}：{title}（{requirement}）：{was} → {is}',
 	'verify.place': '{path}：{was} → {is}',
 	'verify.page': '页面上的文字与其内含记录得出的文字不一致',
 	'verify.altered':

@@ -36,7 +36,7 @@ export const formatsChinese: Readonly<Record<keyof typeof formatsEnglish, string
 	'report.brief': '此处篇幅有限，略去逐项结果，请见其他格式的报告。',
 	'junit.set': '文档集 {name}',
 	'junit.review': '审查',
-	'github.restTitle': '没有注释的问题',
+	'github.restTitle': '未加注释的问题',
 	'github.rest':
 		'GitHub 在每个步骤中每种级别只显示十条注释。另有 {count} 个问题见本步骤的日志：错误 {error} 个，警告 {warning} 个，提示 {notice} 个。',
 };

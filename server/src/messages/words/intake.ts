@@ -38,7 +38,7 @@ export const intakeChinese: Readonly<Record<keyof typeof intakeEnglish, string>>
 	'pdf.tooLarge': '无法读取 {name}：文件过大。请拆分，或者另存为文本。',
 	'pdf.damaged': '无法读取 {name}：文件已损坏，或者不是 PDF。请用原始文件重新生成。',
 	'find.tooLarge': '{path}：{size} MB，超过可读取的 {limit} MB；请拆分，或者去掉图片',
-	'find.circle': '{path}：指回上级文件夹的链接，不予跟随',
+	'find.circle': '{path}：指回上级文件夹的链接，不再进入',
 	'find.notAFile': '{path}：既不是文件也不是文件夹，已略过',
 	'find.brokenLink': '{path}：链接所指的文件不存在',
 	'find.ownReport': '{path}：是 hegui 的审查报告，不是草案，已略过（如需审查，请直接写出文件名）',

@@ -17,5 +17,5 @@ export const libraryChinese: Readonly<Record<keyof typeof libraryEnglish, string
 	'library.unknownFeature': '没有名为“{id}”的服务特征；是否应为“{nearest}”？',
 	'library.notText': '{path}：文档须有路径和正文，均为字符串',
 	'library.twice': '有两份文档的路径都是“{path}”',
-	'library.missingPack': 'hegui.yaml 中写有要求包“{name}”，但 options.packs 中没有',
+	'library.missingPack': 'hegui.yaml 中写有规则包“{name}”，但 options.packs 中没有',
 };

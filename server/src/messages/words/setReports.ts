@@ -11,6 +11,7 @@ export const setReportsEnglish = {
 	'report.quoteIn': '{path}, line {line}: “{quote}”',
 	'report.setFindings': 'Where the documents of the set do not agree',
 	'report.head.places': 'Places',
+	'report.weight': ' ({severity}): ',
 } as const;
 
 export const setReportsChinese: Readonly<Record<keyof typeof setReportsEnglish, string>> = {
@@ -24,4 +25,5 @@ export const setReportsChinese: Readonly<Record<keyof typeof setReportsEnglish, 
 	'report.quoteIn': '{path} 第 {line} 行：“{quote}”',
 	'report.setFindings': '文档集中互不一致之处',
 	'report.head.places': '位置',
+	'report.weight': '（{severity}）：',
 };

@@ -11,11 +11,12 @@ export interface BetweenOptions {
 function item(finding: SetFindingRecord, { addresses = {} }: CoveredSet, { texts, post }: BetweenOptions): HTMLElement {
 	const places = finding.places.map(({ path, value, quote, start, end }) => {
 		const uri = addresses[path];
-		const text = element('blockquote', {}, value === undefined ? quote : `${value} — ${quote}`);
-		if (uri === undefined) return element('li', {}, text);
-		const words = filled(texts.openText, start.line + 1, path);
+		const words = [value, quote].filter((one) => one !== undefined && one !== '').join(' — ');
+		const text = words === '' ? [] : [element('blockquote', {}, words)];
+		if (uri === undefined) return element('li', {}, ...text, ...(text.length === 0 ? [path] : []));
+		const label = filled(texts.openText, start.line + 1, path);
 		const open = () => post({ type: 'openText', uri, span: { start, end } });
-		return element('li', {}, text, button(words, open, { class: 'link' }));
+		return element('li', {}, ...text, button(label, open, { class: 'link' }));
 	});
 	return element(
 		'li',

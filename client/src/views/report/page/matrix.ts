@@ -1,7 +1,7 @@
 // The matrix of one set as a grid: one cell is in the tab order, arrow keys move between cells, Enter opens one.
 import type { PageMessage, PageTexts } from '../messages';
 import { betweenElements } from './between';
-import { element } from './dom';
+import { element, filled } from './dom';
 import type { Matrix, Row } from './rows';
 import { verdictNodes, verdictWords } from './verdict';
 
@@ -122,7 +122,7 @@ function listen(table: HTMLTableElement, open: MatrixOptions['open']): void {
 export function matrixElement(options: MatrixOptions): HTMLElement {
 	const { matrix, number, texts, open } = options;
 	const name = matrix.set.name === '' ? texts.otherDocuments : matrix.set.name;
-	const title = matrix.set.name === '' && number === 0 ? texts.matrix : `${texts.matrix}: ${name}`;
+	const title = matrix.set.name === '' && number === 0 ? texts.matrix : filled(texts.matrixOf, name);
 	const heads = matrix.documents.map(({ path }) => element('th', { role: 'columnheader', scope: 'col' }, path));
 	const corner = element('th', { role: 'columnheader', scope: 'col' }, texts.requirement);
 	const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, corner, ...heads));
