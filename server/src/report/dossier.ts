@@ -15,9 +15,10 @@ export interface LawRecord {
 	readonly asOf: Day;
 }
 
-/** The law as one text, packs of the workspace included: of this text the digest is taken. */
+/** The law as one text, packs of the workspace included: of this text the digest is taken. Examples of comparisons, which what ships leaves out, decide nothing. */
 export function lawText(pack: Pack): string {
-	return JSON.stringify(pack);
+	const comparisons = pack.comparisons.map(({ examples: _, ...decides }) => decides);
+	return JSON.stringify({ ...pack, comparisons });
 }
 
 /** The record inside a page: what it was made from, and each verdict; what does not apply is left out. */
