@@ -5,7 +5,7 @@ import { changes } from '../protocol';
 import { nameOf, type WordDocuments } from '../wordDocuments';
 import { type GitApi, gitApi } from './git';
 
-export const changesScheme = 'hegui-changes';
+const changesScheme = 'hegui-changes';
 
 const PAUSE = 500;
 

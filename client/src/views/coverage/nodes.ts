@@ -55,6 +55,14 @@ export interface CoverageWords {
 	readonly separator: string;
 }
 
+/** Colours of the editor for severities. */
+export const COLORS: Readonly<Record<FindingRecord['severity'], string>> = {
+	error: 'list.errorForeground',
+	warning: 'list.warningForeground',
+	information: 'notificationsInfoIcon.foreground',
+	none: 'descriptionForeground',
+};
+
 /** The name of a document's file. */
 export function nameOf({ path }: Pick<CoveredDocument, 'path'>): string {
 	return path.replace(/^.*[\\/]/, '');

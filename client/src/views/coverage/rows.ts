@@ -1,7 +1,8 @@
 // Rows of a requirement: its verdict in shape, colour and words, and below it where the draft speaks to it, or should.
 
-import type { FindingRecord, PlacedSpan, WaiverRecord } from '../../coverageRecords';
+import type { PlacedSpan, WaiverRecord } from '../../coverageRecords';
 import {
+	COLORS,
 	type CoverageNode,
 	type CoverageWords,
 	escapeMarkdown,
@@ -25,27 +26,14 @@ function iconOf({ finding, credit }: DocumentFinding): CoverageNode['icon'] {
 		case 'fulfilled':
 			return { name: 'pass', color: 'testing.iconPassed' };
 		case 'partial':
-			return { name: 'color-mode', color: colorOf(finding) };
+			return { name: 'color-mode', color: COLORS[finding.severity] };
 		case 'missing':
-			return { name: 'circle-large-outline', color: colorOf(finding) };
+			return { name: 'circle-large-outline', color: COLORS[finding.severity] };
 		case 'contradicted':
-			return { name: 'error', color: colorOf(finding) };
+			return { name: 'error', color: COLORS[finding.severity] };
 		case 'unclear':
 		case 'notApplicable':
-			return { name: 'question', color: colorOf(finding) };
-	}
-}
-
-function colorOf({ severity }: FindingRecord): string {
-	switch (severity) {
-		case 'error':
-			return 'list.errorForeground';
-		case 'warning':
-			return 'list.warningForeground';
-		case 'information':
-			return 'notificationsInfoIcon.foreground';
-		case 'none':
-			return 'descriptionForeground';
+			return { name: 'question', color: COLORS[finding.severity] };
 	}
 }
 

@@ -1,13 +1,13 @@
 // Rows of a document set: where its other documents state something, and where they do not agree.
 import type { CoveredSet, SetFindingRecord, StatementRecord } from '../../coverageRecords';
-import { type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, rangeOf, shortened } from './nodes';
+import { COLORS, type CoverageNode, type CoverageWords, escapeMarkdown, nameOf, rangeOf, shortened } from './nodes';
 import type { Entry } from './verdicts';
 
-const ICONS: Readonly<Record<SetFindingRecord['severity'], CoverageNode['icon']>> = {
-	error: { name: 'error', color: 'list.errorForeground' },
-	warning: { name: 'warning', color: 'list.warningForeground' },
-	information: { name: 'info', color: 'notificationsInfoIcon.foreground' },
-	none: { name: 'info', color: 'descriptionForeground' },
+const ICONS: Readonly<Record<SetFindingRecord['severity'], string>> = {
+	error: 'error',
+	warning: 'warning',
+	information: 'info',
+	none: 'info',
 };
 
 interface PlaceRow {
@@ -68,7 +68,7 @@ function disagreement(parent: string, finding: SetFindingRecord, set: CoveredSet
 		kind: 'disagreement',
 		label: title,
 		description: shortened(message),
-		icon: ICONS[severity],
+		icon: { name: ICONS[severity], color: COLORS[severity] },
 		tooltip: [`**${escapeMarkdown(title)}**`, escapeMarkdown(message)].join('\n\n'),
 		spoken: [title, message].join(words.separator),
 		can: first === undefined ? [] : ['text'],

@@ -1,6 +1,7 @@
 // The details of a cell: provisions, the words found, what is missing, what was decided.
 import type { CoveredDocument, EvidenceRecord, FindingRecord, WaiverRecord } from '../../../coverageRecords';
 import type { PageMessage, PageTexts } from '../messages';
+import { quoteItem } from './between';
 import { button, element, filled } from './dom';
 import type { Row } from './rows';
 import { verdictNodes } from './verdict';
@@ -42,19 +43,12 @@ function quotes(finding: FindingRecord, document: CoveredDocument, { texts, post
 }
 
 /** What other documents of the set state of it. */
-function elsewhere(
-	{ set, verdict }: FindingRecord,
-	document: CoveredDocument,
-	{ addresses, texts, post }: DetailOptions,
-): HTMLElement[] {
+function elsewhere({ set, verdict }: FindingRecord, document: CoveredDocument, options: DetailOptions): HTMLElement[] {
+	const { addresses, texts } = options;
 	if (!set || verdict === 'fulfilled' || set.statedIn.length === 0) return [];
 	const items = set.statedIn.map(({ path, quote, start, end }) => {
 		const text = element('blockquote', { lang: document.language }, quote);
-		const uri = addresses[path];
-		if (uri === undefined) return element('li', {}, text);
-		const words = filled(texts.openText, start.line + 1, path);
-		const open = () => post({ type: 'openText', uri, span: { start, end } });
-		return element('li', {}, text, button(words, open, { class: 'link' }));
+		return quoteItem(text, { path, start, end }, addresses[path], options);
 	});
 	return [element('h4', {}, texts.foundElsewhere), element('ul', { class: 'quotes' }, ...items)];
 }
