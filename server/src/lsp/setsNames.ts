@@ -8,6 +8,7 @@ export interface SetName {
 	readonly key: string;
 }
 
+/** The name of a set in a folder. */
 export function setName(folder: string, name: string): SetName {
 	return { folder, name, key: `${folder} ${name}` };
 }

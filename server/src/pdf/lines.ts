@@ -19,6 +19,7 @@ export interface Line {
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/;
 
+/** Whether a character is one that stands without spaces. */
 export function isCjk(character: string | undefined): boolean {
 	return character !== undefined && CJK.test(character);
 }

@@ -69,6 +69,7 @@ export function findingEntry(
 	return { key, fingerprint, verdict, severity: baseline ?? severity, missingFacets, message };
 }
 
+/** A doubtful citation as a baseline holds it. */
 export function citationEntry({
 	kind,
 	quote,
@@ -81,6 +82,7 @@ export function citationEntry({
 	return { key: `citation-${kind}`, fingerprint, severity: baseline ?? severity, ...own };
 }
 
+/** What a set tells, as a baseline holds it. */
 export function setEntry(finding: Weighed & Pick<BaselineEntry, 'verdict'> & Aboutness): BaselineEntry {
 	const { kind, requirement, places, verdict, severity, baseline, message } = finding;
 	const words = places.map(({ path, quote }) => `${path}\n${normalizePhrase(quote)}`).sort();

@@ -260,6 +260,7 @@ export function typeWords({ documentType, declared }: DocumentRecord, locale: Lo
 	return say(declared ? 'report.declared' : 'report.detected', locale, { type });
 }
 
+/** Kinds of service in words. */
 export function serviceWords(kinds: readonly ServiceKind[], locale: Locale): string {
 	return kinds.map((kind) => say(`report.service.${kind}`, locale)).join(say('report.separator', locale));
 }
