@@ -68,7 +68,7 @@ export interface CheckOptions {
 	readonly onProblem?: ((problem: FileProblem) => void) | undefined;
 }
 
-/** What `hegui check --format json` prints, but for the digests of what it was made from. */
+/** What `hegui check --format json` prints, but for what a run was made from. */
 export interface Report {
 	readonly tool: { readonly name: string; readonly version: string };
 	readonly law: {

@@ -32,6 +32,7 @@ async function wholeIsSeen(scene) {
 	await coverageRow(page, logs).waitFor();
 	await page.locator('.monaco-list-row', { hasText: logs }).filter({ hasText: 'stated in another document' }).waitFor();
 	await unfold(page, logs);
+	await unfold(page, 'agreement.md');
 	await page.locator('.monaco-list-row', { hasText: 'The privacy policy tells' }).waitFor();
 	await widenSidebar(page, 640);
 	await illustrate(scene, 'coverage', [page.locator('.part.sidebar')], { height: 440 });
