@@ -176,6 +176,7 @@ function documentNode(parent: string, one: DocumentFinding, addresses: Addresses
 		...findingNode(id, one, addresses, words),
 		kind: 'document',
 		label: nameOf(one.document),
+		spoken: [nameOf(one.document), verdictWords(one, words)].join(words.separator),
 		children: [...placeNodes(id, one, words), ...decisionNodes(id, one, words)],
 	};
 }
