@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { documentTypes, serviceKinds, severities, verdicts } from '../../server/src/core/model.ts';
+import { lawText } from '../../server/src/report/dossier.ts';
 import {
 	checkJson,
 	completeSample,
@@ -54,7 +55,7 @@ describe('check --format json', () => {
 	it('has the shape of the contract', () => {
 		deepEqual(keys(report), ['tool', 'law', 'run', 'documents', 'sets', 'summary']);
 		deepEqual(report.tool, { name: 'hegui', version: JSON.parse(repositoryFile('package.json')).version });
-		const digest = createHash('sha256').update(repositoryFile('dist/law.json')).digest('hex');
+		const digest = createHash('sha256').update(lawText(pack)).digest('hex');
 		deepEqual(report.law, { version: pack.version, digest, asOf: '2026-11-22' });
 		deepEqual(report.sets, []);
 		deepEqual(keys(report.summary), ['documents', ...verdicts, 'waived', 'credited', 'toldElsewhere']);
