@@ -60,7 +60,7 @@ describe('Changes of a draft', () => {
 			const page = pageOf(draft);
 			return page?.includes('✅ gained') && page;
 		});
-		assert.match(text, /\[5\]\(<\/changes\/terms\.md#L5>\): 第二条/);
+		assert.match(text, /\[line 5\]\(<\/changes\/terms\.md#L5>\): 第二条/);
 		assert.doesNotMatch(text, /❌ lost/);
 	});
 
