@@ -1,5 +1,5 @@
 // `npm test`: every test there is, in four parts; the last line sums them as `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensurePackages } from './ensure.mjs';
@@ -7,29 +7,44 @@ import { ensurePackages } from './ensure.mjs';
 const root = resolve(import.meta.dirname, '..');
 /** Folders of test/ whose tests do not run under mocha here, or that hold no tests. */
 const apart = ['vscode', 'support'];
+/** Folders whose tests wait for processes most of the time. */
+const processes = ['test/cli'];
 
-/** Everything that needs no editor: all folders of test/, so that none is forgotten. */
+/** Runs mocha on some folders; gives what it counted, and what it said where that is not shown as it comes. */
+async function mocha(folders, counts, isShown) {
+	rmSync(counts, { force: true });
+	const reporter = ['--reporter', 'test/support/reporter.cjs', '--reporter-option', `counts=${counts}`];
+	const args = ['scripts/mocha.mjs', ...folders, '--', ...reporter];
+	const child = spawn(process.execPath, args, {
+		cwd: root,
+		stdio: ['ignore', isShown ? 'inherit' : 'pipe', 'inherit'],
+	});
+	const said = [];
+	child.stdout?.on('data', (chunk) => said.push(chunk));
+	const status = await new Promise((done) => child.on('close', done));
+	return { status, said: Buffer.concat(said) };
+}
+
+/** Everything that needs no editor: all folders of test/, so that none is forgotten; those that start processes beside the others. */
 async function unitTests() {
 	const { artefact } = await import('./test-results.mjs');
-	const counts = artefact('unit.json');
-	rmSync(counts, { force: true });
 	const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !apart.includes(entry.name))
 		.map(({ name }) => `test/${name}`);
-	const reporter = ['--reporter', 'test/support/reporter.cjs', '--reporter-option', `counts=${counts}`];
-	const { status } = spawnSync(
-		process.execPath,
-		['scripts/mocha.mjs', ...folders, 'test/vscode/unit', '--', ...reporter],
-		{
-			cwd: root,
-			stdio: 'inherit',
-		},
-	);
-	if (!existsSync(counts)) throw new Error(`mocha ended with ${status} before it had run the tests.`);
-	const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'));
-	if (status !== 0 && failed === 0) throw new Error(`mocha ended with ${status}.`);
-	// A test that is skipped shows nothing, so it does not count as passed.
-	return { passed, failed: failed + skipped };
+	const halves = [folders.filter((name) => !processes.includes(name)).concat('test/vscode/unit'), processes];
+	const counts = halves.map((_, index) => artefact(`unit-${index}.json`));
+	const runs = await Promise.all(halves.map((half, index) => mocha(half, counts[index], index === 0)));
+	for (const { said } of runs) process.stdout.write(said);
+	const sum = { passed: 0, failed: 0 };
+	for (const [index, { status }] of runs.entries()) {
+		if (!existsSync(counts[index])) throw new Error(`mocha ended with ${status} before it had run the tests.`);
+		const { passed, failed, skipped } = JSON.parse(readFileSync(counts[index], 'utf8'));
+		if (status !== 0 && failed === 0) throw new Error(`mocha ended with ${status}.`);
+		sum.passed += passed;
+		// A test that is skipped shows nothing, so it does not count as passed.
+		sum.failed += failed + skipped;
+	}
+	return sum;
 }
 
 async function editorSuite() {
