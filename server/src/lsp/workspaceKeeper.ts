@@ -211,7 +211,9 @@ export class WorkspaceKeeper {
 
 	/** Drafts and YAML files of the folder in which a file stands, as paths in it. */
 	async pathsBeside(uri: string, session: Session): Promise<FolderPaths> {
-		const folder = uri.replace(/\/[^/]*$/, '');
+		const beside = uri.replace(/\/[^/]*$/, '');
+		// The root of a file system of the web keeps its slash: without one it is no folder.
+		const folder = /^[\w.+-]+:\/\/[^/]*$/.test(beside) ? `${beside}/` : beside;
 		const files = this.filesOf(session);
 		const found = (await files?.find(folder, [ALL_DRAFTS]))?.uris ?? [];
 		const drafts = found.flatMap((one) => pathWithin(folder, one) ?? []).filter(isDraftPath);
