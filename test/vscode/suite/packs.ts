@@ -145,7 +145,10 @@ describe('hegui.yaml', () => {
 		await vscode.commands.executeCommand('vscode.open', inFolder('hegui.yaml'));
 		const document = await until('the editor', () => vscode.window.activeTextEditor?.document);
 		assert.equal(document.uri.path, inFolder('hegui.yaml').path);
-		const said = await until('a hover', () => hoverText(document, new vscode.Position(1, 2)));
+		const said = await until(
+			'a hover',
+			async () => (await hoverText(document, new vscode.Position(1, 2))) || undefined,
+		);
 		assert.match(said, /the documents that are the terms of one service together/);
 		const offered = async (line: number, character: number, wanted: string): Promise<string> =>
 			until(wanted, async () => {
