@@ -41,8 +41,7 @@ function nearest(cell: Cell, clause: PlacedClause, pack: CompiledPack): string {
 	const number = pack.pack.requirements.findIndex(({ id }) => id === cell.requirement);
 	const names = new Map([...pack.conceptNumber].map(([name, concept]) => [concept, name]));
 	const hits = new ClauseHits(clause.match.clause, pack, cell.reading.parties);
-	const [best] = [...pack.patternsByKey.values()]
-		.flat()
+	const [best] = Array.from({ length: pack.patterns.count }, (_, index) => pack.patterns.get(index))
 		.filter((pattern) => pattern.requirement === number && pattern.strength !== 'contradicted')
 		.map((pattern) => closeness(pattern, hits, names))
 		.sort((a, b) => b.share - a.share || b.pattern.sequences.flat().length - a.pattern.sequences.flat().length);

@@ -1,14 +1,19 @@
 // Aho-Corasick over UTF-16 units: one pass finds every phrase of every concept, in time linear in the text.
 import { isWordUnit } from '../text/fold.ts';
 
-/** An occurrence of a phrase: `phrase` is its index, offsets are those of the scanned text. */
-export type OnPhrase = (phrase: number, start: number, end: number) => void;
+/** An occurrence of a phrase: `value` is what it stands for, offsets are those of the scanned text. */
+export type OnPhrase = (value: number, start: number, end: number) => void;
+
+/** Finds every occurrence of every phrase that it knows; in which order is its own affair. */
+export interface PhraseScanner {
+	scan(text: string, found: OnPhrase): void;
+}
 
 /**
  * States are numbered in the order of their making; the transition of a state by a unit is found in an open-addressing
  * table of states, each of which knows its parent and unit. The root has a table of its own.
  */
-export class Automaton {
+export class Automaton implements PhraseScanner {
 	private readonly root = new Int32Array(65536);
 	private readonly table: Int32Array;
 	private readonly mask: number;
@@ -20,10 +25,14 @@ export class Automaton {
 	private readonly phraseAt: Int32Array;
 	private readonly lengths: Int32Array;
 	private readonly bounds: Uint8Array;
+	private readonly values: ArrayLike<number> | undefined;
 	private states = 1;
 
-	/** @param phrases distinct, normalised, not empty */
-	constructor(phrases: readonly string[]) {
+	/**
+	 * @param phrases distinct, normalised, not empty
+	 * @param values what each phrase stands for; its index if left out
+	 */
+	constructor(phrases: readonly string[], values?: ArrayLike<number>) {
 		let units = 1;
 		for (const phrase of phrases) units += phrase.length;
 		let size = 16;
@@ -38,6 +47,7 @@ export class Automaton {
 		this.phraseAt = new Int32Array(units).fill(-1);
 		this.lengths = Int32Array.from(phrases, (phrase) => phrase.length);
 		this.bounds = Uint8Array.from(phrases, boundsOf);
+		this.values = values;
 		phrases.forEach((phrase, index) => {
 			this.insert(phrase, index);
 		});
@@ -132,7 +142,7 @@ export class Automaton {
 				const start = i + 1 - (this.lengths[phrase] as number);
 				const bounds = this.bounds[phrase] as number;
 				if (bounds !== 0 && !isBounded(text, start, i + 1, bounds)) continue;
-				found(phrase, start, i + 1);
+				found(this.values === undefined ? phrase : (this.values[phrase] as number), start, i + 1);
 			}
 		}
 	}

@@ -3,9 +3,10 @@ import type { Comparison, Concept, Pack, PatternSource, Requirement, Role } from
 import type { Dependence, Strength } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { openVoice, type Voice } from '../voice/voice.ts';
-import { Automaton } from './automaton.ts';
+import { Automaton, type PhraseScanner } from './automaton.ts';
 import { type Cue, cuesOf, phrasesOf } from './cues.ts';
-import { patternsByKey } from './keys.ts';
+import { type ConceptGroups, groupPhrases } from './groups.ts';
+import { type PatternTable, patternTable } from './keys.ts';
 import { type DurationTest, type NumberTest, parsePattern, type Slot } from './syntax.ts';
 
 export interface CompiledSlot {
@@ -41,15 +42,15 @@ export interface CompiledPattern {
 /** Everything the matcher and the judge need, by number. */
 export interface CompiledPack {
 	readonly pack: Pack;
-	readonly automaton: Automaton;
-	/** Concepts of each phrase of the automaton. */
-	readonly conceptsOf: readonly (readonly number[])[];
+	/** Finds phrases and tells the group of each. */
+	readonly automaton: PhraseScanner;
+	/** Concepts of each group. */
+	readonly groups: ConceptGroups;
 	readonly roleOf: readonly (Role | undefined)[];
 	readonly conceptsByRole: ReadonlyMap<Role, readonly number[]>;
 	/** For each concept, the concepts whose hits swallow its own. */
 	readonly maskedBy: readonly (readonly number[])[];
-	/** Patterns by the concept of the slot that is looked at first: an entry for each concept, for clauses hold hundreds. */
-	readonly patternsByKey: readonly (readonly CompiledPattern[])[];
+	readonly patterns: PatternTable;
 	/** Cue of a concept that tells document facts; undefined for the others. */
 	readonly cues: readonly (Cue | undefined)[];
 	/** Concepts of each requirement's anchor phrases, best first: a heading named like its model clause is the best. */
@@ -263,14 +264,15 @@ export function compilePack(pack: Pack): CompiledPack {
 			shortest[concept] = Math.min(shortest[concept] ?? phrase.length, phrase.length);
 		}
 	});
+	const { groups, groupOf } = groupPhrases(conceptsOf);
 	return {
 		pack,
-		automaton: new Automaton(phrases),
-		conceptsOf,
+		automaton: new Automaton(phrases, groupOf),
+		groups,
 		roleOf: compiler.roleOf,
 		conceptsByRole: byRole(compiler.roleOf),
 		maskedBy: compiler.maskedBy,
-		patternsByKey: patternsByKey(patterns, shortest, compiler.roleOf.length),
+		patterns: patternTable(patterns, shortest, compiler.roleOf.length),
 		cues: compiler.roleOf.map((_, concept) => cues.get(concept)),
 		anchors,
 		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,

@@ -5,6 +5,7 @@ import { sourceSpan } from '../text/normalize.ts';
 import type { Duration, Quantity } from '../text/quantity.ts';
 import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
 import { ClauseHits, type Hit } from './hits.ts';
+import { possiblePatterns } from './keys.ts';
 import { lastAtOrBefore } from './raw.ts';
 import type { DurationTest } from './syntax.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
@@ -234,31 +235,30 @@ function sentencesAround({ sentences }: Clause, { start, end }: Span): Span {
 function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
 	const found = new Map<string, Candidate>();
 	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
-	for (const concept of hits.concepts()) {
-		for (const pattern of pack.patternsByKey[concept] ?? []) {
-			if (!hits.mayHaveAll(pattern.needs)) continue;
-			const { requirement, facet, strength, under, affirmed, depends } = pattern;
-			const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
-			if (found.has(key)) continue;
-			for (const sentence of sentencesToTry(pattern, hits.of(concept), clause)) {
-				const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
-				if (match === undefined) continue;
-				const by = match.isOpen ? pattern.by : undefined;
-				const span = sourceSpan(clause.normalized, match);
-				const sentenceAround = sourceSpan(clause.normalized, sentencesAround(clause, match));
-				found.set(by === undefined ? key : `${key} ${by.join()}`, {
-					requirement,
-					facet,
-					strength,
-					sentence: sentenceAround,
-					depends,
-					under,
-					affirmed,
-					by,
-					...span,
-				});
-				if (by === undefined) break;
-			}
+	for (const number of possiblePatterns(hits, pack.patterns)) {
+		const pattern = pack.patterns.get(number);
+		const { requirement, facet, strength, under, affirmed, depends } = pattern;
+		const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
+		if (found.has(key)) continue;
+		const keyHits = hits.of(pack.patterns.keyOf[number] as number);
+		for (const sentence of sentencesToTry(pattern, keyHits, clause)) {
+			const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
+			if (match === undefined) continue;
+			const by = match.isOpen ? pattern.by : undefined;
+			const span = sourceSpan(clause.normalized, match);
+			const sentenceAround = sourceSpan(clause.normalized, sentencesAround(clause, match));
+			found.set(by === undefined ? key : `${key} ${by.join()}`, {
+				requirement,
+				facet,
+				strength,
+				sentence: sentenceAround,
+				depends,
+				under,
+				affirmed,
+				by,
+				...span,
+			});
+			if (by === undefined) break;
 		}
 	}
 	return [...found.values()];

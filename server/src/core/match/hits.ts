@@ -59,9 +59,9 @@ export class ClauseHits {
 		return this.raw.concepts();
 	}
 
-	/** Whether some phrase of each of these concepts stands here, masked or not. */
-	mayHaveAll(concepts: readonly number[]): boolean {
-		for (const concept of concepts) if (!this.raw.has(concept)) return false;
+	/** Whether some phrase of each of the concepts in a part of a table stands here, masked or not. */
+	mayHaveAll(concepts: Uint16Array, from: number, to: number): boolean {
+		for (let at = from; at < to; at++) if (!this.raw.has(concepts[at] as number)) return false;
 		return true;
 	}
 

@@ -2,6 +2,7 @@
 import type { Role } from '../law.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CompiledPack } from './compile.ts';
+import { conceptsIn } from './groups.ts';
 
 /** How far into a draft definitions of its parties are looked for. */
 export const PARTY_REACH = 6000;
@@ -13,8 +14,8 @@ const BEFORE = /"([^"]{1,16})"$/;
 
 function speaks(text: string, role: Role, pack: CompiledPack): boolean {
 	let found = false;
-	pack.automaton.scan(text, (phrase) => {
-		found ||= (pack.conceptsOf[phrase] ?? []).some((concept) => pack.roleOf[concept] === role);
+	pack.automaton.scan(text, (group) => {
+		found ||= conceptsIn(pack.groups, group).some((concept) => pack.roleOf[concept] === role);
 	});
 	return found;
 }
@@ -31,8 +32,8 @@ export function findParties(source: string, pack: CompiledPack): string[] {
 	const add = (name: string | undefined): void => {
 		if (name !== undefined && name.length > 1 && !speaks(name, 'no-party', pack)) names.add(name);
 	};
-	pack.automaton.scan(text, (phrase, start, end) => {
-		for (const concept of pack.conceptsOf[phrase] ?? []) {
+	pack.automaton.scan(text, (group, start, end) => {
+		for (const concept of conceptsIn(pack.groups, group)) {
 			const role = pack.roleOf[concept];
 			if (role === 'definition') {
 				const [, first, second] = BEHIND.exec(text.slice(end, end + 44)) ?? [];

@@ -1,6 +1,8 @@
 // Phrases of concepts as they stand in a clause, before its grammar is looked at.
 import type { Role } from '../law.ts';
+import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
+import type { ConceptGroups } from './groups.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -25,6 +27,12 @@ function byPlace(a: Raw, b: Raw): number {
 	return a.start - b.start || a.end - b.end;
 }
 
+/** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
+export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
+	readonly automaton: PhraseScanner;
+	readonly groups: ConceptGroups;
+}
+
 /**
  * What one pass of the automaton finds in a clause; masks are applied to a concept when it is asked for.
  *
@@ -32,7 +40,7 @@ function byPlace(a: Raw, b: Raw): number {
  * and becomes objects when it is asked for.
  */
 export class RawHits {
-	private readonly pack: CompiledPack;
+	private readonly pack: HitPack;
 	private readonly order: number[] = [];
 	private readonly starts: number[] = [];
 	private readonly ends: number[] = [];
@@ -42,14 +50,17 @@ export class RawHits {
 	private readonly hitOf: number[] = [];
 	private readonly before: number[] = [];
 
-	constructor(text: string, pack: CompiledPack) {
+	constructor(text: string, pack: HitPack) {
 		this.pack = pack;
 		this.last = new Int32Array(pack.roleOf.length);
 		const { order, starts, ends, last, hitOf, before } = this;
-		pack.automaton.scan(text, (phrase, start, end) => {
+		const { starts: groupStarts, concepts } = pack.groups;
+		pack.automaton.scan(text, (group, start, end) => {
 			const hit = starts.push(start) - 1;
 			ends.push(end);
-			for (const concept of pack.conceptsOf[phrase] ?? []) {
+			const behind = groupStarts[group + 1] as number;
+			for (let at = groupStarts[group] as number; at < behind; at++) {
+				const concept = concepts[at] as number;
 				const previous = last[concept] as number;
 				if (previous === 0) order.push(concept);
 				before.push(previous);

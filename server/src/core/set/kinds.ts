@@ -1,5 +1,6 @@
 // Values of running text by their kinds: periods, ages, addresses, dates, names of companies.
 import type { CompiledPack } from '../match/compile.ts';
+import { conceptsIn } from '../match/groups.ts';
 import type { Span, Value, ValueKind } from '../model.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantity.ts';
@@ -19,13 +20,13 @@ function isBeside(text: string, end: number, start: number): boolean {
 }
 
 /** Whether words beside a period make it a minimum or a maximum. */
-function boundOf(text: string, { start, end }: Span, { automaton, conceptsOf, roleOf }: CompiledPack): Bound {
+function boundOf(text: string, { start, end }: Span, { automaton, groups, roleOf }: CompiledPack): Bound {
 	const from = Math.max(0, start - LONGEST_BOUND);
 	const beside = new Set<string | undefined>();
-	automaton.scan(text.slice(from, end + LONGEST_BOUND), (phrase, phraseStart, phraseEnd) => {
+	automaton.scan(text.slice(from, end + LONGEST_BOUND), (group, phraseStart, phraseEnd) => {
 		const isBefore = isBeside(text, from + phraseEnd, start);
 		if (!isBefore && !isBeside(text, end, from + phraseStart)) return;
-		for (const concept of conceptsOf[phrase] ?? []) beside.add(roleOf[concept]);
+		for (const concept of conceptsIn(groups, group)) beside.add(roleOf[concept]);
 	});
 	return beside.has('at-most') ? 'at-most' : beside.has('at-least') ? 'at-least' : 'exact';
 }
@@ -98,10 +99,10 @@ const LONGEST_COMPANY = 40;
 const SHORTEST_COMPANY = 6;
 
 /** Full names of companies in Chinese: what stands before and up to a word for one. */
-function companies(text: string, { automaton, conceptsOf, roleOf }: CompiledPack): FoundValue[] {
+function companies(text: string, { automaton, groups, roleOf }: CompiledPack): FoundValue[] {
 	const found: FoundValue[] = [];
-	automaton.scan(text, (phrase, start, end) => {
-		if (!(conceptsOf[phrase] ?? []).some((concept) => roleOf[concept] === 'company')) return;
+	automaton.scan(text, (group, start, end) => {
+		if (!conceptsIn(groups, group).some((concept) => roleOf[concept] === 'company')) return;
 		if (!/^[\u3400-\u9fff]/.test(text.slice(start, end))) return;
 		const [before = ''] = BEFORE_COMPANY.exec(text.slice(Math.max(0, start - LONGEST_COMPANY), start)) ?? [];
 		const name = before + text.slice(start, end);

@@ -5,7 +5,8 @@ import type { Role } from '../law.ts';
 import { Automaton } from '../match/automaton.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import { phrasesOf } from '../match/cues.ts';
-import { RawHits } from '../match/raw.ts';
+import { groupPhrases } from '../match/groups.ts';
+import { type HitPack, RawHits } from '../match/raw.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
@@ -19,11 +20,11 @@ export interface ClauseWords {
 
 const ROLES: readonly Role[] = ['modality', 'prohibition', 'definition', 'meaning', 'gloss'];
 
-const parts = new WeakMap<CompiledPack, CompiledPack>();
+const parts = new WeakMap<CompiledPack, HitPack>();
 const known = new WeakMap<Clause, ClauseWords>();
 
 /** The pack with the concepts of these roles alone, and with what masks them: a tenth of the phrases to look for. */
-function partOf(pack: CompiledPack): CompiledPack {
+function partOf(pack: CompiledPack): HitPack {
 	let part = parts.get(pack);
 	if (part !== undefined) return part;
 	const wanted = new Set(ROLES.flatMap((role) => pack.conceptsByRole.get(role) ?? []));
@@ -34,7 +35,8 @@ function partOf(pack: CompiledPack): CompiledPack {
 		if (number === undefined || !wanted.has(number)) continue;
 		for (const phrase of phrasesOf(concept)) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), number]);
 	}
-	part = { ...pack, automaton: new Automaton([...byPhrase.keys()]), conceptsOf: [...byPhrase.values()] };
+	const { groups, groupOf } = groupPhrases([...byPhrase.values()]);
+	part = { ...pack, automaton: new Automaton([...byPhrase.keys()], groupOf), groups };
 	parts.set(pack, part);
 	return part;
 }
