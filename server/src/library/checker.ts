@@ -36,7 +36,16 @@ function inOrder(documents: readonly Document[], locale: Locale): Document[] {
 	return sorted;
 }
 
-function checkedOf(document: Document, ground: Ground, asked: Asked, today: string): Checked {
+/** What every document of a checker is reviewed with. */
+interface Terms {
+	readonly ground: Ground;
+	readonly asked: Asked;
+	readonly today: string;
+	/** The set that a document belongs to. */
+	readonly setOf: (path: string) => string | undefined;
+}
+
+function checkedOf(document: Document, { ground, asked, today, setOf }: Terms): Checked {
 	const { path, text, format = formatOf(path), notes = [] } = document;
 	const name = plainPath(path);
 	const waivers = ground.waivers.filter(({ waiver }) => waiver.document === name);
@@ -47,7 +56,7 @@ function checkedOf(document: Document, ground: Ground, asked: Asked, today: stri
 			text: text.replace(/^\uFEFF/, ''),
 			format,
 			problems: notes,
-			version: textOf(ground.config, name),
+			version: setOf(path) === undefined ? undefined : textOf(ground.config, name),
 			sha256: document.sha256 ?? sha256(new TextEncoder().encode(text)),
 		},
 		{
@@ -74,7 +83,7 @@ function judgedTogether(
 		const own = numbers.flatMap((number) => checked[number] ?? []);
 		const applied = applySet(
 			name,
-			own.map(({ member }) => member),
+			own.flatMap(({ member }) => member ?? []),
 			own.map(({ record }) => record),
 			lawOf(name),
 		);
@@ -125,7 +134,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
 	return {
 		check: (given) => {
 			const documents = inOrder(isList(given) ? given : [given], locale);
-			const checked = documents.map((document) => checkedOf(document, ground, asked, today));
+			const checked = documents.map((document) => checkedOf(document, { ground, asked, today, setOf }));
 			ground.tell(checked.flatMap(({ notes }) => notes));
 			const judged = judgedTogether(checked, setOf, lawOf);
 			const law = { version: view.pack.version, digest: ground.digest(), asOf: view.asOf };

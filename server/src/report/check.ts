@@ -13,7 +13,8 @@ import { type NotedWaiver, notedWaiver } from './waiverNotes.ts';
 /** A reviewed document as plain data. */
 export interface Checked {
 	readonly record: DocumentRecord;
-	readonly member: Member;
+	/** Only of a document of a set. */
+	readonly member?: Member;
 	/** What is to be told at decisions on it. */
 	readonly notes: readonly NotedWaiver[];
 }
@@ -28,8 +29,8 @@ export interface CheckedText {
 	readonly problems: readonly Problem[];
 	/** SHA-256 of its bytes, in hexadecimal digits. */
 	readonly sha256: string;
-	/** The text of which it is a version in another language, by the name that all versions share. */
-	readonly version: string;
+	/** In a set only: the text of which it is a version in another language, by the name that all versions share. */
+	readonly version?: string | undefined;
 	/** Where the text stands in a file that is none. */
 	readonly origin?: Origin | undefined;
 }
@@ -66,7 +67,7 @@ export function checkText(
 	const dated = { ...view, asOf: own.coverage.profile.asOf };
 	return {
 		record: recordDocument({ path, sha256, review, view, origin }),
-		member: memberOf(review, path, version),
+		...(version === undefined ? {} : { member: memberOf(review, path, version) }),
 		notes: own.waiverNotes.map((note) => notedWaiver(note, dated)),
 	};
 }

@@ -7,7 +7,7 @@ import { withFrames } from '../../report/frame.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import type { Input } from '../files/find.ts';
-import { declaredFor, textFor, type Workspace } from '../files/workspace.ts';
+import { declaredFor, setNameOf, textFor, type Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
 import { oneLine, printable, Trouble } from '../trouble.ts';
@@ -55,7 +55,8 @@ export class Reviewer {
 		};
 		const configured = declaredFor(input, workspace);
 		const decisions = { waivers: decisionsOn(input.file, workspace, host), today: host.today };
-		const named = { ...draft, path: input.path, version: textFor(input, workspace) };
+		const isInSet = setNameOf(input, workspace) !== undefined;
+		const named = { ...draft, path: input.path, version: isInSet ? textFor(input, workspace) : undefined };
 		const checked = checkText(named, { law, view, configured, asked, decisions });
 		// Lines of the draft go along only where they are shown.
 		const isShown = options.format === 'text' && !options.quiet;

@@ -92,7 +92,9 @@ function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[],
 		else if (input !== undefined) outcomes.set(number, { kind: 'failure', input, reason: own });
 	}
 	const records = good.map(({ own }) => own.record);
-	const members = good.map(({ number, own }) => ({ ...own.member, isAside: inputs[number]?.isAside === true }));
+	const members = good.flatMap(({ number, own: { member } }) =>
+		member === undefined ? [] : [{ ...member, isAside: inputs[number]?.isAside === true }],
+	);
 	const applied = set === undefined ? undefined : applySet(set, members, records, lawOf(set));
 	for (const [index, { number, own }] of good.entries()) {
 		const input = inputs[number];
