@@ -2,27 +2,35 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { finish } from '../../server/src/core/analyze.ts';
 import type { Locale } from '../../server/src/core/model.ts';
-import { memberOf } from '../../server/src/report/member.ts';
+import type { LawView } from '../../server/src/render/article.ts';
+import { type Member, memberOf } from '../../server/src/report/member.ts';
 import { recordDocument } from '../../server/src/report/record.ts';
+import { disagreements } from '../../server/src/report/setDisagreements.ts';
 import { applySet, ownFindings, type SetFindingRecord } from '../../server/src/report/sets.ts';
-import { reviewSteps } from '../../server/src/settings/review.ts';
+import { type Review, reviewSteps } from '../../server/src/settings/review.ts';
 import { law, pack, today } from '../support/law.ts';
 
-/** What the set says besides its requirements; of these only some are judged. */
-function setOf(
-	files: Readonly<Record<string, string>>,
-	locale: Locale = 'en',
-	aside: readonly string[] = [],
-): SetFindingRecord[] {
-	const view = { pack, locale, asOf: today, withEnglish: locale === 'en' };
+type Files = Readonly<Record<string, string>>;
+
+function viewIn(locale: Locale): LawView {
+	return { pack, locale, asOf: today, withEnglish: locale === 'en' };
+}
+
+function reviewsOf(files: Files): { readonly path: string; readonly review: Review; readonly member: Member }[] {
 	const requirements = ['account-deletion', 'log-retention'];
-	const reviewed = Object.entries(files).map(([path, text]) => {
+	return Object.entries(files).map(([path, text]) => {
 		const review = finish(reviewSteps(text, 'markdown', law, { asOf: today, requirements }));
-		return {
-			record: recordDocument({ path, review, view }),
-			member: { ...memberOf(review, path), isAside: aside.includes(path) },
-		};
+		return { path, review, member: memberOf(review, path) };
 	});
+}
+
+/** What the set says besides its requirements; of these only some are judged. */
+function setOf(files: Files, locale: Locale = 'en', aside: readonly string[] = []): SetFindingRecord[] {
+	const view = viewIn(locale);
+	const reviewed = reviewsOf(files).map(({ path, review, member }) => ({
+		record: recordDocument({ path, review, view }),
+		member: { ...member, isAside: aside.includes(path) },
+	}));
 	const [members, records] = [reviewed.map(({ member }) => member), reviewed.map(({ record }) => record)];
 	// A worker sends them as plain data.
 	const sent: typeof members = JSON.parse(JSON.stringify(members));
@@ -84,6 +92,19 @@ describe('versions of one text', () => {
 });
 
 describe('documents of a set', () => {
+	it('are put on record only where one of them says less than its other version', () => {
+		const askedOf = (files: Files): readonly number[] => {
+			const reviewed = reviewsOf(files);
+			const asked: number[] = [];
+			const members = reviewed.map(({ member }) => member);
+			const found = disagreements(members, (number) => void asked.push(number), viewIn('en'));
+			equal(found.length, 1);
+			return asked;
+		};
+		deepEqual(askedOf({ 'a.md': ZH, 'b.md': '# 微澜隐私政策\n\n访问日志保存三个月。\n' }), []);
+		deepEqual(askedOf({ 'a.zh.md': ZH + ZH_PREVAILS, 'a.en.md': EN }), [1]);
+	});
+
 	it('that agree in other words are not told', () => {
 		deepEqual(setOf({ 'a.md': ZH, 'b.md': '# 微澜隐私政策\n\n访问日志保存180天。\n' }), []);
 	});

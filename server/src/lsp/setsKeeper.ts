@@ -4,6 +4,7 @@ import { byPath } from '../core/text/order.ts';
 import type { LawView } from '../render/article.ts';
 import { type Member, memberOf } from '../report/member.ts';
 import type { DocumentRecord } from '../report/record.ts';
+import { disagreements } from '../report/setDisagreements.ts';
 import { type AppliedSet, applySet, ownFindings, type SetFindingRecord } from '../report/sets.ts';
 import { SetShares, type Share, type Shareable } from '../report/shares.ts';
 import { packOfSet } from '../settings/comparisons.ts';
@@ -165,22 +166,27 @@ export class SetsKeeper {
 		const set = session.setOf(documents[0]?.uri ?? '') ?? setName('', before?.name ?? '');
 		// Without a change of content none comes up; where there are some, their places may have moved.
 		const isQuiet = isSame && before.findings.length === 0;
-		const findings = isQuiet ? [] : ownFindings(this.applied(set, documents).set);
+		const recordOf = (member: number): DocumentRecord | undefined => documents[member]?.record();
+		const findings = isQuiet ? [] : ownFindings({ findings: disagreements(members, recordOf, this.lawOf(set)) });
 		const now = { name: set.name, documents, verdicts, findings };
 		this.judged.set(key, now);
 		const affected = isSame ? [] : affectedBy(before, now).filter((uri) => !without.includes(uri));
 		if (affected.length > 0) this.host.changed(affected);
 	}
 
-	/** What a set makes of its documents, by the law as it is to be weighed there. */
-	applied({ folder, name }: Pick<SetName, 'folder' | 'name'>, documents: readonly SetDocument[]): AppliedSet {
+	/** What a set makes of its documents. */
+	applied(set: Pick<SetName, 'folder' | 'name'>, documents: readonly SetDocument[]): AppliedSet {
+		const members = documents.map(({ member }) => member);
+		const records = documents.map((document) => document.record());
+		return applySet(set.name, members, records, this.lawOf(set));
+	}
+
+	/** The law as it is to be weighed in a set. */
+	private lawOf({ folder, name }: Pick<SetName, 'folder' | 'name'>): LawView {
 		const { session } = this.host;
 		const config = session.folders.find((one) => one.folder === folder)?.config;
 		const { severity = {} } = declaredBy(session.settings, session.host.today());
-		const view = { ...session.view(session.settings), pack: packOfSet(session.pack, config, name, { severity }) };
-		const members = documents.map(({ member }) => member);
-		const records = documents.map((document) => document.record());
-		return applySet(name, members, records, view);
+		return { ...session.view(session.settings), pack: packOfSet(session.pack, config, name, { severity }) };
 	}
 
 	/** A review with what the set credits taken out of what is open. */

@@ -30,15 +30,17 @@ export function valueWords(value: Value, locale: Locale): string {
 	return value.text;
 }
 
+type RecordOf = (member: number) => Pick<DocumentRecord, 'findings'> | undefined;
+
 /** Writes findings of a set for one reader. */
 class Disagreements {
 	private readonly members: readonly Member[];
-	private readonly records: readonly DocumentRecord[];
+	private readonly recordOf: RecordOf;
 	private readonly view: LawView;
 
-	constructor(members: readonly Member[], records: readonly DocumentRecord[], view: LawView) {
+	constructor(members: readonly Member[], recordOf: RecordOf, view: LawView) {
 		this.members = members;
-		this.records = records;
+		this.recordOf = recordOf;
 		this.view = view;
 	}
 
@@ -74,7 +76,7 @@ class Disagreements {
 	/** Told at the weaker version, where what is lacking would stand. */
 	weaker({ requirement, weak, strong, facets }: WeakerVersion): SetFindingRecord {
 		const { locale } = this.view;
-		const finding = this.records[weak]?.findings.find((one) => one.requirement === requirement.id);
+		const finding = this.recordOf(weak)?.findings.find((one) => one.requirement === requirement.id);
 		const own = memberFinding(this.members[weak], requirement.id);
 		const other = memberFinding(this.members[strong], requirement.id);
 		const statements = (other?.stated ?? []).filter(({ facet }) => facets.includes(facet));
@@ -169,16 +171,16 @@ function mild(severity: Severity | undefined): Severity {
 	return severity === 'warning' ? 'warning' : 'information';
 }
 
-/** What the documents of a set do not state alike. */
-export function disagreements(
-	members: readonly Member[],
-	records: readonly DocumentRecord[],
-	view: LawView,
-): SetFindingRecord[] {
+/**
+ * What the documents of a set do not state alike.
+ *
+ * @param recordOf the record of a member by its number; asked only where a version says less
+ */
+export function disagreements(members: readonly Member[], recordOf: RecordOf, view: LawView): SetFindingRecord[] {
 	const { comparisons } = view.pack;
 	const pairs = versionPairs(members);
 	const areVersions = (a: number, b: number): boolean => pairs.some((pair) => pair.includes(a) && pair.includes(b));
-	const words = new Disagreements(members, records, view);
+	const words = new Disagreements(members, recordOf, view);
 	const reported = new Set(members.filter(({ isAside = false }) => !isAside).map(({ path }) => path));
 	const all = [
 		...findDisagreements(members, comparisons, areVersions).map((one) => words.inconsistent(one)),

@@ -114,7 +114,7 @@ export function applySet(
 	}));
 	const findings = [
 		...verdicts.flatMap((verdict) => setFinding(verdict, members, shared, view)),
-		...disagreements(members, records, view),
+		...disagreements(members, (member) => records[member], view),
 	];
 	return { records: shared, set: { name, documents: records.map(({ path }) => path), findings } };
 }
@@ -132,6 +132,6 @@ export function shownPlaces(places: readonly SetPlaceRecord[]): SetPlaceRecord[]
 }
 
 /** Findings that no document tells, for the set itself to tell. */
-export function ownFindings({ findings }: SetRecord): SetFindingRecord[] {
+export function ownFindings({ findings }: Pick<SetRecord, 'findings'>): SetFindingRecord[] {
 	return findings.filter(({ kind, severity }) => kind !== 'requirement' && severity !== 'none');
 }
