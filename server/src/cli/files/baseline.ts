@@ -1,5 +1,4 @@
 // The earlier report of `--baseline`: a JSON or SARIF report of ours, read and checked.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
@@ -16,6 +15,7 @@ import type { FileDigest } from '../../settings/reportFile.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
 import { tool } from '../version.ts';
+import { sha256 } from './sha256.ts';
 
 const severity = z.enum(severities);
 const verdict = z.enum(verdicts);
@@ -155,7 +155,7 @@ export function readBaseline(path: string, host: Host, locale: 'en' | 'zh'): Rea
 		throw new Trouble(say('baseline.noJson', locale, { path: shown }));
 	}
 	const ours = json.safeParse(value);
-	const file = { path: path.replaceAll('\\', '/'), sha256: createHash('sha256').update(bytes).digest('hex') };
+	const file = { path: path.replaceAll('\\', '/'), sha256: sha256(bytes) };
 	if (ours.success) return { report: fromJson(ours.data), file };
 	const scanned = sarif.safeParse(value);
 	if (scanned.success) return { report: fromSarif(scanned.data), file };

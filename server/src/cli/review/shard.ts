@@ -1,5 +1,5 @@
 // One part of a run that several processes share: a document's part is told by its path alone, that of a set by its name.
-import { createHash } from 'node:crypto';
+import { sha256 } from '../files/sha256.ts';
 
 /** Part `number` of `count`, the first being 1. */
 export interface Shard {
@@ -7,8 +7,8 @@ export interface Shard {
 	readonly count: number;
 }
 
-/** Bytes of the digest that decide: as many as a number holds exactly. */
-const DIGEST_BYTES = 6;
+/** Digits of the digest that decide: what they come to is a number that JavaScript holds exactly. */
+const DIGITS = 12;
 
 /**
  * Whether a part holds what goes by this name.
@@ -16,8 +16,7 @@ const DIGEST_BYTES = 6;
  * @param name path of a document relative to the configuration, or name of its set
  */
 export function isInShard(name: string, { number, count }: Shard): boolean {
-	const digest = createHash('sha256').update(name).digest();
-	return digest.readUIntBE(0, DIGEST_BYTES) % count === number - 1;
+	return Number.parseInt(sha256(name).slice(0, DIGITS), 16) % count === number - 1;
 }
 
 /** Reads `3/16`; undefined where it is nothing of the kind. */
