@@ -46,6 +46,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	messages: { layers: ['core'] },
 	render: { layers: ['core', 'messages'] },
 	report: { layers: ['settings', ...WORDS] },
+	// The version that a report names is that of the package.
+	'report/tool.ts': { layers: ['../../package.json'] },
 	// Libraries of file formats are large: what loads them is bundled apart, and others know its types alone.
 	formats: {
 		layers: ['report', ...WORDS],
@@ -57,7 +59,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	pdf: { layers: ['formats/escape.ts'], packages: [/^unpdf$/] },
 	// For programs: everything of a review that is neither files nor an editor.
 	library: {
-		layers: ['lawpack', 'settings', 'report', ...WORDS, '../../package.json'],
+		layers: ['lawpack', 'settings', 'report', ...WORDS],
 		packages: [/^@noble\/hashes\//],
 	},
 	'library/word.ts': { layers: ['library', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
@@ -85,7 +87,6 @@ const layers: Readonly<Record<string, Layer>> = {
 			'pdf/contract.ts',
 			'git/contract.ts',
 			...WORDS,
-			'../../package.json',
 		],
 		// Types of SARIF alone; how wide a character is on a terminal; what an earlier report must hold.
 		packages: [

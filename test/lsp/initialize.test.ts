@@ -1,5 +1,6 @@
 // What the server says it can do, for the clients that there are.
 import { deepEqual } from 'node:assert/strict';
+import { read } from '../support/sources.ts';
 import { fullCapabilities, Wire, type WireOptions } from '../support/wire.ts';
 
 async function capabilitiesFor(options: WireOptions): Promise<Record<string, unknown>> {
@@ -61,7 +62,10 @@ describe('initialize', () => {
 
 	it('says who it is', async () => {
 		const wire = await Wire.open({ capabilities: fullCapabilities });
-		deepEqual(wire.initializeResult.serverInfo, { name: 'hegui', version: '0' });
+		deepEqual(wire.initializeResult.serverInfo, {
+			name: 'hegui',
+			version: JSON.parse(read('package.json')).version,
+		});
 		await wire.close();
 	});
 });

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Day, DocumentType, Locale, ServiceKind } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
+import { tool } from '../report/tool.ts';
 import { addDiff } from './change/arguments.ts';
 import type { ExitCode } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
@@ -22,7 +23,6 @@ import {
 } from './options.ts';
 import { addScaleOptions, type RawScaleOptions, scaleOptions } from './scaleOptions.ts';
 import { oneLine, printable, Trouble } from './trouble.ts';
-import { tool } from './version.ts';
 
 /** `undefined`: a language server is running, and the process ends with it. */
 export type Result = ExitCode | undefined;

@@ -11,6 +11,7 @@ import { type Asked, type Checked, checkText } from '../report/check.ts';
 import { provisionRecords, themeTitleOf } from '../report/record.ts';
 import { applySet, type SetRecord } from '../report/sets.ts';
 import { emptySummary, withDocument } from '../report/summary.ts';
+import { tool } from '../report/tool.ts';
 import { packOfSet } from '../settings/comparisons.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { plainPath } from '../settings/fields.ts';
@@ -20,7 +21,6 @@ import { textOf } from '../settings/versions.ts';
 import { type Ground, groundOf } from './law.ts';
 import { HeguiError, localeOf, requireDocument, requireKnown, requireSoundOptions } from './options.ts';
 import { sha256 } from './sha256.ts';
-import { tool } from './tool.ts';
 import type { Checker, CheckOptions, Document, Report, RequirementRecord } from './types.ts';
 
 function isList(given: Document | readonly Document[]): given is readonly Document[] {

@@ -10,6 +10,7 @@ import {
 	type ProtocolNotificationType,
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
+import { tool } from '../report/tool.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { supportOf } from './clientSupport.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
@@ -151,7 +152,7 @@ class Server implements Answering {
 			this.sendAnew();
 		};
 		this.packFiles = new PackFiles({ session, keeper, changed, failed });
-		return { serverInfo: { name: 'hegui', version: law.version }, capabilities: capabilitiesFor(support) };
+		return { serverInfo: tool, capabilities: capabilitiesFor(support) };
 	}
 
 	private async initialized(): Promise<void> {

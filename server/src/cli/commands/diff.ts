@@ -9,6 +9,7 @@ import {
 	withCredits,
 } from '../../report/changes.ts';
 import { type ChangesReport, changesMarkdown } from '../../report/changesReport.ts';
+import { tool } from '../../report/tool.ts';
 import { Comparer } from '../change/comparer.ts';
 import { filePairs } from '../change/files.ts';
 import { readOperands } from '../change/operands.ts';
@@ -22,7 +23,6 @@ import { type Host, isColourful } from '../host.ts';
 import { type FailOn, weighs } from '../options.ts';
 import { painter } from '../report/paint.ts';
 import { oneLine, printable, Trouble } from '../trouble.ts';
-import { tool } from '../version.ts';
 import type { ExitCode } from './check.ts';
 import { requireRequirement } from './known.ts';
 import { openView } from './page.ts';

@@ -11,10 +11,10 @@ import {
 	findingEntry,
 	setEntry,
 } from '../../report/baseline.ts';
+import { tool } from '../../report/tool.ts';
 import type { FileDigest } from '../../settings/reportFile.ts';
 import type { Host } from '../host.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
-import { tool } from '../version.ts';
 import { sha256 } from './sha256.ts';
 
 const severity = z.enum(severities);

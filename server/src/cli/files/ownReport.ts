@@ -1,7 +1,7 @@
 // Reports that hegui wrote itself: in a folder of drafts they are none, and are known by the mark that they carry.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { tool } from '../version.ts';
+import { tool } from '../../report/tool.ts';
 
 /** The mark stands near the top of a page. */
 const HEAD = 2048;

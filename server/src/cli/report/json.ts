@@ -2,8 +2,8 @@
 import type { LawRecord } from '../../report/dossier.ts';
 import type { DocumentRecord } from '../../report/record.ts';
 import type { SetRecord } from '../../report/sets.ts';
+import { tool } from '../../report/tool.ts';
 import type { RunRecord } from '../../settings/reportFile.ts';
-import { tool } from '../version.ts';
 import type { Reporter } from './report.ts';
 
 const INDENT = '  ';

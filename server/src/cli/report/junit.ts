@@ -7,7 +7,7 @@ import { cleanLine, cleanText } from '../../report/plainText.ts';
 import type { CitationRecord, DocumentRecord, FindingRecord, Place } from '../../report/record.ts';
 import { placeOf } from '../../report/record.ts';
 import { ownFindings, type SetFindingRecord, type SetRecord } from '../../report/sets.ts';
-import { tool } from '../version.ts';
+import { tool } from '../../report/tool.ts';
 import type { Reporter } from './report.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

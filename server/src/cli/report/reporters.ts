@@ -1,11 +1,11 @@
 // Which format is written by whom.
 import type { LawView } from '../../render/article.ts';
+import { tool } from '../../report/tool.ts';
 import type { FileDigest } from '../../settings/reportFile.ts';
 import { isStream } from '../files/list.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { type Host, isColourful } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
-import { tool } from '../version.ts';
 import { lawRecordOf, runRecordOf } from './dossier.ts';
 import { fileReporter } from './file.ts';
 import { githubReporter } from './github.ts';

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { summaryOfChanges } from '../../report/changes.ts';
 import { changesMarkdown } from '../../report/changesReport.ts';
 import { recordReviews } from '../../report/reviewedChange.ts';
+import { tool } from '../../report/tool.ts';
 import { Draft } from '../draft.ts';
 import type { Reviewed, Session } from '../session.ts';
 
@@ -35,7 +36,7 @@ export async function changesPage(
 	const versions = { before: earlier.review, after: review, given: {} };
 	const documents = isSame ? [] : [recordReviews({ path: name, state: 'changed', ...versions, view })];
 	const report = {
-		tool: { name: 'hegui', version: pack.version },
+		tool,
 		law: { version: pack.version, asOf: view.asOf },
 		before: beforeName,
 		after: name,

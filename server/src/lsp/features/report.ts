@@ -1,6 +1,7 @@
 // The report of all documents as a file, for the client to save.
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileFormat, fileFormats, fileName, reportFile } from '../../report/files.ts';
+import { tool } from '../../report/tool.ts';
 import type { Answering } from '../requests.ts';
 import { coverageOf } from './coverage.ts';
 import { madeFrom } from './dossier.ts';
@@ -35,10 +36,10 @@ export async function makeReport(
 	const format = askedFormat(params);
 	const coverage = await coverageOf(server, token);
 	if (session === undefined || format === undefined || coverage === null) return null;
-	const { law, themes } = coverage;
+	const { themes } = coverage;
 	try {
 		const input = {
-			tool: { name: 'hegui', version: law.version },
+			tool,
 			...(await madeFrom(coverage, server, session)),
 			themes,
 			locale: session.locale(session.settings),
