@@ -73,6 +73,20 @@ describe('diff of two files', () => {
 		);
 	});
 
+	it('takes the kind of a document from hegui.yaml, and before that from the command line', async () => {
+		const configured = temporaryFolder({
+			'hegui.yaml': "documentTypes: { '*.md': privacy-policy }\n",
+			'old.md': HEAD + DELETION + BLACKLIST,
+			'new.md': HEAD + DELETION,
+		});
+		const lost = async (...args: string[]): Promise<unknown> => {
+			const { report } = await diffJson(['old.md', 'new.md', ...args], { folder: configured });
+			return changeOf(onlyDocument(report), 'blacklist')?.kind;
+		};
+		equal(await lost(), undefined);
+		equal(await lost('--type', 'service-agreement'), 'lost');
+	});
+
 	it('turns round: what was gained is no finding', async () => {
 		const { code, report } = await diffJson(['new.md', 'old.md'], { folder });
 		equal(code, 0);

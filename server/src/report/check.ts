@@ -50,7 +50,7 @@ export interface CheckTerms {
 }
 
 /** What is said as one; what the caller does not say is the configuration's. */
-function declaredOf({ view, configured, asked }: CheckTerms): Declared {
+export function declaredOf({ view, configured, asked }: Pick<CheckTerms, 'view' | 'configured' | 'asked'>): Declared {
 	const said = Object.entries(asked).filter(([, value]) => value !== undefined);
 	return { asOf: view.asOf, ...configured, ...Object.fromEntries(said) };
 }

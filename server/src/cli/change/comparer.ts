@@ -3,6 +3,7 @@ import { type Declared, finish, judgeReading } from '../../core/analyze.ts';
 import { compilePack } from '../../core/match/compile.ts';
 import type { LawView } from '../../render/article.ts';
 import type { ChangedDocumentRecord, StatingDocument } from '../../report/changes.ts';
+import { declaredOf } from '../../report/check.ts';
 import { recordReviews } from '../../report/reviewedChange.ts';
 import type { Decisions } from '../../settings/decide.ts';
 import { setsOf } from '../../settings/documentSets.ts';
@@ -105,18 +106,11 @@ export class Comparer {
 		return { waivers: decisionsOn(file, this.workspace, this.host), today: this.host.today };
 	}
 
-	/** The options of the command line speak before the configuration. */
 	private declaredBy(source: Source | undefined): Declared {
-		const { options, view, workspace } = this;
-		const input = { path: source?.path ?? '', file: source?.file, named: true };
-		const configured = { asOf: view.asOf, ...declaredFor(input, workspace) };
-		return {
-			...configured,
-			asOf: options.asOf ?? configured.asOf,
-			documentType: options.type,
-			serviceKinds: options.services ?? configured.serviceKinds,
-			requirements: options.requirements,
-		};
+		const { view, workspace } = this;
+		const { asOf, type: documentType, services: serviceKinds, requirements } = this.options;
+		const configured = declaredFor({ path: source?.path ?? '', file: source?.file, named: true }, workspace);
+		return declaredOf({ view, configured, asked: { asOf, documentType, serviceKinds, requirements } });
 	}
 
 	private stating(path: string, file: string | undefined, { reading, coverage }: Review): StatingDocument | undefined {

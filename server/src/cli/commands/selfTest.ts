@@ -4,6 +4,7 @@ import { compilePack } from '../../core/match/compile.ts';
 import { selfTest as trialsOf } from '../../core/stress/selfTest.ts';
 import { say } from '../../messages/messages.ts';
 import { selfTestPage } from '../../render/selfTest.ts';
+import { declaredOf } from '../../report/check.ts';
 import { reviewSteps } from '../../settings/review.ts';
 import { readDraft } from '../files/draft.ts';
 import { findDocuments } from '../files/find.ts';
@@ -30,7 +31,7 @@ export async function selfTest(path: string, options: PageOptions, host: Host): 
 	}
 	const { view, workspace } = await openView(options, host);
 	const { text, format } = await readDraft(input, host, locale);
-	const declared = { asOf: view.asOf, ...declaredFor(input, workspace) };
+	const declared = declaredOf({ view, configured: declaredFor(input, workspace), asked: { asOf: options.asOf } });
 	const override = options.asOf === undefined ? {} : { asOf: options.asOf };
 	const { reading, coverage } = finish(reviewSteps(text, format, compilePack(view.pack), declared, override));
 	const trials = [...trialsOf(reading, coverage)];
