@@ -20,15 +20,19 @@ export function judge(requirement: Requirement, evidence: readonly Evidence[]): 
 		evidence.some((piece) => piece.strength === strength && (facet === undefined || piece.facet === facet));
 	const stated = requirement.facets.filter((facet) => has('stated', facet.id));
 	const missingFacets = requirement.facets.filter((facet) => !stated.includes(facet)).map(({ id }) => id);
-	const needed = requirement.needs === 'all' ? requirement.facets.length : requirement.needs;
 	const result = (verdict: Judgement['verdict']): Judgement => ({
 		verdict,
 		missingFacets: verdict === 'fulfilled' ? [] : missingFacets,
 	});
 	if (has('contradicted')) return result('contradicted');
-	if (stated.length >= needed) return result('fulfilled');
+	if (stated.length >= neededFacets(requirement)) return result('fulfilled');
 	if (stated.length > 0 || has('partial')) return result('partial');
 	return result(has('unclear') || has('similar') ? 'unclear' : 'missing');
+}
+
+/** How many facets of a requirement have to be stated. */
+export function neededFacets({ needs, facets }: Pick<Requirement, 'needs' | 'facets'>): number {
+	return needs === 'all' ? facets.length : needs;
 }
 
 /** Whether gaps of a requirement are no more than information: the law only encourages it, or it is not told well enough. */

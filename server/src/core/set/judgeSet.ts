@@ -1,4 +1,5 @@
 // The documents of a set judged together: what one of them states, the others need not, and a gap of all is told once.
+import { neededFacets } from '../judge/verdict.ts';
 import type { Pack, Requirement } from '../law.ts';
 import { type DocumentType, type Severity, severities, type Verdict } from '../model.ts';
 import { byPath } from '../text/order.ts';
@@ -70,9 +71,8 @@ function verdictOf(requirement: Requirement, placed: readonly Placed[]): SetVerd
 	const has = (verdict: Verdict): boolean =>
 		placed.some(({ finding }) => finding.applies && finding.verdict === verdict);
 	const stated = new Set(placed.flatMap(({ finding }) => finding.stated.map(({ facet }) => facet)));
-	const needed = requirement.needs === 'all' ? requirement.facets.length : requirement.needs;
 	if (has('contradicted')) return 'contradicted';
-	if (has('fulfilled') || stated.size >= needed) return 'fulfilled';
+	if (has('fulfilled') || stated.size >= neededFacets(requirement)) return 'fulfilled';
 	if (has('partial') || stated.size > 0) return 'partial';
 	return has('unclear') ? 'unclear' : 'missing';
 }

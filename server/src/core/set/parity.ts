@@ -1,4 +1,5 @@
 // Versions of one text in two languages: what one states less of than the other, and which of them prevails.
+import { neededFacets } from '../judge/verdict.ts';
 import type { Comparison, Pack, Requirement } from '../law.ts';
 import type { DocumentLanguage } from '../model.ts';
 import { type ComparedValue, type DifferingPlace, differ } from './consistency.ts';
@@ -43,11 +44,10 @@ export interface WeakerVersion {
 }
 
 /** How much of a requirement a version states: all, a part, nothing. */
-function measureOf({ verdict, stated }: MemberVerdict, { facets, needs }: Requirement): number {
+function measureOf({ verdict, stated }: MemberVerdict, requirement: Requirement): number {
 	if (verdict === 'fulfilled') return 2;
 	if (verdict !== 'notApplicable') return verdict === 'partial' ? 1 : 0;
-	const needed = needs === 'all' ? facets.length : needs;
-	return stated.length >= needed ? 2 : stated.length > 0 ? 1 : 0;
+	return stated.length >= neededFacets(requirement) ? 2 : stated.length > 0 ? 1 : 0;
 }
 
 interface Versions {
