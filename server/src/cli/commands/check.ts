@@ -112,8 +112,19 @@ async function reviewAll({ outcomes, total, first, earlier }: Work, run: Run, si
 	return interruption.asked ? 'interrupted' : code;
 }
 
-/** Finds the documents of sets; remembers them where it is asked for every path of a list. */
+/** Finds the documents of sets. */
 type FindGlobs = (globs: readonly string[]) => readonly Input[];
+
+/** Remembers what it has found: it is asked again for every path of a list. */
+function setFinder({ host: { folder }, options: { locale }, workspace }: Run): FindGlobs {
+	const known = new Map<string, readonly Input[]>();
+	return (globs) => {
+		const key = globs.join('\n');
+		const found = known.get(key) ?? findSetDocuments(globs, workspace.folder, folder, locale).documents;
+		known.set(key, found);
+		return found;
+	};
+}
 
 /** Documents with the others of their sets: what those state need not be stated again. */
 function withSets(documents: readonly Input[], workspace: Workspace, find: FindGlobs): Input[] {
@@ -129,13 +140,15 @@ function withSets(documents: readonly Input[], workspace: Workspace, find: FindG
 /** The documents that are named, else those of the sets of the configuration, else those of the current folder. */
 function chosenDocuments(
 	paths: readonly string[],
-	{ workspace, host: { folder }, options: { locale } }: Run,
+	run: Run,
 ): FoundDocuments & { readonly problems: Workspace['problems'] } {
+	const { workspace, host, options } = run;
+	const { folder } = host;
+	const { locale } = options;
 	const { config, problems } = workspace;
 	if (paths.length > 0 || config.sets.length === 0) {
 		const found = findDocuments(paths, folder, locale);
-		const ofSets: FindGlobs = (globs) => findSetDocuments(globs, workspace.folder, folder, locale).documents;
-		return { ...found, documents: withSets(found.documents, workspace, ofSets), problems };
+		return { ...found, documents: withSets(found.documents, workspace, setFinder(run)), problems };
 	}
 	const globs = config.sets.flatMap((set) => set.documents);
 	const found = findSetDocuments(globs, workspace.folder, folder, locale);
@@ -190,14 +203,7 @@ async function checkStream(run: Run): Promise<ExitCode> {
 	const { host, options, workspace } = run;
 	const isWrong = await tellProblems(workspace.problems, run);
 	const setOf = (input: Input): string | undefined => setNameOf(input, workspace);
-	const known = new Map<string, readonly Input[]>();
-	const ofSets: FindGlobs = (globs) => {
-		const key = globs.join('\n');
-		const { folder } = host;
-		const found = known.get(key) ?? findSetDocuments(globs, workspace.folder, folder, options.locale).documents;
-		known.set(key, found);
-		return found;
-	};
+	const ofSets = setFinder(run);
 	const find = (path: string): FoundDocuments => {
 		const { documents, troubles, notes } = findDocuments([path], host.folder, options.locale);
 		const own = ownShare(documents, options.shard, workspace);
