@@ -20,7 +20,7 @@ describe('a new requirement', () => {
 		const written = await hegui(['requirements', '--new', 'contact-person'], { folder });
 		deepEqual([written.code, written.out], [0, 'Wrote rules/requirements/contact-person.yaml\n']);
 		const tested = await hegui(['test-pack'], { folder });
-		deepEqual([tested.code, tested.out], [0, '1 requirements, 12 examples: 0 failed, 0 other problems\n']);
+		deepEqual([tested.code, tested.out], [0, '1 requirement, 12 examples: 0 failed, 0 other problems\n']);
 	});
 
 	it('says how to name the pack where nothing names it', async () => {

@@ -67,7 +67,7 @@ describe('a shard', () => {
 		});
 		const { code, out, err } = await check(['docs/1.md', '--shard', empty ?? '']);
 		deepEqual([code, out], [0, '']);
-		equal(err, `hegui: --shard ${empty}: none of the 1 documents is in this part\n`);
+		equal(err, `hegui: --shard ${empty}: none of the documents is in this part (1 in all)\n`);
 	});
 });
 

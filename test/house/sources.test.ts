@@ -1,6 +1,6 @@
 // The source files keep the house's habits: a header line, few lines, no law in code, words in both languages.
-import { deepEqual, ok } from 'node:assert/strict';
-import { messageTables } from '../../server/src/messages/messages.ts';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { messageTables, say } from '../../server/src/messages/messages.ts';
 import { pack } from '../support/law.ts';
 import { codeOf, read, sourceFiles } from '../support/sources.ts';
 
@@ -89,6 +89,27 @@ describe('messages', () => {
 			const chinese = messageTables.zh[id as keyof typeof messageTables.en];
 			deepEqual(placeholders(chinese), placeholders(english), id);
 		}
+	});
+
+	it('choose words by a number that they show, which Chinese does not do', () => {
+		const chosen = (text: string): string[] =>
+			[...text.matchAll(/\{([^{}]*\|[^{}]*)\}/g)].map(([, inner = '']) => inner);
+		const wrong = Object.entries(messageTables.en).filter(([, english]) =>
+			chosen(english).some((inner) => {
+				const [name = '', ...words] = inner.split('|');
+				return words.length !== 2 || !placeholders(english).includes(`{${name}}`);
+			}),
+		);
+		deepEqual(wrong, []);
+		deepEqual(Object.values(messageTables.zh).flatMap(chosen), []);
+	});
+
+	it('say one and many as they are said', () => {
+		const days = [0, 1, 1.5, 2].map((count) => say('value.days', 'en', { count }));
+		deepEqual(days, ['0 days', '1 day', '1.5 days', '2 days']);
+		equal(say('value.days', 'zh', { count: 1 }), '1 日');
+		equal(say('config.documents', 'en', { count: '1' }), '1 document');
+		equal(say('lens.whole', 'en', { stated: 1, applies: 1, open: 0 }), '1 of 1 requirement stated, 0 open');
 	});
 
 	it('are in their language', () => {

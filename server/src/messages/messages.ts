@@ -23,7 +23,7 @@ import { setReportsChinese, setReportsEnglish } from './words/setReports.ts';
 import { setsChinese, setsEnglish } from './words/sets.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
-/** Messages in English; `{name}` is filled in. */
+/** Messages in English; `{name}` is filled in, and `{name|day|days}` is the first word for one, the second for any other number. */
 const en = {
 	...actionsEnglish,
 	...assessmentEnglish,
@@ -80,19 +80,24 @@ const zh: Readonly<Record<MessageId, string>> = {
 
 const TABLES = { en, zh } as const;
 
+const PLACE = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/g;
+
 /**
  * The words of a message.
  *
  * @param id which message
  * @param locale language of the words
- * @param values what is filled in for `{name}`
+ * @param values what is filled in for `{name}`, and chooses in `{name|one|many}`
  */
 export function say(
 	id: MessageId,
 	locale: keyof typeof TABLES,
 	values: Readonly<Record<string, string | number>> = {},
 ): string {
-	return TABLES[locale][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+	return TABLES[locale][id].replace(PLACE, (whole, name: string, one?: string, many?: string) => {
+		const value = values[name] ?? whole;
+		return one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many;
+	});
 }
 
 /** Both tables, for the test that no key is missing. */

@@ -32,7 +32,7 @@ function sections({ review }: Reviewed): SectionFindings[] {
 
 function counted(what: 'stated' | 'open', count: number, { view }: Reviewed): string {
 	if (count === 0) return '';
-	return say(`lens.${what}.${count === 1 ? 'one' : 'many'}`, view.locale, { count });
+	return say(`lens.${what}`, view.locale, { count });
 }
 
 /** § 4 for a bare number; 第四章 and “Article 4” speak for themselves. */

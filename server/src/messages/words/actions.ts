@@ -3,8 +3,8 @@
 export const actionsEnglish = {
 	'fix.insert': 'Insert model clause: {title}',
 	'fix.improve': 'Add what is missing: {facets}',
-	'fix.insertAll': 'Insert all {count} missing model clauses',
-	'fix.previewAll': 'Preview all {count} missing model clauses…',
+	'fix.insertAll': 'Insert {count|the|all} {count} missing model {count|clause|clauses}',
+	'fix.previewAll': 'Preview {count|the|all} {count} missing model {count|clause|clauses}…',
 	'fix.open': 'Open requirement: {title}',
 	'fix.renumber': 'Change to {words}',
 	'fix.nextPlaceholder': 'Go to next placeholder',

@@ -8,7 +8,7 @@ export const assistantsEnglish = {
 	'assistant.detected': 'detected',
 	'assistant.none': 'none',
 	'assistant.counts':
-		'{applies} requirements apply: {fulfilled} stated, {partial} in part, {missing} missing, {contradicted} contradicted, {unclear} unclear, {decided} decided by a person.',
+		'{applies} {applies|requirement applies|requirements apply}: {fulfilled} stated, {partial} in part, {missing} missing, {contradicted} contradicted, {unclear} unclear, {decided} decided by a person.',
 	'assistant.open': 'What is open',
 	'assistant.nothingOpen': 'Nothing that Hegui recognises.',
 	'assistant.settled': 'What a person decided',

@@ -6,7 +6,7 @@ export const baselineEnglish = {
 	'baseline.noJson': '--baseline {path}: this is no JSON; name a report that hegui wrote with --format json or sarif',
 	'baseline.foreign':
 		'--baseline {path}: this is no JSON or SARIF report of this version of hegui; write one with --format json or sarif',
-	'baseline.summary': 'Held against the earlier report: {known} findings known, {gone} gone.',
+	'baseline.summary': 'Held against the earlier report: {known} {known|finding|findings} known, {gone} gone.',
 	'cli.help.baseline':
 		'an earlier report of hegui (json or sarif): only findings that it does not have, or that got worse, are shown and count',
 } as const;

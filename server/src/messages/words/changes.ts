@@ -28,10 +28,10 @@ export const changesEnglish = {
 	'change.state.added': 'new document',
 	'change.state.removed': 'document removed',
 	'change.counts':
-		'Clauses: {reworded} reworded, {added} added, {removed} removed, {same} the same; {typography} differ in punctuation or spaces alone and do not count.',
+		'Clauses: {reworded} reworded, {added} added, {removed} removed, {same} the same; {typography} {typography|differs|differ} in punctuation or spaces alone and {typography|does|do} not count.',
 	'change.none': 'No requirement is stated better or worse than before.',
 	'change.summary':
-		'Requirements: {lost} lost, {weakened} weakened, {strengthened} strengthened, {gained} gained, in {documents} changed documents ({unchanged} unchanged).',
+		'Requirements: {lost} lost, {weakened} weakened, {strengthened} strengthened, {gained} gained, in {documents} changed {documents|document|documents} ({unchanged} unchanged).',
 	'change.nothing': 'Nothing changed.',
 	'change.title': 'Changes from {before} to {after}',
 	'change.head.weight': 'Weight',
@@ -74,15 +74,16 @@ export const changesEnglish = {
 	'notice.heading': 'Notice of the change',
 	'notice.title': '{title}:',
 	'notice.titleWithLaw': '{title} ({provisions}):',
-	'notice.enough': 'announced {announced}, in force from {effective}: {given} days; at least {days} are asked for.',
+	'notice.enough':
+		'announced {announced}, in force from {effective}: {given} {given|day|days}; at least {days} {days|is|are} asked for.',
 	'notice.short':
-		'announced {announced}, in force from {effective}: {given} days, but at least {days} are asked for. It may take effect on {earliest} at the earliest.',
+		'announced {announced}, in force from {effective}: {given} {given|day|days}, but at least {days} {days|is|are} asked for. It may take effect on {earliest} at the earliest.',
 	'notice.no-effect':
-		'announced {announced}; with at least {days} days it may take effect on {earliest} at the earliest. The day on which it takes effect is not given.',
+		'announced {announced}; with at least {days} {days|day|days} it may take effect on {earliest} at the earliest. The day on which it takes effect is not given.',
 	'notice.no-announcement':
-		'in force from {effective}; with at least {days} days it has to be announced on {latest} at the latest. The day of announcement is not given.',
+		'in force from {effective}; with at least {days} {days|day|days} it has to be announced on {latest} at the latest. The day of announcement is not given.',
 	'notice.no-dates':
-		'at least {days} days between announcement and effect are asked for, and neither day is given. Write both into the document, or into its front matter as announced and effective.',
+		'at least {days} {days|day|days} between announcement and effect {days|is|are} asked for, and neither day is given. Write both into the document, or into its front matter as announced and effective.',
 	'notice.no-term': 'no number of days is set; what else is owed follows.',
 	'notice.from.given': ' (as given)',
 	'notice.from.declared': ' (front matter)',

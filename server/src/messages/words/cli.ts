@@ -23,7 +23,8 @@ export const cliEnglish = {
 	'cli.missingPack': '{path}: no such folder',
 	'cli.oneDocument': '{path}: name one document',
 	'cli.noPacks': 'no packs to test: name their folders, or list them in hegui.yaml under packs',
-	'cli.testedPacks': '{requirements} requirements, {examples} examples: {failed} failed, {problems} other problems',
+	'cli.testedPacks':
+		'{requirements} {requirements|requirement|requirements}, {examples} {examples|example|examples}: {failed} failed, {problems} other {problems|problem|problems}',
 	'cli.badId': '{id}: an id is lower-case words joined by hyphens, such as contact-person',
 	'cli.takenId': '{id}: there is a requirement of this name already',
 	'cli.wrote': 'Wrote {path}',

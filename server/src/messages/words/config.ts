@@ -22,7 +22,7 @@ export const configEnglish = {
 	'configKey.sets.packs': 'Folders with requirements of your own, for these documents alone.',
 	'configKey.sets.severity':
 		'How findings of single requirements weigh in these documents; it goes before the severity of the file.',
-	'config.documents': '{count} documents',
+	'config.documents': '{count} {count|document|documents}',
 	'configValue.error': 'Shown as an error.',
 	'configValue.warning': 'Shown as a warning.',
 	'configValue.information': 'Shown as information.',

@@ -20,7 +20,7 @@ export const dossierEnglish = {
 	'dossier.document': 'Document',
 	'dossier.unknown': 'not known',
 	'verify.identical':
-		'{path}: identical. The same files, law and options give this report again ({documents} documents, {findings} findings compared).',
+		'{path}: identical. The same files, law and options give this report again ({documents} {documents|document|documents}, {findings} {findings|finding|findings} compared).',
 	'verify.pageNotCompared':
 		'Only the record inside the page was compared, for the editor made it: what people read on it may have been changed. A page made by hegui check is compared word by word.',
 	'verify.differs': '{path}: differs from what its files give now ({count}).',

@@ -18,7 +18,7 @@ export const formatsEnglish = {
 	'junit.review': 'Review',
 	'github.restTitle': 'Findings without an annotation',
 	'github.rest':
-		'GitHub shows ten annotations of a level in a step. {count} more findings stand in the log of this step: {error} errors, {warning} warnings, {notice} hints.',
+		'GitHub shows ten annotations of a level in a step. {count} more {count|finding stands|findings stand} in the log of this step: {error} {error|error|errors}, {warning} {warning|warning|warnings}, {notice} {notice|hint|hints}.',
 } as const;
 
 export const formatsChinese: Readonly<Record<keyof typeof formatsEnglish, string>> = {

@@ -17,7 +17,7 @@ export const lawEnglish = {
 	'requirement.unknown': 'No requirement {id} is known.',
 	'requirement.why': 'Why',
 	'requirement.facets': 'What the draft must state',
-	'requirement.needs': '{count} of these are needed.',
+	'requirement.needs': '{count} of these {count|is|are} needed.',
 	'requirement.law': 'What the law says',
 	'requirement.model': 'Model clause',
 	'requirement.examples': 'Examples',

@@ -6,7 +6,7 @@ export const scaleEnglish = {
 	'cli.help.shard': 'review one part of the documents: 3/16 is the third of sixteen',
 	'cli.help.filesFrom': 'read the paths from a file, or from standard input with -; one a line, or separated by NUL',
 	'scale.badShard': '{option} {value}: write part/parts, for example 3/16; the first part is 1/16, the last 16/16',
-	'scale.emptyShard': '--shard {shard}: none of the {count} documents is in this part',
+	'scale.emptyShard': '--shard {shard}: none of the documents is in this part ({count} in all)',
 	'scale.emptyList': '--files-from {path}: names no document',
 	'scale.listAndPaths': '--files-from: name the documents either in the list or on the command line',
 	'scale.outOfMemory': '{path}: could not be reviewed: it needs more memory than there is',
