@@ -108,4 +108,13 @@ describe('the day of hegui.yaml', () => {
 		match(err, /hegui\.yaml:2:1 nothing is known of “foo”/);
 		equal(report.documents.length, 1);
 	});
+
+	it('is told in Chinese where Chinese is asked for, as all that is wrong in the file', async () => {
+		const config = 'asOf: 2020-06-31\npacks: [nowhere]\nserviceKinds: group\n';
+		const folder = temporaryFolder({ 'a.md': DRAFT, 'hegui.yaml': config });
+		const { err } = await hegui(['check', 'a.md', '--lang', 'zh-cn'], { folder });
+		match(err, /hegui\.yaml:1:1 asOf: 不是日历上的日期/);
+		match(err, /hegui\.yaml:2:9 packs\.0: 没有此文件夹：nowhere/);
+		match(err, /hegui\.yaml:3:1 serviceKinds: 此处应为列表/);
+	});
 });

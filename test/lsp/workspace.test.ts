@@ -78,4 +78,17 @@ describe('a workspace with packs', () => {
 		ok(told('file:///rules/requirements/failing.yaml')[0]?.includes('this example is to be missing, but is fulfilled'));
 		await wire.close();
 	});
+
+	it('is told it in the language of the editor', async () => {
+		const files = { [CONFIG]: 'asOf: 2020-13-01\npacks: [rules, nowhere]\n', [RULE]: 'id: [' };
+		const wire = await Wire.open({ ...options, locale: 'zh-cn', host: { files: memory(files) } });
+		await wire.until(() => wire.published.length >= 2);
+		const told = wire.published.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+		deepEqual(told.sort(), [
+			'asOf: 不是日历上的日期，请写成 YYYY-MM-DD',
+			'packs.1: 没有此文件夹：nowhere',
+			'行首的空格数不对，或者前面的括号没有写完整',
+		]);
+		await wire.close();
+	});
 });

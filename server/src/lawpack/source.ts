@@ -1,6 +1,7 @@
 // A YAML file with its lines: problems of its content are told with file, line and field.
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { aliasIssue, type FileIssue, syntaxIssue, valueIssue } from './issue.ts';
 
 /** A file of a pack, as text. */
 export interface PackFile {
@@ -16,7 +17,10 @@ export interface PackProblem {
 	readonly column: number;
 	/** Field by dots: `facets.0.stated.2.find`; empty for the file as a whole. */
 	readonly field: string;
+	/** In English. */
 	readonly message: string;
+	/** What the message says, where it can be said in other languages, too. */
+	readonly issue?: FileIssue;
 	/** How grave it is; an error if left out. */
 	readonly severity?: 'error' | 'warning' | 'information';
 }
@@ -59,6 +63,7 @@ export class YamlSource {
 			column: error.linePos?.[0].col ?? 1,
 			field: '',
 			message: error.message.split('\n')[0] ?? error.message,
+			issue: syntaxIssue(error),
 		}));
 	}
 
@@ -74,14 +79,12 @@ export class YamlSource {
 		try {
 			raw = this.document.toJS({ maxAliasCount: 50 });
 		} catch (error) {
-			return { problems: [this.problem([], error instanceof Error ? error.message : String(error))] };
+			const words = error instanceof Error ? error.message : String(error);
+			return { problems: [this.problem([], words, aliasIssue(words))] };
 		}
 		const result = schema.safeParse(raw);
 		if (result.success) return { value: result.data };
-		const { issues } = result.error;
-		return {
-			problems: issues.flatMap((issue) => placesOf(issue).map((place) => this.problem(place, issueMessage(issue)))),
-		};
+		return { problems: result.error.issues.flatMap((issue) => this.problemsOf(issue, raw)) };
 	}
 
 	/** Checks the content against a schema, and leaves out the parts that cannot be used. */
@@ -89,14 +92,15 @@ export class YamlSource {
 		const first = this.read(schema);
 		if ('value' in first) return { value: first.value, problems: [], strangers: [] };
 		const nothing = { value: undefined, problems: first.problems, strangers: [] };
-		let rest = this.raw();
-		if (rest === undefined) return nothing;
-		const whole = schema.safeParse(rest);
+		const raw = this.raw();
+		if (raw === undefined) return nothing;
+		let rest: unknown = raw;
+		const whole = schema.safeParse(raw);
 		const issues = whole.error?.issues ?? [];
 		const strangers = issues.filter(({ code }) => code === 'unrecognized_keys').flatMap(placesOf);
 		const problems = issues
 			.filter(({ code }) => code !== 'unrecognized_keys')
-			.flatMap((issue) => placesOf(issue).map((place) => this.problem(place, issueMessage(issue))));
+			.flatMap((issue) => this.problemsOf(issue, raw));
 		for (let round = 0; round < MOST_ROUNDS; round++) {
 			const result = schema.safeParse(rest);
 			if (result.success) return { value: result.data, problems, strangers };
@@ -115,10 +119,19 @@ export class YamlSource {
 	}
 
 	/** A problem at a field. */
-	problem(field: readonly PropertyKey[], message: string): PackProblem {
+	problem(field: readonly PropertyKey[], message: string, issue?: FileIssue): PackProblem {
 		const offset = this.offsetOf(field);
 		const { line, col } = this.lines.linePos(offset);
-		return { path: this.file.path, line, column: col, field: field.map(String).join('.'), message };
+		const own = { path: this.file.path, line, column: col, field: field.map(String).join('.'), message };
+		return issue === undefined ? own : { ...own, issue };
+	}
+
+	private problemsOf(issue: Issue, raw: unknown): PackProblem[] {
+		const telling = tellingIssue(issue);
+		return placesOf(issue).map((place) => {
+			const value = place.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), raw);
+			return this.problem(place, telling.message, valueIssue(telling, place, value));
+		});
 	}
 
 	private offsetOf(field: readonly PropertyKey[]): number {
@@ -174,8 +187,8 @@ function placesOf(issue: Issue): (readonly PropertyKey[])[] {
 	return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
-function issueMessage(issue: Issue): string {
-	// What is wrong with a key says more than that it is wrong.
+/** What is wrong with a key says more than that it is wrong. */
+function tellingIssue(issue: Issue): Issue {
 	const inner = issue.code === 'invalid_key' ? issue.issues[0] : furthest(issue);
-	return inner === undefined ? issue.message : issueMessage(inner);
+	return inner === undefined ? issue : tellingIssue(inner);
 }

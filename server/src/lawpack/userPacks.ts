@@ -46,8 +46,10 @@ function sorted({ files }: UserPack, version: string): { files: PackFiles; stray
 		const name = packFolderOf(file.inside);
 		if (name !== undefined) byFolder.set(name, [...(byFolder.get(name) ?? []), file]);
 		else {
-			const message = `not read: a pack's files stand in its folders ${Object.keys(FOLDERS).join(', ')}`;
-			strays.push({ path: file.path, line: 1, column: 1, field: '', message });
+			const folders = Object.keys(FOLDERS).join(', ');
+			const message = `not read: a pack's files stand in its folders ${folders}`;
+			const issue = { id: 'file.stray', values: { folders } } as const;
+			strays.push({ path: file.path, line: 1, column: 1, field: '', message, issue });
 		}
 	}
 	const of = (name: PackFolder): PackFile[] => byFolder.get(name) ?? [];

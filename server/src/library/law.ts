@@ -6,6 +6,7 @@ import { type PackProblem, problemWords } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
+import { inWords } from '../render/fileIssue.ts';
 import { lawText } from '../report/dossier.ts';
 import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
@@ -79,7 +80,7 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const named = namedPacks(config);
 	const absent = named.flatMap((pack) => {
 		if (file === undefined || Object.hasOwn(given, pack.folder)) return [];
-		return [absentPack(pack, file, say('library.missingPack', locale, { name: pack.folder }))];
+		return [{ ...absentPack(pack, file), message: say('library.missingPack', locale, { name: pack.folder }) }];
 	});
 	const base = shippedLaw();
 	const packs = inOrder(given, named);
@@ -95,7 +96,9 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const asOf = options.asOf ?? config.asOf ?? today;
 	const view: LawView = { pack: law.pack, locale, asOf, withEnglish: locale === 'en' };
 	const noted = checkWaivers(decided.waivers, law.pack).map((note) => notedWaiver(note, view));
-	tell([...problems, ...(placed ?? []), ...absent, ...loaded.problems, ...decided.problems, ...noted]);
+	const inOwnWords = (found: readonly PackProblem[]) => found.map((problem) => inWords(problem, locale));
+	const ofPacks = inOwnWords([...loaded.problems, ...decided.problems]);
+	tell([...inOwnWords(problems), ...(placed ?? []), ...absent, ...ofPacks, ...noted]);
 	const setPacks = setPacksOf(packs, loaded.additions);
 	let digest: string | undefined;
 	return {

@@ -203,7 +203,7 @@ export async function readWorkspace(
 			const pack = await readPack(at, files);
 			packFolders.push(at);
 			if (pack !== undefined) packs.push({ ...pack, root: folder, named });
-			else problems.push(absentPack(named, { path, text: text ?? '' }, `no such folder: ${named.folder}`));
+			else problems.push(absentPack(named, { path, text: text ?? '' }));
 		}
 	}
 	return folders.length === 0 ? undefined : { folders, packs, packFolders, problems };

@@ -3,6 +3,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, type InitializePa
 import type { Pack } from '../core/law.ts';
 import type { PackProblem } from '../lawpack/source.ts';
 import { packFolderOf, testUserPacks } from '../lawpack/userPacks.ts';
+import { inWords } from '../render/fileIssue.ts';
 import { notedWaiver } from '../report/waiverNotes.ts';
 import { CONFIG_FILE } from '../settings/config.ts';
 import { checkWaivers } from '../settings/decide.ts';
@@ -130,7 +131,8 @@ export class WorkspaceKeeper {
 		const view = session.view(session.settings);
 		const waivers = (loaded?.folders ?? []).flatMap((folder) => checkWaivers(folder.waivers, this.known));
 		const noted = waivers.map((note) => notedWaiver(note, { ...view, pack: this.known }));
-		this.problems = [...(loaded?.problems ?? []), ...failed, ...noted];
+		const found = [...(loaded?.problems ?? []), ...failed].map((problem) => inWords(problem, view.locale));
+		this.problems = [...found, ...noted];
 		this.ofSets = this.ofSets.filter(({ path }) => loaded?.folders.some(({ file }) => file?.path === path));
 		await this.tell();
 		this.read = read;

@@ -9,6 +9,7 @@ import { configChinese, configEnglish } from './words/config.ts';
 import { consistencyChinese, consistencyEnglish } from './words/consistency.ts';
 import { decisionsChinese, decisionsEnglish } from './words/decisions.ts';
 import { dossierChinese, dossierEnglish } from './words/dossier.ts';
+import { filesChinese, filesEnglish } from './words/files.ts';
 import { findingsChinese, findingsEnglish } from './words/findings.ts';
 import { formatsChinese, formatsEnglish } from './words/formats.ts';
 import { importsChinese, importsEnglish } from './words/imports.ts';
@@ -35,6 +36,7 @@ const en = {
 	...consistencyEnglish,
 	...decisionsEnglish,
 	...dossierEnglish,
+	...filesEnglish,
 	...findingsEnglish,
 	...formatsEnglish,
 	...importsEnglish,
@@ -63,6 +65,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...consistencyChinese,
 	...decisionsChinese,
 	...dossierChinese,
+	...filesChinese,
 	...findingsChinese,
 	...formatsChinese,
 	...importsChinese,

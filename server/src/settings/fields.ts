@@ -1,8 +1,9 @@
 // Fields that more than one of our YAML files has: days and paths.
 import * as z from 'zod';
+import { told } from '../lawpack/issue.ts';
 import { isDay } from './today.ts';
 
-export const day = z.string().refine(isDay, 'not a day of the calendar; write it as YYYY-MM-DD');
+export const day = z.string().refine(isDay, told('field.day', 'not a day of the calendar; write it as YYYY-MM-DD'));
 
 /**
  * A path relative to its file, beside it or below.
@@ -13,8 +14,8 @@ export function ownPath(outside: string): z.ZodString {
 	return z
 		.string()
 		.min(1)
-		.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
-		.refine((path) => !path.split(/[/\\]/).includes('..'), outside);
+		.refine((path) => !/^(?:[/\\]|[a-z]:|[a-z]+:\/\/)/i.test(path), told('field.path', 'a path relative to this file'))
+		.refine((path) => !path.split(/[/\\]/).includes('..'), told('field.outside', outside));
 }
 
 /** A path without needless steps, with forward slashes. */

@@ -39,6 +39,6 @@ export function setPacksOf(named: readonly NamedPack[], additions: readonly (rea
 }
 
 /** A pack that is named and not there, told where it is named. */
-export function absentPack({ place }: NamedPack, file: PackFile, words: string): PackProblem {
-	return new YamlSource(file).problem(place, words);
+export function absentPack({ folder, place }: NamedPack, file: PackFile): PackProblem {
+	return new YamlSource(file).problem(place, `no such folder: ${folder}`, { id: 'file.noFolder', values: { folder } });
 }

@@ -1,6 +1,7 @@
 // hegui.waivers.yaml: decisions on findings, kept beside the drafts; a wrong entry is told at its place and costs only itself.
 import * as z from 'zod';
 import { decisions, type Waiver } from '../core/judge/waiver.ts';
+import { told } from '../lawpack/issue.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
 import { day, plainPath } from './fields.ts';
 
@@ -12,9 +13,9 @@ const PINPOINT = /^[a-z0-9-]+\/[\d-]+(?:\/\d+){0,2}$/;
 const draft = z
 	.string()
 	.min(1)
-	.refine((path) => !path.includes('\\'), 'folders are separated by /')
-	.refine((path) => !/^(?:\/|[a-z]:|[a-z]+:\/\/)/i.test(path), 'a path relative to this file')
-	.refine((path) => !path.split('/').includes('..'), 'a document beside or below this file');
+	.refine((path) => !path.includes('\\'), told('field.slashes', 'folders are separated by /'))
+	.refine((path) => !/^(?:\/|[a-z]:|[a-z]+:\/\/)/i.test(path), told('field.path', 'a path relative to this file'))
+	.refine((path) => !path.split('/').includes('..'), told('field.outside', 'a document beside or below this file'));
 
 export const waiverSchema = z.strictObject({
 	requirement: z.string().min(1).describe('id of the requirement, as the finding shows it'),
@@ -26,11 +27,11 @@ export const waiverSchema = z.strictObject({
 		),
 	reason: z
 		.string()
-		.refine((words) => words.trim() !== '', 'write why')
+		.refine((words) => words.trim() !== '', told('field.why', 'write why'))
 		.describe('why it was decided so'),
 	by: z
 		.string()
-		.refine((name) => name.trim() !== '', 'write who decided')
+		.refine((name) => name.trim() !== '', told('field.who', 'write who decided'))
 		.describe('who decided'),
 	on: day.describe('when, as YYYY-MM-DD'),
 	expires: day.optional().describe('the last day on which the decision holds'),

@@ -4,6 +4,7 @@ import { compilePack } from '../../core/match/compile.ts';
 import { builtinPack } from '../../lawpack/builtin.ts';
 import { loadUserPacks, testUserPacks, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
+import { inWords } from '../../render/fileIssue.ts';
 import { openWorkspace, problemLine, readPack } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
@@ -27,7 +28,8 @@ export async function testPack(folders: readonly string[], options: PageOptions,
 	const loaded = load(folders, options, host);
 	if (loaded.sources.size + loaded.problems.length === 0) throw new Trouble(say('cli.noPacks', locale));
 	const { examples, problems } = testUserPacks(loaded, compilePack(loaded.pack));
-	const lines = [...loaded.problems, ...problems].map((problem) => `${problemLine(problem)}\n`);
+	const found = [...loaded.problems, ...problems].map((problem) => inWords(problem, locale));
+	const lines = found.map((problem) => `${problemLine(problem)}\n`);
 	const summary = say('cli.testedPacks', locale, {
 		requirements: loaded.sources.size,
 		examples,

@@ -12,6 +12,7 @@ import { type PackFile, type PackProblem, problemWords } from '../../lawpack/sou
 import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
+import { inWords } from '../../render/fileIssue.ts';
 import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
@@ -91,7 +92,7 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 	const found = named.filter((pack) => isFolder(join(folder, pack.folder)));
 	const absent = named.flatMap((pack): PackProblem[] => {
 		if (found.includes(pack) || source === undefined) return [];
-		return [absentPack(pack, source, `no such folder: ${pack.folder}`)];
+		return [absentPack(pack, source)];
 	});
 	const loaded = loadUserPacks(
 		builtinPack(),
@@ -100,10 +101,11 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 	const doubtful = source === undefined ? [] : placed(source, checkConfig(source, loaded.pack), locale);
 	const ownDecisions = waiversFile(folder, shown, locale);
 	const decided = readDecisions(source, ownDecisions);
+	const wrong = [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems];
 	return {
 		...loaded,
 		setPacks: setPacksOf(found, loaded.additions),
-		problems: [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems],
+		problems: wrong.map((problem) => inWords(problem, locale)),
 		config,
 		folder,
 		file: source,
