@@ -1,9 +1,10 @@
 // What is wrong in YAML files, in the words of who reads it: the same facts in two languages, none of them a programmer's.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as z from 'zod';
+import { compilePack } from '../../server/src/core/match/compile.ts';
 import type { Locale } from '../../server/src/core/model.ts';
 import { YamlSource } from '../../server/src/lawpack/source.ts';
-import { loadUserPacks } from '../../server/src/lawpack/userPacks.ts';
+import { loadUserPacks, testUserPacks } from '../../server/src/lawpack/userPacks.ts';
 import { inWords } from '../../server/src/render/fileIssue.ts';
 import { readConfig } from '../../server/src/settings/config.ts';
 import { readWaivers } from '../../server/src/settings/waivers.ts';
@@ -88,7 +89,20 @@ describe('what is wrong in a YAML file', () => {
 		['a tab', config, 'sets:\n\t- name: a', /tab/, /制表符/],
 		['a name for nothing', config, 'packs: *rules', /refers to nothing/, /没有定义/],
 	];
-	for (const [what, read, text, en, zh] of cases) {
+	const packs: typeof cases = (
+		[
+			['contact person … is', '<nobody> … is', /^unknown concept <nobody>$/, /^没有概念 <nobody>$/],
+			['contact person … is', '{days} … ', /^unknown quantity.*\(column 1 of/, /^模式第 1 个字符处有误：/],
+			['联系人 … 为', '人', /^matches almost any text/, /^几乎与任何文字相符/],
+			['联系人 … 为', '"{number}"', /besides quantities$/, /^除数量外/],
+			['instrument: toy-2020', 'instrument: none', /^unknown instrument none$/, /^没有法律文件 none$/],
+			['article: 3', 'article: 99', /^toy-2020 has no article 99$/, /^toy-2020 没有第 99 条$/],
+			['article: 3', 'article: 3, paragraph: 9', /^article 3 has no paragraph 9$/, /^第 3 条没有第 9 款$/],
+			['basis: B', 'basis: B, when: [flying]', /^unknown feature flying$/, /^没有服务特征 flying$/],
+			['id: contact', 'id: contacts', /^the id must be the file's name, contact$/, /^id 须与文件名一致，即 contact$/],
+		] as const
+	).map(([from, to, en, zh]) => [`${from}: ${to}`, pack, houseRule().replace(from, to), en, zh]);
+	for (const [what, read, text, en, zh] of [...cases, ...packs]) {
 		it(`is told in both languages: ${what}`, () => {
 			const problems = read(text);
 			ok(
@@ -109,8 +123,17 @@ describe('what is wrong in a YAML file', () => {
 		deepEqual(said('problems' in read ? read.problems : [], 'zh'), ['不认识“one”', '不认识“two”']);
 	});
 
+	it('tells of an example that fails, and of an id that is taken', () => {
+		const text = houseRule('contact').replace('您好，再见。', '联系人为李四。');
+		const files = [{ path: 'p/contact.yaml', inside: 'requirements/contact.yaml', text }];
+		const loaded = loadUserPacks(toyLaw.pack, [{ files }, { files }]);
+		deepEqual(said(loaded.problems, 'zh'), ['id contact 已被使用']);
+		const { problems } = testUserPacks(loaded, compilePack(loaded.pack));
+		deepEqual(said(problems, 'zh'), ['此例应为 missing，实际为 fulfilled']);
+	});
+
 	it('keeps the words that it has where there are none in the language', () => {
-		const problem = { message: 'unknown concept <a>' };
+		const problem = { message: 'the voice was not trained for a' };
 		equal(inWords(problem, 'zh'), problem);
 	});
 });

@@ -33,6 +33,9 @@ const kinds = {
 const own = ['field.day', 'field.path', 'field.outside', 'field.slashes', 'field.why', 'field.who'] as const;
 export type OwnIssueId = (typeof own)[number];
 
+/** What a file may name that is defined elsewhere. */
+type Kind = 'agent' | 'concept' | 'consequence' | 'feature' | 'instrument' | 'theme';
+
 /** What is wrong; each has words of its own. */
 export type FileIssueId =
 	| (typeof syntax)[keyof typeof syntax]
@@ -47,6 +50,18 @@ export type FileIssueId =
 	| 'field.most'
 	| 'field.form'
 	| 'field.other'
+	| `pack.unknown.${Kind}`
+	| 'pack.anything'
+	| 'pack.example'
+	| 'pack.fileName'
+	| 'pack.noArticle'
+	| 'pack.noItem'
+	| 'pack.noParagraph'
+	| 'pack.onlyQuantities'
+	| 'pack.pair'
+	| 'pack.pattern'
+	| 'pack.taken'
+	| 'pack.twice'
 	| 'file.noFolder'
 	| 'file.stray';
 
@@ -54,6 +69,11 @@ export type FileIssueId =
 export interface FileIssue {
 	readonly id: FileIssueId;
 	readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** That a name is defined nowhere: in English, and as a fact. */
+export function unknown(kind: Kind, name: string): readonly [string, FileIssue] {
+	return [`unknown ${kind} ${name}`, { id: `pack.unknown.${kind}`, values: { name } }];
 }
 
 /** What is wrong with the YAML itself. */

@@ -14,6 +14,7 @@ import { expandPhrase } from '../core/match/syntax.ts';
 import type { Words } from '../core/model.ts';
 import { type AssuranceFiles, readAssurance } from './assurance.ts';
 import { readChanges } from './changes.ts';
+import { type FileIssue, unknown } from './issue.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
 import { checkPinpoints } from './pinpoints.ts';
 import {
@@ -90,7 +91,8 @@ class PackLoader {
 		const concepts: Concept[] = [...this.base.concepts];
 		for (const { source, value } of files.flatMap((file) => this.read(file, (yaml) => yaml.read(lexiconSchema)))) {
 			for (const [id, concept] of Object.entries(value)) {
-				if (seen.has(id)) this.report(source, [id], `the concept <${id}> is defined twice`);
+				if (seen.has(id))
+					this.report(source, [id], `the concept <${id}> is defined twice`, { id: 'pack.twice', values: { id } });
 				else if (this.phrasesAreWell(source, id, concept)) concepts.push({ id, ...concept });
 				seen.add(id);
 			}
@@ -121,7 +123,8 @@ class PackLoader {
 		for (const { source, value } of files.flatMap((file) => this.read(file, (yaml) => yaml.read(consequencesSchema)))) {
 			for (const [id, consequence] of Object.entries(value)) {
 				const before = this.problems.length;
-				if (found.has(id)) this.report(source, [id], `the consequence ${id} is defined twice`);
+				if (found.has(id))
+					this.report(source, [id], `the consequence ${id} is defined twice`, { id: 'pack.twice', values: { id } });
 				checkPinpoints(this.problems, source, [id, 'provisions'], consequence.provisions, instruments);
 				if (this.problems.length === before) found.set(id, { id, ...consequence });
 			}
@@ -136,7 +139,7 @@ class PackLoader {
 				const before = this.problems.length;
 				value.instruments.forEach((id, index) => {
 					if (instruments.every((instrument) => instrument.id !== id)) {
-						this.report(source, ['instruments', index], `unknown instrument ${id}`);
+						this.report(source, ['instruments', index], ...unknown('instrument', id));
 					}
 				});
 				value.points.forEach(({ provisions }, index) => {
@@ -193,8 +196,8 @@ class PackLoader {
 		return [];
 	}
 
-	private report(source: YamlSource, field: Field, message: string): void {
-		this.problems.push(source.problem(field, message));
+	private report(source: YamlSource, field: Field, message: string, issue: FileIssue): void {
+		this.problems.push(source.problem(field, message, issue));
 	}
 
 	/** Every id is the name of its file, and stands once. */
@@ -205,9 +208,13 @@ class PackLoader {
 		const seen = new Set(taken.map(({ id }) => id));
 		return checked.flatMap(({ source, value }) => {
 			const name = source.file.path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
-			if (value.id !== name) this.report(source, ['id'], `the id must be the file's name, ${name}`);
+			if (value.id !== name) {
+				const issue = { id: 'pack.fileName', values: { name } } as const;
+				this.report(source, ['id'], `the id must be the file's name, ${name}`, issue);
+			}
 			if (seen.has(value.id)) {
-				this.report(source, ['id'], `the id ${value.id} is taken`);
+				const issue = { id: 'pack.taken', values: { id: value.id } } as const;
+				this.report(source, ['id'], `the id ${value.id} is taken`, issue);
 				return [];
 			}
 			seen.add(value.id);
@@ -228,17 +235,17 @@ class PackLoader {
 	/** Theme, and features and consequences of provisions, are known. */
 	private checkBinding(source: YamlSource, { provisions, theme }: Requirement, known: Known): void {
 		if (theme !== undefined && !Object.hasOwn(known.themes, theme)) {
-			this.report(source, ['theme'], `unknown theme ${theme}`);
+			this.report(source, ['theme'], ...unknown('theme', theme));
 		}
 		provisions.forEach(({ when = [], consequences = [] }, index) => {
 			for (const [number, id] of when.entries()) {
 				if (known.features[id] === undefined) {
-					this.report(source, ['provisions', index, 'when', number], `unknown feature ${id}`);
+					this.report(source, ['provisions', index, 'when', number], ...unknown('feature', id));
 				}
 			}
 			for (const [number, id] of consequences.entries()) {
 				if (known.consequences.every((consequence) => consequence.id !== id)) {
-					this.report(source, ['provisions', index, 'consequences', number], `unknown consequence ${id}`);
+					this.report(source, ['provisions', index, 'consequences', number], ...unknown('consequence', id));
 				}
 			}
 		});

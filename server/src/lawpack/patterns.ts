@@ -2,6 +2,7 @@
 import type { Comparison, Concept, PatternSource, Requirement } from '../core/law.ts';
 import { expandPhrase, PatternError, parsePattern, type Slot } from '../core/match/syntax.ts';
 import { normalizePhrase } from '../core/text/normalize.ts';
+import { type FileIssue, unknown } from './issue.ts';
 import type { PackProblem, YamlSource } from './source.ts';
 
 /** Path of a field in a file. */
@@ -31,7 +32,9 @@ export function guardPattern<T>(
 		return run();
 	} catch (error) {
 		if (!(error instanceof PatternError)) throw error;
-		problems.push(source.problem(field, `${error.message} (column ${error.column + 1} of the pattern)`));
+		const { message, column } = error;
+		const issue = { id: 'pack.pattern', values: { detail: message, column: column + 1 } } as const;
+		problems.push(source.problem(field, `${message} (column ${column + 1} of the pattern)`, issue));
 		return undefined;
 	}
 }
@@ -68,8 +71,8 @@ export class PatternChecker {
 		});
 	}
 
-	private report(source: YamlSource, field: Field, message: string): void {
-		this.problems.push(source.problem(field, message));
+	private report(source: YamlSource, field: Field, message: string, issue: FileIssue): void {
+		this.problems.push(source.problem(field, message, issue));
 	}
 
 	private checkPattern(source: YamlSource, field: Field, pattern: PatternSource): void {
@@ -78,14 +81,14 @@ export class PatternChecker {
 			const tree = guardPattern(this.problems, source, field, () => parsePattern(text));
 			if (tree === undefined) continue;
 			const slots = tree.sequences.flat();
-			const unknown = [...slots, ...tree.forbidden].flatMap((slot) => this.unknownIn(slot));
-			for (const concept of unknown) this.report(source, field, `unknown concept <${concept}>`);
+			const strange = [...slots, ...tree.forbidden].flatMap((slot) => this.unknownIn(slot));
+			for (const concept of strange) this.report(source, field, ...unknown('concept', `<${concept}>`));
 			// What a heading above has to say holds a pattern back, too.
 			const isFree = text === pattern.find && pattern.under === undefined;
-			if (unknown.length === 0 && isFree) this.checkReach(source, field, slots);
+			if (strange.length === 0 && isFree) this.checkReach(source, field, slots);
 		}
 		for (const agent of pattern.by ?? []) {
-			if (agent !== 'unstated' && !this.concepts.has(agent)) this.report(source, field, `unknown agent ${agent}`);
+			if (agent !== 'unstated' && !this.concepts.has(agent)) this.report(source, field, ...unknown('agent', agent));
 		}
 	}
 
@@ -96,9 +99,11 @@ export class PatternChecker {
 	/** A pattern of quantities, grammar and single characters would match almost any text. */
 	private checkReach(source: YamlSource, field: Field, slots: readonly Slot[]): void {
 		if (slots.every((slot) => slot.quantity !== undefined)) {
-			this.report(source, field, 'a pattern needs a phrase or concept besides quantities');
+			const issue = { id: 'pack.onlyQuantities', values: {} } as const;
+			this.report(source, field, 'a pattern needs a phrase or concept besides quantities', issue);
 		} else if (slots.reduce((sum, slot) => sum + this.weight(slot), 0) < LEAST_WEIGHT) {
-			this.report(source, field, 'matches almost any text: its parts are single characters or words of grammar');
+			const message = 'matches almost any text: its parts are single characters or words of grammar';
+			this.report(source, field, message, { id: 'pack.anything', values: {} });
 		}
 	}
 

@@ -97,14 +97,17 @@ export function testUserPacks(
 		for (const { texts, expected, field } of comparison === undefined ? [] : pairsOf(comparison)) {
 			examples++;
 			const found = comparison && agreementOf(texts, comparison, compiled);
-			if (found !== expected) problems.push(source.problem(field, `these are to ${expected}, but ${found}`));
+			if (found === undefined || found === expected) continue;
+			const issue = { id: 'pack.pair', values: { expected, found } } as const;
+			problems.push(source.problem(field, `these are to ${expected}, but ${found}`, issue));
 		}
 		const requirement = pack.requirements.find((one) => one.id === id);
 		if (requirement === undefined) continue;
 		const failed = failedExamples(requirement, compiled);
 		examples += examplesOf(requirement).length;
 		for (const { field, expected, found } of failed) {
-			problems.push(source.problem(field, `this example is to be ${expected}, but is ${found}`));
+			const issue = { id: 'pack.example', values: { expected, found } } as const;
+			problems.push(source.problem(field, `this example is to be ${expected}, but is ${found}`, issue));
 		}
 	}
 	return { examples, problems };
