@@ -24,8 +24,8 @@ describe('the dates of a version', () => {
 		deepEqual(
 			problems.map(({ id, detail }) => [id, detail]),
 			[
-				['front-matter', 'announced: a day as YYYY-MM-DD'],
-				['front-matter', 'effective: a day as YYYY-MM-DD'],
+				['front-matter', 'announced: soon (YYYY-MM-DD)'],
+				['front-matter', 'effective: 2026-02-30 (YYYY-MM-DD)'],
 			],
 		);
 	});

@@ -5,7 +5,7 @@ import type { Declared, Reading } from '../core/analyze.ts';
 import { type Day, documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
 import { isDay } from './today.ts';
 
-const day = z.string().check(z.refine(isDay, 'a day as YYYY-MM-DD'));
+const day = z.string().check(z.refine(isDay));
 
 /** What a draft may say; features are those of the law files. */
 const schema = z.object({
@@ -33,8 +33,22 @@ export interface FrontMatterResult {
 }
 
 /** The first name of a list that is not known. */
-function strangeIn(names: unknown, known: readonly string[]): string | undefined {
+function strangeIn(names: unknown, known: readonly string[]): unknown {
 	return Array.isArray(names) ? names.find((name) => !known.includes(name)) : undefined;
+}
+
+/** Characters of a value that is quoted. */
+const LONGEST = 60;
+
+/** What stands under a key and what may stand there, in the words of the file, which are those of every reader. */
+function detailOf(key: keyof typeof schema.shape, value: unknown, features: readonly string[]): string {
+	const names = { documentType: documentTypes, serviceKinds, features };
+	const known = Object.hasOwn(names, key) ? names[key as keyof typeof names] : ['YYYY-MM-DD'];
+	const isList = key === 'serviceKinds' || key === 'features';
+	const strange = Array.isArray(value) && isList ? strangeIn(value, known) : value;
+	const isShort = ['string', 'number', 'boolean'].includes(typeof strange) && String(strange).length <= LONGEST;
+	const shown = isShort ? `${String(strange)} ` : '';
+	return `${key}: ${shown}(${isList ? `[${known.join(', ')}]` : known.join(', ')})`;
 }
 
 const KEYS = Object.keys(schema.shape);
@@ -83,17 +97,11 @@ export function readFrontMatter(source: string, yaml: Span, features: readonly s
 			value !== null && typeof value === 'object' && 'toJSON' in value
 				? (value as { toJSON(): unknown }).toJSON()
 				: value;
-		const result = schema.shape[key as keyof typeof schema.shape].safeParse(plain);
-		const strange = key === 'features' && result.success ? strangeIn(result.data, features) : undefined;
-		if (strange !== undefined) {
-			problems.push({ id: 'front-matter', ...at(keyRange), detail: `features: ${strange} (${features.join(', ')})` });
-		} else if (result.success) declared[key] = result.data;
-		else
-			problems.push({
-				id: 'front-matter',
-				...at(keyRange),
-				detail: `${key}: ${result.error.issues[0]?.message ?? ''}`,
-			});
+		const field = key as keyof typeof schema.shape;
+		const result = schema.shape[field].safeParse(plain);
+		const isStrange = key === 'features' && result.success && strangeIn(result.data, features) !== undefined;
+		if (result.success && !isStrange) declared[key] = result.data;
+		else problems.push({ id: 'front-matter', ...at(keyRange), detail: detailOf(field, plain, features) });
 	}
 	const { announced, effective, ...rest } = declared as FrontMatterDeclared & VersionDates;
 	return { declared: rest, dates: { announced, effective }, problems };
