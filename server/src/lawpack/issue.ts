@@ -72,7 +72,7 @@ export interface FileIssue {
 }
 
 /** That a name is defined nowhere: in English, and as a fact. */
-export function unknown(kind: Kind, name: string): readonly [string, FileIssue] {
+export function unknownName(kind: Kind, name: string): readonly [string, FileIssue] {
 	return [`unknown ${kind} ${name}`, { id: `pack.unknown.${kind}`, values: { name } }];
 }
 

@@ -14,7 +14,7 @@ import { expandPhrase } from '../core/match/syntax.ts';
 import type { Words } from '../core/model.ts';
 import { type AssuranceFiles, readAssurance } from './assurance.ts';
 import { readChanges } from './changes.ts';
-import { type FileIssue, unknown } from './issue.ts';
+import { type FileIssue, unknownName } from './issue.ts';
 import { type Field, guardPattern, PatternChecker } from './patterns.ts';
 import { checkPinpoints } from './pinpoints.ts';
 import {
@@ -139,7 +139,7 @@ class PackLoader {
 				const before = this.problems.length;
 				value.instruments.forEach((id, index) => {
 					if (instruments.every((instrument) => instrument.id !== id)) {
-						this.report(source, ['instruments', index], ...unknown('instrument', id));
+						this.report(source, ['instruments', index], ...unknownName('instrument', id));
 					}
 				});
 				value.points.forEach(({ provisions }, index) => {
@@ -235,17 +235,17 @@ class PackLoader {
 	/** Theme, and features and consequences of provisions, are known. */
 	private checkBinding(source: YamlSource, { provisions, theme }: Requirement, known: Known): void {
 		if (theme !== undefined && !Object.hasOwn(known.themes, theme)) {
-			this.report(source, ['theme'], ...unknown('theme', theme));
+			this.report(source, ['theme'], ...unknownName('theme', theme));
 		}
 		provisions.forEach(({ when = [], consequences = [] }, index) => {
 			for (const [number, id] of when.entries()) {
 				if (known.features[id] === undefined) {
-					this.report(source, ['provisions', index, 'when', number], ...unknown('feature', id));
+					this.report(source, ['provisions', index, 'when', number], ...unknownName('feature', id));
 				}
 			}
 			for (const [number, id] of consequences.entries()) {
 				if (known.consequences.every((consequence) => consequence.id !== id)) {
-					this.report(source, ['provisions', index, 'consequences', number], ...unknown('consequence', id));
+					this.report(source, ['provisions', index, 'consequences', number], ...unknownName('consequence', id));
 				}
 			}
 		});

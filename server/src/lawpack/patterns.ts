@@ -2,7 +2,7 @@
 import type { Comparison, Concept, PatternSource, Requirement } from '../core/law.ts';
 import { expandPhrase, PatternError, parsePattern, type Slot } from '../core/match/syntax.ts';
 import { normalizePhrase } from '../core/text/normalize.ts';
-import { type FileIssue, unknown } from './issue.ts';
+import { type FileIssue, unknownName } from './issue.ts';
 import type { PackProblem, YamlSource } from './source.ts';
 
 /** Path of a field in a file. */
@@ -82,13 +82,13 @@ export class PatternChecker {
 			if (tree === undefined) continue;
 			const slots = tree.sequences.flat();
 			const strange = [...slots, ...tree.forbidden].flatMap((slot) => this.unknownIn(slot));
-			for (const concept of strange) this.report(source, field, ...unknown('concept', `<${concept}>`));
+			for (const concept of strange) this.report(source, field, ...unknownName('concept', `<${concept}>`));
 			// What a heading above has to say holds a pattern back, too.
 			const isFree = text === pattern.find && pattern.under === undefined;
 			if (strange.length === 0 && isFree) this.checkReach(source, field, slots);
 		}
 		for (const agent of pattern.by ?? []) {
-			if (agent !== 'unstated' && !this.concepts.has(agent)) this.report(source, field, ...unknown('agent', agent));
+			if (agent !== 'unstated' && !this.concepts.has(agent)) this.report(source, field, ...unknownName('agent', agent));
 		}
 	}
 

@@ -1,6 +1,6 @@
 // Pinpoints of a pack file checked against the articles that there are.
 import type { Instrument, Pinpoint } from '../core/law.ts';
-import { type FileIssue, unknown } from './issue.ts';
+import { type FileIssue, unknownName } from './issue.ts';
 import type { Field } from './patterns.ts';
 import type { PackProblem, YamlSource } from './source.ts';
 
@@ -11,7 +11,7 @@ function wrongIn(
 ): readonly [string, string, FileIssue] | undefined {
 	const { paragraph: number = 1, article, item } = provision;
 	const instrument = instruments.find(({ id }) => id === provision.instrument);
-	if (instrument === undefined) return ['instrument', ...unknown('instrument', provision.instrument)];
+	if (instrument === undefined) return ['instrument', ...unknownName('instrument', provision.instrument)];
 	const held = instrument.articles.find((one) => one.number === article);
 	if (held === undefined) {
 		const values = { instrument: provision.instrument, article };
