@@ -10,6 +10,7 @@ const BREAKING = new Set(
 		' ',
 	),
 );
+const COMMENT_OPENING = '<!--';
 const CELLS = new Set(['td', 'th']);
 /** Blank lines in these are seen. */
 const PREFORMATTED = ['pre', 'textarea', 'xmp', 'plaintext'];
@@ -28,6 +29,8 @@ export interface HtmlReading {
 	readonly blocks: Block[];
 	/** The first text that the page itself hides from its readers. */
 	readonly hidden: Span | undefined;
+	/** Comments with both their marks. */
+	readonly comments: Span[];
 }
 
 interface Gathering {
@@ -48,6 +51,7 @@ interface Tag {
 /** Takes what the tokenizer finds; its offsets count from where the HTML begins. */
 class Gatherer {
 	readonly blocks: Block[] = [];
+	readonly comments: Span[] = [];
 	hidden: Span | undefined;
 	private current: Gathering = { kind: 'paragraph', level: 0, pieces: [] };
 	private listDepth = 0;
@@ -69,7 +73,7 @@ class Gatherer {
 		tokenizer.write(this.html);
 		tokenizer.end();
 		this.flush();
-		return { blocks: this.blocks, hidden: this.hidden };
+		return { blocks: this.blocks, hidden: this.hidden, comments: this.comments };
 	}
 
 	onopentagname(start: number, end: number): void {
@@ -113,6 +117,8 @@ class Gatherer {
 
 	/** Blank lines where they are seen divide like tags. */
 	ontext(start: number, end: number): void {
+		// So the tokenizer tells of a closing tag that the text ends in.
+		if (start < 0) return;
 		if (!PREFORMATTED.some((name) => this.elements.has(name))) {
 			this.piece({ start: this.offset + start, end: this.offset + end });
 			return;
@@ -131,12 +137,19 @@ class Gatherer {
 		this.piece({ start: this.offset + start, end: this.offset + end, text: String.fromCodePoint(code) });
 	}
 
+	/** What the tokenizer also takes for comments is left out: `<!doctype>`, and what is never closed. */
+	oncomment(from: number, to: number): void {
+		const start = from - COMMENT_OPENING.length;
+		const comment = start < 0 ? '' : this.html.slice(start, to + 1);
+		if (!comment.startsWith(COMMENT_OPENING) || !comment.endsWith('-->')) return;
+		this.comments.push({ start: this.offset + start, end: this.offset + to + 1 });
+	}
+
 	/** In a picture, tags such as title hold other tags. */
 	isInForeignContext(): boolean {
 		return this.elements.isForeign;
 	}
 
-	oncomment(): void {}
 	oncdata(): void {}
 	ondeclaration(): void {}
 	onprocessinginstruction(): void {}

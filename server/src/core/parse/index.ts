@@ -1,10 +1,12 @@
-// Source text and format in, blocks out; an update keeps what the edit did not touch.
-import type { Format, Problem } from '../model.ts';
+// Source text and format in, chunks of blocks out; an update keeps what the edit did not touch.
+import type { Format, Problem, Span } from '../model.ts';
+import { ChunkedText, chunksAgain, chunksOf, type Stretch } from './chunks.ts';
 import { findFrontMatter } from './frontMatter.ts';
-import { type HtmlReading, readHtml } from './html.ts';
-import { type MarkdownMemory, markdownBlocks } from './markdown.ts';
-import { plainBlocks } from './plain.ts';
-import type { Block, DocumentTree, Edit } from './tree.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlain } from './plain.ts';
+import type { Chunk, DocumentTree } from './tree.ts';
+import { type Before, readAgain } from './window.ts';
 
 /**
  * Reads a text; never fails.
@@ -13,24 +15,36 @@ import type { Block, DocumentTree, Edit } from './tree.ts';
  * @param format how it is marked up
  * @param previous the tree before an edit and the edit, to keep what it did not touch
  */
-export function parse(
-	source: string,
-	format: Format,
-	previous?: { readonly tree: DocumentTree; readonly source: string; readonly edit: Edit },
-): DocumentTree {
+export function parse(source: string, format: Format, previous?: Before): DocumentTree {
 	const frontMatter = findFrontMatter(source);
 	const from = frontMatter?.end ?? (source.startsWith('\ufeff') ? 1 : 0);
-	const rest = { format, frontMatter: frontMatter?.yaml };
-	if (format === 'markdown') {
-		const before = previous && { memory: previous.tree.memory as MarkdownMemory, edit: previous.edit };
-		const result = markdownBlocks(source, from, before);
-		return { ...rest, blocks: result.blocks, problems: result.problems, memory: result.memory };
-	}
-	const page = format === 'html' ? readHtml(source, from, source.length) : undefined;
-	const blocks = page?.blocks ?? plainBlocks(source, from);
-	const kept = previous === undefined ? blocks : keepContents(blocks, source, previous);
-	const problems = page === undefined ? [] : [...unclosedComments(source, from), ...hiddenText(page)];
-	return { ...rest, blocks: kept, problems, memory: undefined };
+	const before = previous?.tree.format === format ? previous : undefined;
+	const chunks = format === 'html' ? htmlChunks(source, from, before) : textChunks(source, from, format, before);
+	return new ChunkedText(format, from, chunks, frontMatter?.yaml);
+}
+
+function textChunks(source: string, from: number, format: Format, before: Before | undefined): Chunk[] {
+	const read = format === 'markdown' ? readMarkdown : readPlain;
+	if (before !== undefined) return readAgain(source, from, before, read);
+	const span = { start: from, end: source.length };
+	return chunksOf(read(source, span), span, []);
+}
+
+/** A page is read whole: what an open element hides, it hides up to the end. */
+function htmlChunks(source: string, from: number, before: Before | undefined): Chunk[] {
+	const span = { start: from, end: source.length };
+	const stretch = readPage(source, span);
+	if (before === undefined) return chunksOf(stretch, span, []);
+	const { tree, edit } = before;
+	return chunksAgain(stretch, span, tree.chunks, tree.from, edit);
+}
+
+function readPage(source: string, { start, end }: Span): Stretch {
+	const { blocks, hidden, comments } = readHtml(source, start, end);
+	// What a page shows only when its scripts say so: that it is not reviewed must be known.
+	const unseen: Problem[] = hidden === undefined ? [] : [{ id: 'hidden-text', start: hidden.start, end: hidden.end }];
+	const problems = [...unseen, ...unclosedComments(source, start)].sort((one, other) => one.start - other.start);
+	return { seams: blocks.map((block) => block.start), blocks, problems, comments };
 }
 
 /** A browser hides everything behind a comment that is never closed. */
@@ -38,32 +52,4 @@ function unclosedComments(source: string, from: number): Problem[] {
 	const start = source.lastIndexOf('<!--');
 	if (start < from || source.indexOf('-->', start) >= 0) return [];
 	return [{ id: 'unclosed-comment', start, end: start + 4 }];
-}
-
-/** What a page shows only when its scripts say so: that it is not reviewed must be known. */
-function hiddenText({ hidden }: HtmlReading): Problem[] {
-	return hidden === undefined ? [] : [{ id: 'hidden-text', start: hidden.start, end: hidden.end }];
-}
-
-/** Gives blocks outside the edit their old contents back, so that what was found in them is not looked for again. */
-function keepContents(
-	blocks: readonly Block[],
-	source: string,
-	previous: { readonly tree: DocumentTree; readonly source: string; readonly edit: Edit },
-): Block[] {
-	const shift = source.length - previous.source.length;
-	const { start, oldEnd } = previous.edit;
-	const old = new Map<number, Block>();
-	for (const block of previous.tree.blocks) {
-		if (block.start + block.content.length < start) old.set(block.start, block);
-		else if (block.start > oldEnd) old.set(block.start + shift, block);
-	}
-	return blocks.map((block) => {
-		const before = old.get(block.start);
-		const same = before?.content.length === block.content.length && before.content.kind === block.content.kind;
-		const untouched = block.start + block.content.length < start || block.start > previous.edit.newEnd;
-		return before !== undefined && same && untouched && before.content.level === block.content.level
-			? { start: block.start, content: before.content }
-			: block;
-	});
 }

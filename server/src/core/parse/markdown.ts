@@ -1,208 +1,244 @@
-// Markdown becomes blocks; after an edit the parser's own reuse of nodes tells which contents can be kept.
-import { type ChangedRange, type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, Table } from '@lezer/markdown';
-import type { Problem } from '../model.ts';
+// A stretch of Markdown becomes blocks, in one walk over the nodes of the grammar.
+import type { SyntaxNodeRef } from '@lezer/common';
+import type { Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import { isWhite } from '../text/white.ts';
+import type { Stretch } from './chunks.ts';
+import { commentsIn } from './comments.ts';
+import { levels, parser, Role, roles } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
-import { type Block, type BlockContent, type BlockKind, CELL_BORDER, type Edit } from './tree.ts';
-
-const parser = commonmark.configure([Table]);
-
-/** Inline nodes whose characters the reader does not see. */
-const MARKUP = new Set([
-	'HeaderMark',
-	'EmphasisMark',
-	'LinkMark',
-	'LinkTitle',
-	'LinkLabel',
-	'CodeMark',
-	'CodeInfo',
-	'QuoteMark',
-	'ListMark',
-	'HTMLTag',
-	'Comment',
-	'ProcessingInstruction',
-	'TableDelimiter',
-]);
-const CONTAINERS = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem', 'Blockquote']);
-const SKIPPED = new Set([
-	'HorizontalRule',
-	'LinkReference',
-	'ListMark',
-	'QuoteMark',
-	'TableDelimiter',
-	'ProcessingInstructionBlock',
-]);
+import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 
 /** Deeper than anyone writes; what stands deeper is read as one block. */
 const MAX_NESTING = 100;
+const COMMENT_END = '-->';
+const OPENING_LENGTH = 4;
 
-/** What the next edit needs: the tree, and the contents by the node that they were read from. */
-export interface MarkdownMemory {
-	readonly tree: Tree;
-	readonly contents: WeakMap<Tree, readonly Block[]>;
-	/** Where the Markdown begins: offsets of the tree count from there. */
-	readonly from: number;
+/** A container that is open. */
+interface Open {
+	/** Whether the next block is the item itself, and not a paragraph within it. */
+	isItem: boolean;
+	/** How many lists it stands in. */
+	readonly depth: number;
 }
 
-export interface MarkdownResult {
-	readonly blocks: Block[];
-	readonly problems: Problem[];
-	readonly memory: MarkdownMemory;
-}
-
-/** Text of a leaf block: all of it but its markup, relative to the block's start. */
-function visiblePieces(source: string, leaf: SyntaxNode, end: number): Piece[] {
-	const pieces: Piece[] = [];
-	const base = leaf.from;
-	let at = leaf.from;
-	const cut = (from: number, to: number): void => {
-		if (from > at) pieces.push({ start: at - base, end: from - base });
-		at = Math.max(at, to);
-	};
-	leaf.cursor().iterate((node) => {
-		if (MARKUP.has(node.name)) cut(node.from, node.to);
-		else if (node.name === 'URL' && node.node.parent?.name !== 'Autolink' && node.node.parent?.name !== 'Paragraph') {
-			if (source[node.from - 1] === '(' || node.node.parent?.name === 'Image') cut(node.from, node.to);
-		} else if (node.name === 'Escape') cut(node.from, node.from + 1);
-		else if (node.name === 'Entity') {
-			cut(node.from, node.to);
-			pieces.push({
-				start: node.from - base,
-				end: node.to - base,
-				text: decodeReference(source.slice(node.from, node.to)),
-			});
-		}
-		return !MARKUP.has(node.name);
-	});
-	cut(end, end);
-	return pieces;
-}
-
-function headingLevel(name: string): number {
-	const match = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
-	return match === null ? 0 : Number(match[1]);
-}
-
-interface Inside {
+/** A row of a table that is being read; it begins with its first cell that says something. */
+interface Row {
 	readonly kind: BlockKind;
-	readonly level: number;
+	start: number;
+	end: number;
+	readonly pieces: Piece[];
 }
 
-/** One row: the text of its cells with a border between them. */
-function readRow(source: string, row: SyntaxNode, base: number): Block[] {
-	const cells = row
-		.getChildren('TableCell')
-		.map((cell) => ({ cell, pieces: visiblePieces(source, cell, cell.to) }))
-		.filter(({ pieces }) => pieces.length > 0);
-	const [first] = cells;
-	const last = cells.at(-1);
-	if (first === undefined || last === undefined) return [];
-	const { from } = first.cell;
-	const pieces = cells.flatMap(({ cell, pieces: own }, index) => {
-		const before = cells[index - 1]?.cell.to;
-		const border = before === undefined ? [] : [{ start: before - from, end: cell.from - from, text: CELL_BORDER }];
-		return [
-			...border,
-			...own.map((piece) => ({ ...piece, start: piece.start + cell.from - from, end: piece.end + cell.from - from })),
-		];
-	});
-	const kind = row.name === 'TableHeader' ? 'header-row' : 'row';
-	return [{ start: from - base, content: { kind, level: 0, length: last.cell.to - from, pieces } }];
-}
-
-/** The rows of a table; they have no nodes of their own to be remembered by. */
-function readRows(source: string, table: SyntaxNode): Block[] {
-	const rows = [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')];
-	return rows.flatMap((row) => readRow(source, row, table.from));
-}
-
-/** Blocks of one leaf node, relative to its start; an HTML block or a table may hold several. */
-function readLeaf(source: string, leaf: SyntaxNode, inside: Inside): readonly Block[] {
-	if (leaf.name === 'HTMLBlock') {
-		return readHtml(source, leaf.from, leaf.to).blocks.map((block) => ({ ...block, start: block.start - leaf.from }));
-	}
-	if (leaf.name === 'Table') return readRows(source, leaf);
-	const level = headingLevel(leaf.name);
-	// The carriage return of CRLF is left to a heading or paragraph.
-	const end = leaf.from + source.slice(leaf.from, leaf.to).trimEnd().length;
-	const pieces = visiblePieces(source, leaf, end);
-	if (pieces.length === 0) return [];
-	const content: BlockContent = {
-		kind: level > 0 ? 'heading' : inside.kind,
-		level: level > 0 ? level : inside.level,
-		length: end - leaf.from,
-		pieces,
-	};
-	return [{ start: 0, content }];
-}
-
-/** Whether contents read before fit where the node now stands: the same paragraph may have become a list item. */
-function fits(leaf: SyntaxNode, known: BlockContent | undefined, inside: Inside): boolean {
-	if (known === undefined || known.kind === 'heading' || leaf.name === 'HTMLBlock') return true;
-	return leaf.name === 'Table' || (known.level === inside.level && known.kind === inside.kind);
-}
-
-class BlockReader {
+/** Takes the nodes of a stretch in their order; offsets are those of the stretch until the end. */
+class BlockReader implements Stretch {
+	readonly seams: number[] = [];
 	readonly blocks: Block[] = [];
 	readonly problems: Problem[] = [];
-	private readonly source: string;
-	private readonly contents: WeakMap<Tree, readonly Block[]>;
+	readonly comments: Span[] = [];
+	private readonly text: string;
 	private readonly offset: number;
+	private readonly open: Open[] = [];
+	/** How deep the walk is in a leaf: a paragraph, a heading, a code block, a cell. */
+	private inside = 0;
+	private row: Row | undefined;
+	private pieces: Piece[] = [];
+	/** Where the leaf begins, and up to where it is read. */
+	private base = 0;
+	private at = 0;
 
-	constructor(source: string, contents: WeakMap<Tree, readonly Block[]>, offset: number) {
-		this.source = source;
-		this.contents = contents;
+	constructor(text: string, offset: number) {
+		this.text = text;
 		this.offset = offset;
 	}
 
-	/** Walks the containers; `depth` counts the lists around, `nesting` all containers. */
-	walk(node: SyntaxNode, depth: number, nesting = 0): void {
-		let firstOfItem = node.name === 'ListItem';
-		for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-			if (SKIPPED.has(child.name)) continue;
-			if (CONTAINERS.has(child.name) && nesting < MAX_NESTING) {
-				const deeper = child.name === 'BulletList' || child.name === 'OrderedList' ? depth + 1 : depth;
-				this.walk(child, deeper, nesting + 1);
-			} else if (child.name === 'CommentBlock') {
-				this.checkComment(child);
-			} else {
-				this.leaf(child, { kind: firstOfItem ? 'item' : 'paragraph', level: depth });
-				firstOfItem = false;
-			}
-		}
+	read(): this {
+		const enter = (node: SyntaxNodeRef): boolean => {
+			const role = roles[node.type.id] as number;
+			return this.inside > 0 ? this.enterInline(node, role) : this.enterBlock(node, role);
+		};
+		const leave = (node: SyntaxNodeRef): void => {
+			if (this.inside === 0) this.leaveBlock(roles[node.type.id] as number);
+			else if (--this.inside === 0) this.leaveLeaf(node);
+		};
+		parser.parse(this.text).cursor().iterate(enter, leave);
+		return this;
 	}
 
-	private leaf(node: SyntaxNode, inside: Inside): void {
-		const key = node.tree;
-		let blocks = key === null ? undefined : this.contents.get(key);
-		if (blocks === undefined || !fits(node, blocks[0]?.content, inside)) {
-			blocks = readLeaf(this.source, node, inside);
-			if (key !== null) this.contents.set(key, blocks);
-		}
-		for (const block of blocks)
-			this.blocks.push({ start: this.offset + node.from + block.start, content: block.content });
+	/** A seam stands at the beginning of its line: how far a block is indented matters. */
+	private seam(at: number): void {
+		const line = this.text.lastIndexOf('\n', at - 1) + 1;
+		this.seams.push(this.offset + (at === 0 ? 0 : line));
 	}
 
-	private checkComment(node: SyntaxNode): void {
-		if (!this.source.slice(node.from, node.to).includes('-->')) {
-			const start = this.offset + node.from;
-			this.problems.push({ id: 'unclosed-comment', start, end: start + Math.min(4, node.to - node.from) });
+	private enterBlock(node: SyntaxNodeRef, role: number): boolean {
+		if (this.row !== undefined || role === Role.headerRow || role === Role.row) return this.enterRow(node, role);
+		if (role === Role.mark) return false;
+		const { length } = this.open;
+		const depth = this.open[length - 1]?.depth ?? 0;
+		if (length === 1 ? role !== Role.list : length === 2 && role === Role.listItem && depth === 1) this.seam(node.from);
+		switch (role) {
+			case Role.hiddenBlock:
+				return false;
+			case Role.container:
+			case Role.list:
+			case Role.listItem:
+				if (length > MAX_NESTING) break;
+				this.open.push({ isItem: role === Role.listItem, depth: role === Role.list ? depth + 1 : depth });
+				return true;
+			case Role.commentBlock:
+				this.commentBlock(node);
+				return false;
+			case Role.htmlBlock:
+				this.htmlBlock(node);
+				return false;
+			case Role.table:
+				this.ownKind();
+				return true;
 		}
+		this.begin(node);
+		return true;
 	}
-}
 
-/**
- * A list mark alone in its line, with the item's text in the next: here the parser, given old nodes to reuse, and the
- * parser without any disagree about where the item ends, so such texts are always read afresh.
- */
-const LONE_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?\n[ \t>]+(?![-*+][ \t]|\d{1,9}[.)][ \t])\S/m;
+	/** What a block is here; the next one in an item is a paragraph. */
+	private ownKind(): BlockKind {
+		const open = this.open.at(-1);
+		const kind = open?.isItem === true ? 'item' : 'paragraph';
+		if (open !== undefined) open.isItem = false;
+		return kind;
+	}
 
-/** One unit more on both sides: a line feed put behind a carriage return changes what that one is. */
-function reusable({ tree, from }: MarkdownMemory, edit: Edit): readonly TreeFragment[] {
-	const fromA = Math.max(0, edit.start - from - 1);
-	const change: ChangedRange = { fromA, toA: edit.oldEnd - from + 1, fromB: fromA, toB: edit.newEnd - from + 1 };
-	return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+	private begin({ from }: SyntaxNodeRef): void {
+		this.inside = 1;
+		this.pieces = [];
+		this.base = from;
+		this.at = from;
+	}
+
+	private leaveBlock(role: number): void {
+		if (role === Role.container || role === Role.list || role === Role.listItem) this.open.pop();
+		else if (role === Role.headerRow || role === Role.row) this.leaveRow();
+	}
+
+	private leaveLeaf({ from, to, type }: SyntaxNodeRef): void {
+		if (this.row !== undefined) {
+			this.leaveCell(this.row, from, to);
+			return;
+		}
+		const kind = this.ownKind();
+		const level = levels[type.id] as number;
+		// The carriage return of CRLF is left to a heading or paragraph.
+		let end = to;
+		while (end > from && isWhite(this.text.charCodeAt(end - 1))) end--;
+		this.cut(end, end);
+		const { pieces } = this;
+		if (pieces.length === 0) return;
+		const length = end - from;
+		const isHeading = level > 0;
+		const content = isHeading
+			? ({ kind: 'heading', level, length, pieces } as const)
+			: { kind, level: this.open.at(-1)?.depth ?? 0, length, pieces };
+		this.blocks.push({ start: this.offset + from, content });
+	}
+
+	/** Leaves a stretch of the leaf out. */
+	private cut(from: number, to: number): void {
+		const { at, base } = this;
+		if (from > at) this.pieces.push({ start: at - base, end: from - base });
+		if (to > at) this.at = to;
+	}
+
+	private enterInline(node: SyntaxNodeRef, role: number): boolean {
+		const { from, to } = node;
+		switch (role) {
+			case Role.mark:
+			case Role.hidden:
+				this.cut(from, to);
+				return false;
+			case Role.comment:
+				this.cut(from, to);
+				this.tell(commentsIn(this.text, from, to));
+				return false;
+			case Role.escape:
+				this.cut(from, from + 1);
+				break;
+			case Role.entity:
+				this.cut(from, to);
+				this.pieces.push({
+					start: from - this.base,
+					end: to - this.base,
+					text: decodeReference(this.text.slice(from, to)),
+				});
+				break;
+			case Role.url:
+				if (this.isAddress(node)) this.cut(from, to);
+				break;
+			case Role.commentBlock:
+				this.tell(commentsIn(this.text, from, to));
+				break;
+			case Role.htmlBlock:
+				this.tell(readHtml(this.text, from, to).comments);
+				break;
+		}
+		this.inside++;
+		return true;
+	}
+
+	/** An address behind a link's words is not shown; one that stands for itself is. */
+	private isAddress({ from, node }: SyntaxNodeRef): boolean {
+		const parent = node.parent?.name;
+		if (parent === 'Autolink' || parent === 'Paragraph') return false;
+		return parent === 'Image' || this.text[from - 1] === '(';
+	}
+
+	private enterRow(node: SyntaxNodeRef, role: number): boolean {
+		if (role === Role.headerRow || role === Role.row) {
+			const kind = role === Role.row ? 'row' : 'header-row';
+			this.row = { kind, start: -1, end: -1, pieces: [] };
+			return true;
+		}
+		if (role !== Role.cell) return false;
+		this.begin(node);
+		return true;
+	}
+
+	/** The text of the cells with a border between them; empty ones are left out. */
+	private leaveCell(row: Row, from: number, to: number): void {
+		this.cut(to, to);
+		if (this.pieces.length === 0) return;
+		if (row.start < 0) row.start = from;
+		else row.pieces.push({ start: row.end - row.start, end: from - row.start, text: CELL_BORDER });
+		const shift = from - row.start;
+		for (const piece of this.pieces)
+			row.pieces.push(shift === 0 ? piece : { ...piece, start: piece.start + shift, end: piece.end + shift });
+		row.end = to;
+	}
+
+	private leaveRow(): void {
+		const { row } = this;
+		this.row = undefined;
+		if (row === undefined || row.start < 0) return;
+		const { kind, start, end, pieces } = row;
+		this.blocks.push({ start: this.offset + start, content: { kind, level: 0, length: end - start, pieces } });
+	}
+
+	private htmlBlock({ from, to }: SyntaxNodeRef): void {
+		this.ownKind();
+		const { blocks, comments } = readHtml(this.text, from, to);
+		for (const { start, content } of blocks) this.blocks.push({ start: this.offset + start, content });
+		this.tell(comments);
+	}
+
+	private commentBlock({ from, to }: SyntaxNodeRef): void {
+		this.tell(commentsIn(this.text, from, to));
+		if (this.text.slice(from, to).includes(COMMENT_END)) return;
+		const start = this.offset + from;
+		this.problems.push({ id: 'unclosed-comment', start, end: start + Math.min(OPENING_LENGTH, to - from) });
+	}
+
+	private tell(comments: readonly Span[]): void {
+		for (const { start, end } of comments) this.comments.push({ start: this.offset + start, end: this.offset + end });
+	}
 }
 
 /** The parser knows no line ends but LF and CRLF. */
@@ -210,24 +246,7 @@ function withLineFeeds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/**
- * Blocks of a Markdown text.
- *
- * @param source the whole text
- * @param from where to begin (behind the front matter)
- * @param previous what was remembered of the text before the edit, if this is an update
- */
-export function markdownBlocks(
-	source: string,
-	from: number,
-	previous?: { readonly memory: MarkdownMemory; readonly edit: Edit },
-): MarkdownResult {
-	const text = withLineFeeds(from === 0 ? source : source.slice(from));
-	const canReuse = previous?.memory.from === from && previous.edit.start >= from && !LONE_MARK.test(text);
-	const kept = canReuse ? previous : undefined;
-	const tree = parser.parse(text, kept === undefined ? [] : reusable(kept.memory, kept.edit));
-	const contents = kept?.memory.contents ?? new WeakMap<Tree, readonly Block[]>();
-	const reader = new BlockReader(text, contents, from);
-	reader.walk(tree.topNode, 0);
-	return { blocks: reader.blocks, problems: reader.problems, memory: { tree, contents, from } };
+/** Reads a stretch of a Markdown text. */
+export function readMarkdown(source: string, { start, end }: Span): Stretch {
+	return new BlockReader(withLineFeeds(source.slice(start, end)), start).read();
 }

@@ -1,25 +1,24 @@
 // Plain text becomes one block for each run of lines between blank lines.
+import type { Span } from '../model.ts';
+import type { Stretch } from './chunks.ts';
 import type { Block } from './tree.ts';
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 
-/**
- * Blocks of a plain text.
- *
- * @param source the whole text
- * @param from where to begin (behind the front matter)
- */
-export function plainBlocks(source: string, from: number): Block[] {
+/** Reads a stretch of a plain text. */
+export function readPlain(source: string, stretch: Span): Stretch {
 	const blocks: Block[] = [];
+	const seams: number[] = [];
 	let start = -1;
-	let end = from;
+	let end = stretch.start;
 	const close = (): void => {
 		if (start < 0) return;
 		const length = end - start;
 		blocks.push({ start, content: { kind: 'paragraph', level: 0, length, pieces: [{ start: 0, end: length }] } });
+		seams.push(start);
 		start = -1;
 	};
-	for (let at = from; at < source.length; ) {
+	for (let at = stretch.start; at < stretch.end; ) {
 		LINE.lastIndex = at;
 		const line = LINE.exec(source)?.[0] ?? '';
 		const text = line.trimEnd();
@@ -31,5 +30,5 @@ export function plainBlocks(source: string, from: number): Block[] {
 		at += Math.max(1, line.length);
 	}
 	close();
-	return blocks;
+	return { seams, blocks, problems: [], comments: [] };
 }

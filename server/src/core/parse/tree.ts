@@ -1,4 +1,4 @@
-// What parsing gives: a flat list of blocks whose contents do not know where they stand, so that they can be kept.
+// What parsing gives: chunks of blocks whose contents do not know where they stand, so that both can be kept.
 import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 
@@ -23,14 +23,33 @@ export interface Block {
 	readonly content: BlockContent;
 }
 
+/** Blocks that stand one after another; an edit elsewhere gives the same object back. */
+export interface Chunk {
+	/** Blocks with starts relative to the chunk's start. */
+	readonly blocks: readonly Block[];
+	/** UTF-16 units from the chunk's start to the start of the next chunk, or to the end of the text. */
+	readonly length: number;
+	/** Problems found in it, relative to its start. */
+	readonly problems: readonly Problem[];
+	/** Comments in it with their marks, relative to its start. */
+	readonly comments: readonly Span[];
+	/** An edit behind this place of the chunk, but no other, is known not to change where the chunk begins. */
+	readonly settled: number;
+}
+
+/** A text as it was read. */
 export interface DocumentTree {
 	readonly format: Format;
+	/** Where the first chunk begins: at 0, or behind the front matter or the byte order mark. */
+	readonly from: number;
+	/** All of the text from there on; none where there is no text. */
+	readonly chunks: readonly Chunk[];
+	/** The blocks of all chunks, at their places in the text; made when first asked for. */
 	readonly blocks: readonly Block[];
+	/** The problems of all chunks, at their places in the text. */
 	readonly problems: readonly Problem[];
 	/** The YAML between the `---` lines at the top, without them. */
 	readonly frontMatter: Span | undefined;
-	/** What the format's parser wants back at the next edit. */
-	readonly memory: unknown;
 }
 
 /** A replacement of `[start, oldEnd)` of the old text by `[start, newEnd)` of the new text. */

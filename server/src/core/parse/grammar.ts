@@ -1,0 +1,82 @@
+// The Markdown grammar: CommonMark with tables, and what each of its nodes means to a reader.
+import { parser as commonmark, type MarkdownConfig, Table } from '@lezer/markdown';
+
+/** What a node means to a reader. */
+export const Role = {
+	/** Shown as it is. */
+	text: 0,
+	/** Holds blocks. */
+	container: 1,
+	list: 2,
+	listItem: 3,
+	heading: 4,
+	table: 5,
+	headerRow: 6,
+	row: 7,
+	cell: 8,
+	htmlBlock: 9,
+	commentBlock: 10,
+	/** Not shown, nor anything in it. */
+	hidden: 11,
+	/** Not shown where it stands between blocks. */
+	hiddenBlock: 12,
+	/** Markup between blocks and within them. */
+	mark: 13,
+	comment: 14,
+	escape: 15,
+	entity: 16,
+	url: 17,
+} as const;
+
+const NAMES: Readonly<Partial<Record<keyof typeof Role, string>>> = {
+	container: 'Document Blockquote',
+	list: 'BulletList OrderedList',
+	listItem: 'ListItem',
+	heading: 'ATXHeading1 ATXHeading2 ATXHeading3 ATXHeading4 ATXHeading5 ATXHeading6 SetextHeading1 SetextHeading2',
+	table: 'Table',
+	headerRow: 'TableHeader',
+	row: 'TableRow',
+	cell: 'TableCell',
+	htmlBlock: 'HTMLBlock',
+	commentBlock: 'CommentBlock',
+	hidden: 'HeaderMark EmphasisMark LinkMark LinkTitle LinkLabel CodeMark CodeInfo HTMLTag ProcessingInstruction',
+	hiddenBlock: 'HorizontalRule LinkReference ProcessingInstructionBlock',
+	mark: 'ListMark QuoteMark TableDelimiter',
+	comment: 'Comment',
+	escape: 'Escape',
+	entity: 'Entity',
+	url: 'URL',
+};
+
+/** Where something other than words may begin within a paragraph; a single space begins nothing. */
+const SPECIAL = /[\\&`<*_![\]]| (?= )/g;
+
+/** Takes whole runs of words, at each unit of which the grammar would else try all that it knows. */
+const runs: MarkdownConfig = {
+	parseInline: [
+		{
+			name: 'Run',
+			before: 'Escape',
+			parse: ({ text, offset, end }, _unit, at) => {
+				SPECIAL.lastIndex = at - offset;
+				const next = SPECIAL.test(text) ? offset + SPECIAL.lastIndex - 1 : end;
+				return next > at ? next : -1;
+			},
+		},
+	],
+};
+
+export const parser = commonmark.configure([Table, runs]);
+
+const { types } = parser.nodeSet;
+
+/** Roles by node type. */
+export const roles = new Uint8Array(types.length);
+for (const [role, names] of Object.entries(NAMES)) {
+	const wanted = names.split(' ');
+	for (const { id, name } of types) if (wanted.includes(name)) roles[id] = Role[role as keyof typeof Role];
+}
+
+/** Levels of headings by node type; 0 for the others. */
+export const levels = new Uint8Array(types.length);
+for (const { id, name } of types) levels[id] = Number(/Heading(\d)$/.exec(name)?.[1] ?? 0);
