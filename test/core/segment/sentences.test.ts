@@ -1,7 +1,7 @@
 // Sentences of a clause, in Chinese and English.
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitSentences } from '../../../server/src/core/segment/clauses.ts';
+import { splitSentences } from '../../../server/src/core/segment/sentences.ts';
 import { normalizePhrase } from '../../../server/src/core/text/normalize.ts';
 
 function sentences(written: string): string[] {

@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import type { Chunk, DocumentTree } from './tree.ts';
-import { type Before, readAgain } from './window.ts';
+import { type Before, type Read, readAgain, readInSteps } from './window.ts';
 
 /**
  * Reads a text; never fails.
@@ -24,7 +24,7 @@ export function parse(source: string, format: Format, previous?: Before): Docume
 }
 
 function textChunks(source: string, from: number, format: Format, before: Before | undefined): Chunk[] {
-	const read = format === 'markdown' ? readMarkdown : readPlain;
+	const read: Read = format === 'markdown' ? (text, span) => readInSteps(text, span, readMarkdown) : readPlain;
 	if (before !== undefined) return readAgain(source, from, before, read);
 	const span = { start: from, end: source.length };
 	return chunksOf(read(source, span), span, []);

@@ -1,5 +1,5 @@
 // A stretch of Markdown becomes blocks, in one walk over the nodes of the grammar.
-import type { SyntaxNodeRef } from '@lezer/common';
+import { IterMode, type SyntaxNodeRef } from '@lezer/common';
 import type { Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
@@ -61,7 +61,7 @@ class BlockReader implements Stretch {
 			if (this.inside === 0) this.leaveBlock(roles[node.type.id] as number);
 			else if (--this.inside === 0) this.leaveLeaf(node);
 		};
-		parser.parse(this.text).cursor().iterate(enter, leave);
+		parser.parse(this.text).cursor(IterMode.IgnoreMounts).iterate(enter, leave);
 		return this;
 	}
 

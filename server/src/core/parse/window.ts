@@ -18,6 +18,10 @@ const ENOUGH_CHUNKS = 2;
 /** Whether a block begins at a seam may depend on its first line and the next. */
 const PROOF_LINES = 2;
 
+const STEP = 16_384;
+
+type Gathered = { readonly [K in keyof Stretch]: Stretch[K][number][] };
+
 /** Starts of the chunks before the edit, and the end of the last. */
 function placesOf({ chunks, from }: DocumentTree): number[] {
 	const places = [from];
@@ -49,6 +53,36 @@ function behindLines(source: string, offset: number, lines: number): number {
 		if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) left--;
 	}
 	return at;
+}
+
+/** Adds what begins before a place to what was read before. */
+function add(whole: Gathered, { seams, blocks, problems, comments }: Stretch, end: number): void {
+	for (const seam of seams) if (seam < end) whole.seams.push(seam);
+	for (const block of blocks) if (block.start < end) whole.blocks.push(block);
+	for (const problem of problems) if (problem.start < end) whole.problems.push(problem);
+	for (const comment of comments) if (comment.start < end) whole.comments.push(comment);
+}
+
+/**
+ * Reads a stretch in steps, each from the last seam of the one before: what a parser makes of a long text is large and
+ * lives long, and costs more to clear away than to make.
+ */
+export function readInSteps(source: string, { start, end }: Span, read: Read): Stretch {
+	const whole: Gathered = { seams: [], blocks: [], problems: [], comments: [] };
+	let size = STEP;
+	for (let at = start; at < end; ) {
+		const last = behindLines(source, at + size, 1);
+		const to = Math.min(end, behindLines(source, last, PROOF_LINES));
+		const stretch = read(source, { start: at, end: to });
+		const next = to === end ? end : stretch.seams.findLast((seam) => seam <= last);
+		if (next === undefined || next === at) size *= 2;
+		else {
+			add(whole, stretch, next);
+			at = next;
+			size = STEP;
+		}
+	}
+	return whole;
 }
 
 /**

@@ -25,28 +25,56 @@ export interface Numbering {
 	readonly label: string;
 }
 
-const HAN = '[零〇一二三四五六七八九十百千两]+';
+const NUMERALS = '零〇一二三四五六七八九十百千两';
+const HAN = `[${NUMERALS}]+`;
+const DIGITS = '0123456789';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const BULLETS = '•·●○■□◆◇▪‣※►*－-';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 interface Scheme {
 	readonly kind: NumberingKind;
 	readonly rank: number;
+	/** What a number of this kind may begin with. */
+	readonly first: string;
 	readonly pattern: RegExp;
 }
 
 const SCHEMES: readonly Scheme[] = [
-	{ kind: 'part', rank: 10, pattern: new RegExp(`^第(${HAN}|\\d+)(?:编|部分)`) },
-	{ kind: 'chapter', rank: 11, pattern: new RegExp(`^第(${HAN}|\\d+)章`) },
-	{ kind: 'section', rank: 12, pattern: new RegExp(`^第(${HAN}|\\d+)节`) },
-	{ kind: 'article', rank: 13, pattern: new RegExp(`^第(${HAN}|\\d+)条`) },
-	{ kind: 'article', rank: 13, pattern: /^(?:article|section|clause) (\d+)(?:\.(?!\d)|(?![\d.]))/i },
-	{ kind: 'chinese', rank: 14, pattern: new RegExp(`^(${HAN})[、.．:：]`) },
-	{ kind: 'decimal', rank: 20, pattern: /^\d+(?:[.．]\d+)+[.．、]?/ },
-	{ kind: 'chinese-paren', rank: 30, pattern: new RegExp(`^[（(](${HAN})[）)][、.]?`) },
-	{ kind: 'arabic', rank: 18, pattern: /^(\d{1,3})(?:[、．]|[.:：](?!\d))/ },
-	{ kind: 'arabic-paren', rank: 35, pattern: /^[（(]?(\d{1,3})[）)][、.]?/ },
-	{ kind: 'letter', rank: 38, pattern: /^(?:[（(]([a-zA-Z])[）)]|([a-zA-Z])[.、．)）](?=\s|[\u0080-\uffff]))/ },
-	{ kind: 'circled', rank: 40, pattern: /^[①-⑳]/ },
-	{ kind: 'bullet', rank: 45, pattern: /^[•·●○■□◆◇▪‣※►*－-](?=\s|[\u0080-\uffff])/ },
+	{ kind: 'part', rank: 10, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)(?:编|部分)`) },
+	{ kind: 'chapter', rank: 11, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)章`) },
+	{ kind: 'section', rank: 12, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)节`) },
+	{ kind: 'article', rank: 13, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)条`) },
+	{
+		kind: 'article',
+		rank: 13,
+		first: 'ascASC',
+		pattern: /^(?:article|section|clause) (\d+)(?:\.(?!\d)|(?![\d.]))/i,
+	},
+	{ kind: 'chinese', rank: 14, first: NUMERALS, pattern: new RegExp(`^(${HAN})[、.．:：]`) },
+	{ kind: 'decimal', rank: 20, first: DIGITS, pattern: /^\d+(?:[.．]\d+)+[.．、]?/ },
+	{ kind: 'chinese-paren', rank: 30, first: '（(', pattern: new RegExp(`^[（(](${HAN})[）)][、.]?`) },
+	{ kind: 'arabic', rank: 18, first: DIGITS, pattern: /^(\d{1,3})(?:[、．]|[.:：](?!\d))/ },
+	{ kind: 'arabic-paren', rank: 35, first: `（(${DIGITS}`, pattern: /^[（(]?(\d{1,3})[）)][、.]?/ },
+	{
+		kind: 'letter',
+		rank: 38,
+		first: `（(${LETTERS}`,
+		pattern: /^(?:[（(]([a-zA-Z])[）)]|([a-zA-Z])[.、．)）](?=\s|[\u0080-\uffff]))/,
+	},
+	{ kind: 'circled', rank: 40, first: CIRCLED, pattern: /^[①-⑳]/ },
+	{ kind: 'bullet', rank: 45, first: BULLETS, pattern: new RegExp(`^[${BULLETS}](?=\\s|[\\u0080-\\uffff])`) },
 ];
+
+/** Schemes by the unit that a number begins with, in their order. */
+const schemesByUnit = new Map<number, Scheme[]>();
+for (const scheme of SCHEMES) {
+	for (const character of scheme.first) {
+		const unit = character.charCodeAt(0);
+		const known = schemesByUnit.get(unit);
+		if (known === undefined) schemesByUnit.set(unit, [scheme]);
+		else known.push(scheme);
+	}
+}
 
 function lastValueOf(kind: NumberingKind, label: string, captured: string | undefined): number {
 	if (kind === 'bullet') return 0;
@@ -64,8 +92,10 @@ function lastValueOf(kind: NumberingKind, label: string, captured: string | unde
  * @returns undefined where the line begins with no number
  */
 export function readNumbering(line: string): Numbering | undefined {
+	const schemes = schemesByUnit.get(line.charCodeAt(0));
+	if (schemes === undefined) return undefined;
 	const start = line.slice(0, 24);
-	for (const { kind, rank, pattern } of SCHEMES) {
+	for (const { kind, rank, pattern } of schemes) {
 		const match = pattern.exec(start);
 		if (match === null) continue;
 		const label = match[0];

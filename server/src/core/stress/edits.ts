@@ -3,7 +3,7 @@
 import type { WordChange } from '../assurance.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import type { Span } from '../model.ts';
-import { FOLD } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { toChineseNumber } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantity.ts';
 
@@ -68,8 +68,9 @@ export function replaceWords(clauses: readonly PlacedClause[], changes: readonly
 function buildTraditional(): ReadonlyMap<string, string> {
 	const forms = new Map<string, string>();
 	for (let unit = 0x3400; unit <= 0x9fff; unit++) {
-		const simple = String.fromCharCode(FOLD[unit] as number);
-		const isOwn = FOLD[unit] !== unit;
+		const folded = fold(unit);
+		const simple = String.fromCharCode(folded);
+		const isOwn = folded !== unit;
 		if (isOwn && !forms.has(simple)) forms.set(simple, String.fromCharCode(unit));
 	}
 	return forms;

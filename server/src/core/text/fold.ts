@@ -40,44 +40,68 @@ const ZERO_WIDTH = [0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfe
 const WHITE = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
 const MAX_STEPS = 4;
+/** Stands for what is not looked up yet: the lookalikes, which few texts hold. No unit is folded to it. */
+const LATER = 1;
+const SEPARATOR = 0x7c;
+
+/** From and to, a space between them, entry by entry; a character outside the first plane takes more units. */
+function addCharacters(table: Uint16Array, dictionary: string, changed: number[]): void {
+	for (let at = 0; at < dictionary.length; at++) {
+		const end = dictionary.charCodeAt(at + 3);
+		if (dictionary.charCodeAt(at + 1) === SPACE && (end === SEPARATOR || Number.isNaN(end))) {
+			const unit = dictionary.charCodeAt(at);
+			table[unit] = unit ^ dictionary.charCodeAt(at + 2);
+			changed.push(unit);
+			at += 3;
+		} else while (at < dictionary.length && dictionary.charCodeAt(at) !== SEPARATOR) at++;
+	}
+}
+
+function addRange(table: Uint16Array, first: number, last: number, folded: (unit: number) => number): void {
+	for (let unit = first; unit <= last; unit++) table[unit] = unit ^ folded(unit);
+}
 
 function buildTable(): Uint16Array {
 	const table = new Uint16Array(65536);
-	for (let unit = 0; unit < 65536; unit++) table[unit] = unit;
-	for (const entry of traditionalToSimplified.split('|')) {
-		const [from = '', to = ''] = entry.split(' ');
-		if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+	const changed: number[] = [];
+	addCharacters(table, traditionalToSimplified, changed);
+	addRange(table, 0xff01, 0xff5e, (unit) => unit - 0xfee0);
+	for (const first of [0x41, 0xff21]) addRange(table, first, first + 25, (unit) => (unit & 0x1f) + 0x60);
+	for (const [from, to] of VARIANTS) {
+		const unit = from.charCodeAt(0);
+		table[unit] = unit ^ to.charCodeAt(0);
+		changed.push(unit);
 	}
-	for (const [first, last] of LOOKALIKES) {
-		for (let unit = first; unit <= last; unit++) {
-			const plain = String.fromCharCode(unit).normalize('NFKC');
-			if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] as number;
-		}
-	}
-	for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
-	for (const range of [
-		[0x41, 0x5a],
-		[0xff21, 0xff3a],
-	] as const) {
-		for (let unit = range[0]; unit <= range[1]; unit++) table[unit] = (unit & 0x1f) + 0x60;
-	}
-	for (const [from, to] of VARIANTS) table[from.charCodeAt(0)] = to.charCodeAt(0);
-	for (const unit of WHITE) table[unit] = SPACE;
-	for (let unit = 0x2000; unit <= 0x200a; unit++) table[unit] = SPACE;
-	for (const unit of ZERO_WIDTH) table[unit] = DROP;
-	for (let unit = 0x01; unit < 0x20; unit++) if (!WHITE.includes(unit)) table[unit] = DROP;
-	table[0] = DROP;
+	addRange(table, 0x00, 0x1f, () => DROP);
+	for (const unit of ZERO_WIDTH) table[unit] = unit ^ DROP;
+	for (const unit of WHITE) table[unit] = unit ^ SPACE;
+	addRange(table, 0x2000, 0x200a, () => SPACE);
 	// What a character is folded to may itself be folded: 薴 by way of 苧.
-	for (let unit = 1; unit < 65536; unit++) {
-		let folded = table[unit] as number;
-		for (let step = 0; step < MAX_STEPS && table[folded] !== folded; step++) folded = table[folded] as number;
-		table[unit] = folded;
+	for (const unit of changed) {
+		let folded = unit ^ (table[unit] as number);
+		for (let step = 0; step < MAX_STEPS && table[folded] !== 0; step++) folded ^= table[folded] as number;
+		table[unit] = unit ^ folded;
 	}
+	for (const [first, last] of LOOKALIKES) addRange(table, first, last, () => LATER);
 	return table;
 }
 
-/** Folded unit for every UTF-16 unit; built once when the module loads. */
-export const FOLD: Uint16Array = buildTable();
+/**
+ * The bits in which a unit and what it is folded to differ, for every unit: most are folded to themselves. Loops over
+ * whole texts look here, and call `fold` where they find less than a space.
+ */
+export const FOLDING: Uint16Array = buildTable();
+
+/** What a UTF-16 unit is folded to. */
+export function fold(unit: number): number {
+	const folded = unit ^ (FOLDING[unit] as number);
+	if (folded !== LATER) return folded;
+	const plain = String.fromCharCode(unit).normalize('NFKC');
+	const plainUnit = plain.length === 1 ? plain.charCodeAt(0) : unit;
+	const found = plainUnit === unit ? unit : fold(plainUnit);
+	FOLDING[unit] = unit ^ found;
+	return found;
+}
 
 /** Whether a folded unit is a Chinese character or Chinese punctuation, beside which white space means nothing. */
 export function isCjk(unit: number): boolean {

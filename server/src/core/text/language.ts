@@ -1,6 +1,6 @@
 // Language and script of a draft, from its characters alone.
 import type { DocumentLanguage } from '../model.ts';
-import { FOLD } from './fold.ts';
+import { FOLDING } from './fold.ts';
 
 const SAMPLE = 20_000;
 const HAN_SHARE = 0.15;
@@ -25,7 +25,7 @@ function countLetters(text: string): Letters {
 		const unit = text.charCodeAt(at);
 		if (unit >= 0x4e00 && unit <= 0x9fff) {
 			han++;
-			if (FOLD[unit] !== unit && unit !== SIMPLIFIED_VARIANT) traditional++;
+			if (FOLDING[unit] !== 0 && unit !== SIMPLIFIED_VARIANT) traditional++;
 		} else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
 	}
 	return { han, traditional, latin };

@@ -52,17 +52,26 @@ const USUAL: readonly (readonly [string, string])[] = [
 	['布', '布'],
 ];
 
-const characters = new Map<string, string>();
-for (const entry of simplifiedToTraditional.split('|')) {
-	const [from = '', to = ''] = entry.split(' ');
-	characters.set(from, to);
-}
-for (const [from, to] of USUAL) characters.set(from, to);
 const words = new Map(WORDS);
 const anyWord = new RegExp(WORDS.map(([from]) => from).join('|'), 'g');
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Traditional characters by simplified ones; made when first needed. */
+function characters(): ReadonlyMap<string, string> {
+	if (known !== undefined) return known;
+	const found = new Map<string, string>();
+	for (const entry of simplifiedToTraditional.split('|')) {
+		const [from = '', to = ''] = entry.split(' ');
+		found.set(from, to);
+	}
+	for (const [from, to] of USUAL) found.set(from, to);
+	known = found;
+	return found;
+}
 
 function byCharacter(text: string): string {
-	return Array.from(text, (character) => characters.get(character) ?? character).join('');
+	const forms = characters();
+	return Array.from(text, (character) => forms.get(character) ?? character).join('');
 }
 
 /** A text in traditional script. */
