@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { VoiceModel } from '../../../server/src/core/assurance.ts';
 import { compilePack } from '../../../server/src/core/match/compile.ts';
+import { normalize } from '../../../server/src/core/text/normalize.ts';
 import { BUCKETS, ngramsOf } from '../../../server/src/core/voice/ngrams.ts';
 import { openVoice, scoresOf, stretchesOf } from '../../../server/src/core/voice/voice.ts';
 import { reviewWith } from '../../support/marked.ts';
@@ -50,7 +51,7 @@ describe('the voice', () => {
 		const sentence = `${'很'.repeat(60)}。`;
 		const sentences = [0, 1, 2].map((index) => ({ start: index * 61, end: (index + 1) * 61 }));
 		const text = sentence.repeat(3);
-		const clause = { normalized: { text, offsets: new Int32Array(), ends: undefined }, sentences };
+		const clause = { normalized: normalize(text, [{ start: 0, end: text.length }]), sentences };
 		deepEqual(stretchesOf(clause), [
 			{ start: 0, end: 122 },
 			{ start: 61, end: 183 },

@@ -62,7 +62,7 @@ const NUMBERED_HEADINGS = new Set([
 /** A short line without an end of sentence that is numbered, bracketed or set in bold works as a heading. */
 function looseHeadingRank({ text: written, numbering, isBold }: Line): number {
 	if (!isBold && !mayBeHeading(written.charCodeAt(0), numbering)) return 0;
-	const text = written.replace(/[*_]+/g, '').trim();
+	const text = (/[*_]/.test(written) ? written.replace(/[*_]+/g, '') : written).trim();
 	const limit = /[\u3400-\u9fff]/.test(text) ? HEADING_LIMIT : HEADING_LIMIT_LATIN;
 	if (text.length > limit || /[。；;，,：:！!？?、.]$/.test(text)) return 0;
 	if (numbering?.kind === 'part' || numbering?.kind === 'chapter' || numbering?.kind === 'section')
@@ -106,7 +106,7 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 		if (text === '') continue;
 		const headingRank = kind === 'heading' ? content.level : isWhole ? 0 : looseHeadingRank(line);
 		clauses.push({
-			start: normalized.offsets[0] ?? line.start,
+			start: normalized.offsetOf(0),
 			end: line.end,
 			numbering: line.numbering,
 			headingRank,

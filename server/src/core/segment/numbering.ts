@@ -31,6 +31,8 @@ const DIGITS = '0123456789';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BULLETS = '•·●○■□◆◇▪‣※►*－-';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** No number is longer. */
+const LONGEST = 24;
 interface Scheme {
 	readonly kind: NumberingKind;
 	readonly rank: number;
@@ -40,10 +42,6 @@ interface Scheme {
 }
 
 const SCHEMES: readonly Scheme[] = [
-	{ kind: 'part', rank: 10, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)(?:编|部分)`) },
-	{ kind: 'chapter', rank: 11, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)章`) },
-	{ kind: 'section', rank: 12, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)节`) },
-	{ kind: 'article', rank: 13, first: '第', pattern: new RegExp(`^第(${HAN}|\\d+)条`) },
 	{
 		kind: 'article',
 		rank: 13,
@@ -65,6 +63,17 @@ const SCHEMES: readonly Scheme[] = [
 	{ kind: 'bullet', rank: 45, first: BULLETS, pattern: new RegExp(`^[${BULLETS}](?=\\s|[\\u0080-\\uffff])`) },
 ];
 
+/** 第十二条, 第三章 …; what stands behind the number tells what is counted. */
+const ORDINAL = new RegExp(`^第(${HAN}|\\d+)(编|部分|章|节|条)`);
+const COUNTED: Readonly<Record<string, Pick<Scheme, 'kind' | 'rank'>>> = {
+	编: { kind: 'part', rank: 10 },
+	部分: { kind: 'part', rank: 10 },
+	章: { kind: 'chapter', rank: 11 },
+	节: { kind: 'section', rank: 12 },
+	条: { kind: 'article', rank: 13 },
+};
+const ORDINAL_MARK = '第'.charCodeAt(0);
+
 /** Schemes by the unit that a number begins with, in their order. */
 const schemesByUnit = new Map<number, Scheme[]>();
 for (const scheme of SCHEMES) {
@@ -85,6 +94,13 @@ function lastValueOf(kind: NumberingKind, label: string, captured: string | unde
 	return /^\d/.test(captured) ? Number(captured) : (chineseNumber(captured) ?? 0);
 }
 
+function readOrdinal(start: string): Numbering | undefined {
+	const [label, number = '', counted = ''] = ORDINAL.exec(start) ?? [];
+	const scheme = COUNTED[counted];
+	if (label === undefined || scheme === undefined) return undefined;
+	return { ...scheme, value: lastValueOf(scheme.kind, label, number), label };
+}
+
 /**
  * The clause number at the beginning of a line.
  *
@@ -92,9 +108,11 @@ function lastValueOf(kind: NumberingKind, label: string, captured: string | unde
  * @returns undefined where the line begins with no number
  */
 export function readNumbering(line: string): Numbering | undefined {
-	const schemes = schemesByUnit.get(line.charCodeAt(0));
+	const first = line.charCodeAt(0);
+	if (first === ORDINAL_MARK) return readOrdinal(line.slice(0, LONGEST));
+	const schemes = schemesByUnit.get(first);
 	if (schemes === undefined) return undefined;
-	const start = line.slice(0, 24);
+	const start = line.slice(0, LONGEST);
 	for (const { kind, rank, pattern } of schemes) {
 		const match = pattern.exec(start);
 		if (match === null) continue;

@@ -8,12 +8,15 @@ export interface Piece extends Span {
 	readonly text?: string;
 }
 
-/** Normalised text; `offsets[i]` is the source offset of unit `i`, the last entry the end of the source stretch. */
+/** Normalised text that knows where it stood. */
 export interface Normalized {
 	readonly text: string;
+	/** Source offsets of its units, and as the last entry the end of the source stretch; made when first asked for. */
 	readonly offsets: Int32Array;
 	/** Source offsets behind the units that stand for more than one unit of the source; most texts have none. */
 	readonly ends: ReadonlyMap<number, number> | undefined;
+	/** Source offset of a unit; of one behind the last, the end of the source stretch. */
+	offsetOf(index: number): number;
 }
 
 const CHUNK = 8192;
@@ -22,8 +25,44 @@ const LARGEST = 32_768;
 
 let units = new Uint16Array(1024);
 let places = new Int32Array(1025);
-/** 0, 1, 2 …: most texts stand in the source as one run, and share these. */
-let ramp = new Int32Array(0);
+
+/** A text each unit of which stands in the source beside the one before, as most texts do. */
+class Run implements Normalized {
+	readonly text: string;
+	readonly ends = undefined;
+	private readonly first: number;
+	private known: Int32Array | undefined;
+
+	constructor(text: string, first: number) {
+		this.text = text;
+		this.first = first;
+	}
+
+	get offsets(): Int32Array {
+		this.known ??= Int32Array.from({ length: this.text.length + 1 }, (_, index) => this.first + index);
+		return this.known;
+	}
+
+	offsetOf(index: number): number {
+		return this.first + index;
+	}
+}
+
+class Scattered implements Normalized {
+	readonly text: string;
+	readonly offsets: Int32Array;
+	readonly ends: ReadonlyMap<number, number> | undefined;
+
+	constructor(text: string, offsets: Int32Array, ends: ReadonlyMap<number, number> | undefined) {
+		this.text = text;
+		this.offsets = offsets;
+		this.ends = ends;
+	}
+
+	offsetOf(index: number): number {
+		return this.offsets[index] ?? 0;
+	}
+}
 
 function textOf(from: Uint16Array, length: number): string {
 	if (length <= CHUNK) return Reflect.apply(String.fromCharCode, null, from.subarray(0, length));
@@ -32,14 +71,6 @@ function textOf(from: Uint16Array, length: number): string {
 		text += Reflect.apply(String.fromCharCode, null, from.subarray(at, Math.min(length, at + CHUNK)));
 	}
 	return text;
-}
-
-/** Offsets that go up by one from the first. */
-function runFrom(first: number, count: number): Int32Array {
-	const end = first + count;
-	if (end > LARGEST) return places.slice(0, count);
-	if (end > ramp.length) ramp = Int32Array.from({ length: Math.min(LARGEST, end * 2) }, (_, index) => index);
-	return ramp.subarray(first, end);
 }
 
 function reserve(pieces: readonly Piece[]): void {
@@ -52,6 +83,69 @@ function reserve(pieces: readonly Piece[]): void {
 	places = new Int32Array(size + 1);
 }
 
+/** Folds stretch by stretch into the scratch space. */
+class Folder {
+	private length = 0;
+	private pendingSpace = -1;
+	private ends: Map<number, number> | undefined;
+
+	begin(): void {
+		this.length = 0;
+		this.pendingSpace = -1;
+		this.ends = undefined;
+	}
+
+	/** @param base what to take off the offsets of the source */
+	take(source: string, start: number, end: number, base: number): void {
+		let { length, pendingSpace } = this;
+		for (let at = start; at < end; at++) {
+			const unit = source.charCodeAt(at);
+			let folded = unit ^ (FOLDING[unit] as number);
+			if (folded <= SPACE) {
+				folded = fold(unit);
+				if (folded === SPACE && pendingSpace < 0) pendingSpace = at - base;
+				if (folded <= SPACE) continue;
+			}
+			if (pendingSpace >= 0) {
+				if (length > 0 && !isCjk(folded) && !isCjk(units[length - 1] as number)) {
+					units[length] = SPACE;
+					places[length++] = pendingSpace;
+				}
+				pendingSpace = -1;
+			}
+			units[length] = folded;
+			places[length++] = at - base;
+		}
+		this.length = length;
+		this.pendingSpace = pendingSpace;
+	}
+
+	/** Takes what the reader sees in place of a stretch of the source. */
+	replace(text: string, start: number, end: number): void {
+		for (let index = 0; index < text.length; index++) {
+			const before = this.length;
+			this.take(text, index, index + 1, index - start);
+			if (this.length === before) continue;
+			// A space that was waiting stands where it stood.
+			this.ends ??= new Map();
+			this.ends.set(this.length - 1, end);
+		}
+	}
+
+	/** @param start where the pieces begin: the place of a text of nothing */
+	finish(start: number): Normalized {
+		const { length, ends } = this;
+		const text = textOf(units, length);
+		const first = length > 0 ? (places[0] as number) : start;
+		const last = length > 0 ? (places[length - 1] as number) : first - 1;
+		if (ends === undefined && last - first === length - 1) return new Run(text, first);
+		places[length] = ends?.get(length - 1) ?? last + 1;
+		return new Scattered(text, places.slice(0, length + 1), ends);
+	}
+}
+
+const folder = new Folder();
+
 /**
  * Folds width, case, script and variants; drops zero-width marks; drops white space beside Chinese characters and
  * turns other runs of it into one space.
@@ -63,50 +157,12 @@ function reserve(pieces: readonly Piece[]): void {
  */
 export function normalize(source: string, pieces: readonly Piece[], base = 0): Normalized {
 	reserve(pieces);
-	let length = 0;
-	let pendingSpace = -1;
-	let ends: Map<number, number> | undefined;
+	folder.begin();
 	for (const { start, end, text } of pieces) {
-		const words = text ?? source;
-		const step = text === undefined ? 1 : 0;
-		const from = text === undefined ? base + start : 0;
-		const count = text === undefined ? end - start : text.length;
-		for (let index = 0; index < count; index++) {
-			const unit = words.charCodeAt(from + index);
-			let folded = unit ^ (FOLDING[unit] as number);
-			if (folded <= SPACE) {
-				folded = fold(unit);
-				if (folded === DROP) continue;
-				if (folded === SPACE) {
-					if (pendingSpace < 0) pendingSpace = start + index * step;
-					continue;
-				}
-			}
-			if (pendingSpace >= 0) {
-				if (length > 0 && !isCjk(folded) && !isCjk(units[length - 1] as number)) {
-					units[length] = SPACE;
-					places[length++] = pendingSpace;
-				}
-				pendingSpace = -1;
-			}
-			if (text !== undefined) {
-				ends ??= new Map();
-				ends.set(length, end);
-			}
-			units[length] = folded;
-			places[length++] = start + index * step;
-		}
+		if (text === undefined) folder.take(source, base + start, base + end, base);
+		else folder.replace(text, start, end);
 	}
-	return { text: textOf(units, length), offsets: offsetsOf(length, ends, pieces[0]?.start ?? 0), ends };
-}
-
-/** The places of the units with the end of the last one behind them. */
-function offsetsOf(length: number, ends: ReadonlyMap<number, number> | undefined, start: number): Int32Array {
-	const first = places[0] as number;
-	const last = places[length - 1] ?? start - 1;
-	places[length] = ends?.get(length - 1) ?? last + 1;
-	const isRun = ends === undefined && last - first === length - 1;
-	return isRun ? runFrom(first, length + 1) : places.slice(0, length + 1);
+	return folder.finish(pieces[0]?.start ?? 0);
 }
 
 /** Whether normalising changes nothing: true of most phrases of the law data. */
@@ -136,8 +192,7 @@ export function normalizePhrase(phrase: string): string {
  * @returns offsets into the source; the end lies behind the last unit, not before the next
  */
 export function sourceSpan(normalized: Normalized, span: Span): Span {
-	const { offsets, ends } = normalized;
-	const start = offsets[span.start] ?? 0;
 	const lastUnit = Math.max(span.start, span.end - 1);
-	return { start, end: ends?.get(lastUnit) ?? (offsets[lastUnit] ?? start) + 1 };
+	const end = normalized.ends?.get(lastUnit) ?? normalized.offsetOf(lastUnit) + 1;
+	return { start: normalized.offsetOf(span.start), end };
 }
