@@ -66,9 +66,29 @@ const runs: MarkdownConfig = {
 	],
 };
 
-export const parser = commonmark.configure([Table, runs]);
+const [table] = Table.parseBlock ?? [];
+
+/** Most paragraphs hold no border of cells: the look for one that is not escaped comes after this one. */
+const tables: MarkdownConfig = {
+	...Table,
+	parseBlock: [
+		{
+			name: 'Table',
+			...table,
+			leaf: (context, leaf) => (leaf.content.includes('|') ? (table?.leaf?.(context, leaf) ?? null) : null),
+			endLeaf: (context, line, leaf) => line.text.includes('|') && table?.endLeaf?.(context, line, leaf) === true,
+		},
+	],
+};
+
+export const parser = commonmark.configure([tables, runs]);
 
 const { types } = parser.nodeSet;
+
+/** The number of a node type. */
+export function typeOf(name: string): number {
+	return types.find((type) => type.name === name)?.id ?? -1;
+}
 
 /** Roles by node type. */
 export const roles = new Uint8Array(types.length);

@@ -1,18 +1,21 @@
 // A stretch of Markdown becomes blocks, in one walk over the nodes of the grammar.
-import { IterMode, type SyntaxNodeRef } from '@lezer/common';
 import type { Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import type { Stretch } from './chunks.ts';
 import { commentsIn } from './comments.ts';
-import { levels, parser, Role, roles } from './grammar.ts';
+import { levels, parser, Role, roles, typeOf } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
+import { type Walker, walk } from './walk.ts';
 
 /** Deeper than anyone writes; what stands deeper is read as one block. */
 const MAX_NESTING = 100;
 const COMMENT_END = '-->';
 const OPENING_LENGTH = 4;
+const AUTOLINK = typeOf('Autolink');
+const PARAGRAPH = typeOf('Paragraph');
+const IMAGE = typeOf('Image');
 
 /** A container that is open. */
 interface Open {
@@ -31,7 +34,7 @@ interface Row {
 }
 
 /** Takes the nodes of a stretch in their order; offsets are those of the stretch until the end. */
-class BlockReader implements Stretch {
+class BlockReader implements Stretch, Walker {
 	readonly seams: number[] = [];
 	readonly blocks: Block[] = [];
 	readonly problems: Problem[] = [];
@@ -53,16 +56,18 @@ class BlockReader implements Stretch {
 	}
 
 	read(): this {
-		const enter = (node: SyntaxNodeRef): boolean => {
-			const role = roles[node.type.id] as number;
-			return this.inside > 0 ? this.enterInline(node, role) : this.enterBlock(node, role);
-		};
-		const leave = (node: SyntaxNodeRef): void => {
-			if (this.inside === 0) this.leaveBlock(roles[node.type.id] as number);
-			else if (--this.inside === 0) this.leaveLeaf(node);
-		};
-		parser.parse(this.text).cursor(IterMode.IgnoreMounts).iterate(enter, leave);
+		walk(parser.parse(this.text), this);
 		return this;
+	}
+
+	enter(type: number, from: number, to: number, parent: number): boolean {
+		const role = roles[type] as number;
+		return this.inside > 0 ? this.enterInline(role, from, to, parent) : this.enterBlock(role, from, to);
+	}
+
+	leave(type: number, from: number, to: number): void {
+		if (this.inside === 0) this.leaveBlock(roles[type] as number);
+		else if (--this.inside === 0) this.leaveLeaf(type, from, to);
 	}
 
 	/** A seam stands at the beginning of its line: how far a block is indented matters. */
@@ -71,12 +76,12 @@ class BlockReader implements Stretch {
 		this.seams.push(this.offset + (at === 0 ? 0 : line));
 	}
 
-	private enterBlock(node: SyntaxNodeRef, role: number): boolean {
-		if (this.row !== undefined || role === Role.headerRow || role === Role.row) return this.enterRow(node, role);
+	private enterBlock(role: number, from: number, to: number): boolean {
+		if (this.row !== undefined || role === Role.headerRow || role === Role.row) return this.enterRow(role, from);
 		if (role === Role.mark) return false;
 		const { length } = this.open;
 		const depth = this.open[length - 1]?.depth ?? 0;
-		if (length === 1 ? role !== Role.list : length === 2 && role === Role.listItem && depth === 1) this.seam(node.from);
+		if (length === 1 ? role !== Role.list : length === 2 && role === Role.listItem && depth === 1) this.seam(from);
 		switch (role) {
 			case Role.hiddenBlock:
 				return false;
@@ -87,16 +92,16 @@ class BlockReader implements Stretch {
 				this.open.push({ isItem: role === Role.listItem, depth: role === Role.list ? depth + 1 : depth });
 				return true;
 			case Role.commentBlock:
-				this.commentBlock(node);
+				this.commentBlock(from, to);
 				return false;
 			case Role.htmlBlock:
-				this.htmlBlock(node);
+				this.htmlBlock(from, to);
 				return false;
 			case Role.table:
 				this.ownKind();
 				return true;
 		}
-		this.begin(node);
+		this.begin(from);
 		return true;
 	}
 
@@ -108,7 +113,7 @@ class BlockReader implements Stretch {
 		return kind;
 	}
 
-	private begin({ from }: SyntaxNodeRef): void {
+	private begin(from: number): void {
 		this.inside = 1;
 		this.pieces = [];
 		this.base = from;
@@ -120,13 +125,13 @@ class BlockReader implements Stretch {
 		else if (role === Role.headerRow || role === Role.row) this.leaveRow();
 	}
 
-	private leaveLeaf({ from, to, type }: SyntaxNodeRef): void {
+	private leaveLeaf(type: number, from: number, to: number): void {
 		if (this.row !== undefined) {
 			this.leaveCell(this.row, from, to);
 			return;
 		}
 		const kind = this.ownKind();
-		const level = levels[type.id] as number;
+		const level = levels[type] as number;
 		// The carriage return of CRLF is left to a heading or paragraph.
 		let end = to;
 		while (end > from && isWhite(this.text.charCodeAt(end - 1))) end--;
@@ -148,8 +153,7 @@ class BlockReader implements Stretch {
 		if (to > at) this.at = to;
 	}
 
-	private enterInline(node: SyntaxNodeRef, role: number): boolean {
-		const { from, to } = node;
+	private enterInline(role: number, from: number, to: number, parent: number): boolean {
 		switch (role) {
 			case Role.mark:
 			case Role.hidden:
@@ -171,7 +175,7 @@ class BlockReader implements Stretch {
 				});
 				break;
 			case Role.url:
-				if (this.isAddress(node)) this.cut(from, to);
+				if (this.isAddress(from, parent)) this.cut(from, to);
 				break;
 			case Role.commentBlock:
 				this.tell(commentsIn(this.text, from, to));
@@ -185,20 +189,19 @@ class BlockReader implements Stretch {
 	}
 
 	/** An address behind a link's words is not shown; one that stands for itself is. */
-	private isAddress({ from, node }: SyntaxNodeRef): boolean {
-		const parent = node.parent?.name;
-		if (parent === 'Autolink' || parent === 'Paragraph') return false;
-		return parent === 'Image' || this.text[from - 1] === '(';
+	private isAddress(from: number, parent: number): boolean {
+		if (parent === AUTOLINK || parent === PARAGRAPH) return false;
+		return parent === IMAGE || this.text[from - 1] === '(';
 	}
 
-	private enterRow(node: SyntaxNodeRef, role: number): boolean {
+	private enterRow(role: number, from: number): boolean {
 		if (role === Role.headerRow || role === Role.row) {
 			const kind = role === Role.row ? 'row' : 'header-row';
 			this.row = { kind, start: -1, end: -1, pieces: [] };
 			return true;
 		}
 		if (role !== Role.cell) return false;
-		this.begin(node);
+		this.begin(from);
 		return true;
 	}
 
@@ -222,14 +225,14 @@ class BlockReader implements Stretch {
 		this.blocks.push({ start: this.offset + start, content: { kind, level: 0, length: end - start, pieces } });
 	}
 
-	private htmlBlock({ from, to }: SyntaxNodeRef): void {
+	private htmlBlock(from: number, to: number): void {
 		this.ownKind();
 		const { blocks, comments } = readHtml(this.text, from, to);
 		for (const { start, content } of blocks) this.blocks.push({ start: this.offset + start, content });
 		this.tell(comments);
 	}
 
-	private commentBlock({ from, to }: SyntaxNodeRef): void {
+	private commentBlock(from: number, to: number): void {
 		this.tell(commentsIn(this.text, from, to));
 		if (this.text.slice(from, to).includes(COMMENT_END)) return;
 		const start = this.offset + from;
