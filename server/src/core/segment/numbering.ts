@@ -95,10 +95,11 @@ function lastValueOf(kind: NumberingKind, label: string, captured: string | unde
 }
 
 function readOrdinal(start: string): Numbering | undefined {
-	const [label, number = '', counted = ''] = ORDINAL.exec(start) ?? [];
-	const scheme = COUNTED[counted];
-	if (label === undefined || scheme === undefined) return undefined;
-	return { ...scheme, value: lastValueOf(scheme.kind, label, number), label };
+	const match = ORDINAL.exec(start);
+	const scheme = match === null ? undefined : COUNTED[match[2] ?? ''];
+	if (match === null || scheme === undefined) return undefined;
+	const label = match[0];
+	return { kind: scheme.kind, rank: scheme.rank, value: lastValueOf(scheme.kind, label, match[1]), label };
 }
 
 /**

@@ -75,7 +75,10 @@ function textOf(from: Uint16Array, length: number): string {
 
 function reserve(pieces: readonly Piece[]): void {
 	let capacity = 0;
-	for (const { start, end, text } of pieces) capacity += Math.max(end - start, text?.length ?? 0);
+	for (let index = 0; index < pieces.length; index++) {
+		const { start, end, text } = pieces[index] as Piece;
+		capacity += text === undefined ? end - start : text.length;
+	}
 	const isTooLarge = units.length > LARGEST && capacity <= LARGEST;
 	if (capacity <= units.length && !isTooLarge) return;
 	const size = capacity > LARGEST ? capacity : Math.min(LARGEST, capacity * 2);
@@ -158,7 +161,8 @@ const folder = new Folder();
 export function normalize(source: string, pieces: readonly Piece[], base = 0): Normalized {
 	reserve(pieces);
 	folder.begin();
-	for (const { start, end, text } of pieces) {
+	for (let index = 0; index < pieces.length; index++) {
+		const { start, end, text } = pieces[index] as Piece;
 		if (text === undefined) folder.take(source, base + start, base + end, base);
 		else folder.replace(text, start, end);
 	}
