@@ -115,6 +115,19 @@ describe('what a page does not show', () => {
 	});
 });
 
+describe('a page that ends in a tag', () => {
+	for (const end of ['</p x', '</p', '<p x', '<p x="', '<']) {
+		it(`is read up to it: ${end}`, () => {
+			const source = `<p>甲</p>${end}`;
+			const spans = parse(source, 'html').blocks.map(({ start, content }) =>
+				source.slice(start, start + content.length),
+			);
+			deepEqual(spans.slice(0, 1), ['甲']);
+			deepEqual(spans.slice(1), end === '<' ? ['<'] : []);
+		});
+	}
+});
+
 describe('a page of text', () => {
 	it('of a form or as typed is cut at its blank lines', () => {
 		deepEqual(html('<textarea readonly>第一条 您可以\n注销。\r\n\r\n第二条 &lt;略&gt;\n \n第三条</textarea>'), [

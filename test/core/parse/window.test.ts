@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import type { Format } from '../../../server/src/core/model.ts';
 import { commentsOf } from '../../../server/src/core/parse/comments.ts';
 import { parse } from '../../../server/src/core/parse/index.ts';
+import { markdown } from '../../../server/src/core/parse/markdown.ts';
 import type { Chunk, DocumentTree } from '../../../server/src/core/parse/tree.ts';
+import { readInSteps } from '../../../server/src/core/parse/window.ts';
 import { anyFormat, applyEdit, type RandomEdit, runs } from '../../support/drafts.ts';
 
 const marks = ['', '', '', '', '  ', '    ', '\t', '- ', '* ', '1. ', '   - ', '> ', '>> ', '# '] as const;
@@ -38,6 +40,16 @@ const words = [
 	'\u3000',
 	'**粗**',
 	'&nbsp;',
+	'<p hidden>',
+	'<p>甲',
+	'<ul>',
+	'<li>乙',
+	'</ul>',
+	'<pre>',
+	'</pre>',
+	'<table><tr><td>丙',
+	'<svg><title>',
+	'</svg>',
 ] as const;
 const ends = ['\n', '\n', '\n', '\n\n', '\n\n', '\n \n', '\r\n', '\r\n\r\n', '\r', '\r\r', ''] as const;
 const line = fc
@@ -124,6 +136,19 @@ describe('a text of many chunks', () => {
 				let tree = parse(source, format);
 				for (const [at, removed, text] of all)
 					[source, tree] = editedAlike(source, format, tree, randomEdit(tree, at, removed, text));
+			}),
+			runs(300),
+		);
+	});
+
+	it('is read in steps as it is read at once, however small they are', () => {
+		fc.assert(
+			fc.property(long, fc.integer({ min: 1, max: 400 }), (source, step) => {
+				const span = { start: 0, end: source.length };
+				ok(source.length < 16_384);
+				const inSteps = readInSteps(source, span, step, markdown);
+				const { seams, standings, blocks, problems, comments } = markdown.read(source, span);
+				deepEqual(inSteps, { seams, standings, blocks, problems, comments });
 			}),
 			runs(300),
 		);

@@ -1,12 +1,15 @@
 // Blocks put together as chunks, and the chunks of a text walked as one list.
 import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import { type Standing, standAlike } from './elements.ts';
 import type { Block, BlockContent, Chunk, DocumentTree, Edit } from './tree.ts';
 
 /** What is read of a stretch of a text, at places of the text and in their order. */
 export interface Stretch {
 	/** Where a block begins that no other holds: the text read from there on gives what it gives as part of the whole. */
 	readonly seams: readonly number[];
+	/** What of a page stands open at each seam; none for other formats. */
+	readonly standings: readonly Standing[];
 	readonly blocks: readonly Block[];
 	readonly problems: readonly Problem[];
 	readonly comments: readonly Span[];
@@ -37,8 +40,9 @@ class Cutter {
 
 	/** @returns what begins before `end` and was not yet taken */
 	take(start: number, end: number): Chunk {
-		const { seams, blocks, problems, comments } = this.stretch;
+		const { seams, standings, blocks, problems, comments } = this.stretch;
 		const first = this.seam;
+		const standing = seams[first] === start ? standings[first] : undefined;
 		while ((seams[this.seam] ?? end) < end) this.seam++;
 		const settling = seams[first + SETTLING_SEAM];
 		const settled =
@@ -55,7 +59,7 @@ class Cutter {
 		const ownComments = of(comments, this.comment);
 		this.problem += ownProblems.length;
 		this.comment += ownComments.length;
-		return { blocks: own, length: end - start, problems: ownProblems, comments: ownComments, settled };
+		return { blocks: own, length: end - start, problems: ownProblems, comments: ownComments, settled, standing };
 	}
 }
 
@@ -146,6 +150,7 @@ function sameChunk(one: Chunk, other: Chunk): boolean {
 	return (
 		one.length === other.length &&
 		one.settled === other.settled &&
+		standAlike(one.standing, other.standing) &&
 		one.blocks.length === other.blocks.length &&
 		one.blocks.every(({ start, content }, index) => {
 			const twin = other.blocks[index];
@@ -199,13 +204,19 @@ export class ChunkedText implements DocumentTree {
 	readonly from: number;
 	readonly chunks: readonly Chunk[];
 	readonly frontMatter: Span | undefined;
+	private readonly others: readonly Problem[];
 	private known: readonly Block[] | undefined;
 
-	constructor(format: Format, from: number, chunks: readonly Chunk[], frontMatter: Span | undefined) {
+	/** @param others problems of the text as a whole, which no chunk can know */
+	constructor(
+		{ format, from, chunks, frontMatter }: Omit<DocumentTree, 'blocks' | 'problems'>,
+		others: readonly Problem[],
+	) {
 		this.format = format;
 		this.from = from;
 		this.chunks = chunks;
 		this.frontMatter = frontMatter;
+		this.others = others;
 	}
 
 	get blocks(): readonly Block[] {
@@ -214,16 +225,14 @@ export class ChunkedText implements DocumentTree {
 	}
 
 	get problems(): readonly Problem[] {
-		return this.gather(({ problems }) => problems);
-	}
-
-	private gather<T extends Span>(of: (chunk: Chunk) => readonly T[]): T[] {
-		const found: T[] = [];
+		const found: Problem[] = [];
 		let at = this.from;
-		for (const chunk of this.chunks) {
-			for (const span of of(chunk)) found.push(moved(span, at));
-			at += chunk.length;
+		for (const { problems, length } of this.chunks) {
+			for (const problem of problems) found.push(moved(problem, at));
+			at += length;
 		}
-		return found;
+		// A page that hides text is told of once.
+		const hidden = found.find(({ id }) => id === 'hidden-text');
+		return [...this.others, ...found.filter((one) => one.id !== 'hidden-text' || one === hidden)];
 	}
 }

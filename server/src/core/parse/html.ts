@@ -2,7 +2,7 @@
 import { Parser, type QuoteType, Tokenizer } from 'htmlparser2';
 import type { Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
-import { OpenElements } from './elements.ts';
+import { OpenElements, type Standing } from './elements.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 
 const BREAKING = new Set(
@@ -12,8 +12,6 @@ const BREAKING = new Set(
 );
 const COMMENT_OPENING = '<!--';
 const CELLS = new Set(['td', 'th']);
-/** Blank lines in these are seen. */
-const PREFORMATTED = ['pre', 'textarea', 'xmp', 'plaintext'];
 const BLANK_LINES = /\r\n[ \t]*\r\n\s*|\n[ \t]*\n\s*|\r[ \t]*\r\s*/g;
 const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
 
@@ -24,11 +22,18 @@ export function decodeReference(reference: string): string {
 	return text;
 }
 
+/** Deeper than any page that a person wrote; what is read from within there is read from further out. */
+const DEEPEST_SEAM = 100;
+
 /** What is read of an HTML text. */
 export interface HtmlReading {
+	/** Where tags begin that end whatever block stands before them. */
+	readonly seams: number[];
+	/** What stands open at the seams. */
+	readonly standings: Standing[];
 	readonly blocks: Block[];
-	/** The first text that the page itself hides from its readers. */
-	readonly hidden: Span | undefined;
+	/** Text that the page itself hides from its readers: the first between two seams. */
+	readonly hidden: Span[];
 	/** Comments with both their marks. */
 	readonly comments: Span[];
 }
@@ -37,6 +42,8 @@ interface Gathering {
 	kind: BlockKind;
 	level: number;
 	pieces: Piece[];
+	/** Whether any of them is more than white space. */
+	hasWords: boolean;
 }
 
 /** A tag that is being read. */
@@ -49,31 +56,35 @@ interface Tag {
 }
 
 /** Takes what the tokenizer finds; its offsets count from where the HTML begins. */
-class Gatherer {
+class Gatherer implements HtmlReading {
+	readonly seams: number[] = [];
+	readonly standings: Standing[] = [];
 	readonly blocks: Block[] = [];
 	readonly comments: Span[] = [];
-	hidden: Span | undefined;
-	private current: Gathering = { kind: 'paragraph', level: 0, pieces: [] };
-	private listDepth = 0;
+	readonly hidden: Span[] = [];
+	private isHiddenTold = false;
+	private current: Gathering = { kind: 'paragraph', level: 0, pieces: [], hasWords: false };
+	private listDepth: number;
 	private tag: Tag | undefined;
 	private readonly elements: OpenElements;
 	private readonly source: string;
 	private readonly html: string;
 	private readonly offset: number;
 
-	constructor(source: string, offset: number, end: number) {
+	constructor(source: string, offset: number, end: number, standing: Standing | undefined) {
 		this.source = source;
 		this.html = source.slice(offset, end);
 		this.offset = offset;
-		this.elements = new OpenElements((name) => this.ended(name));
+		this.listDepth = standing?.lists ?? 0;
+		this.elements = new OpenElements(standing?.elements, (name) => this.ended(name));
 	}
 
-	read(): HtmlReading {
+	read(): this {
 		const tokenizer = new Tokenizer({ decodeEntities: true }, this);
 		tokenizer.write(this.html);
 		tokenizer.end();
 		this.flush();
-		return { blocks: this.blocks, hidden: this.hidden, comments: this.comments };
+		return this;
 	}
 
 	onopentagname(start: number, end: number): void {
@@ -119,7 +130,7 @@ class Gatherer {
 	ontext(start: number, end: number): void {
 		// So the tokenizer tells of a closing tag that the text ends in.
 		if (start < 0) return;
-		if (!PREFORMATTED.some((name) => this.elements.has(name))) {
+		if (!this.elements.isPreformatted) {
 			this.piece({ start: this.offset + start, end: this.offset + end });
 			return;
 		}
@@ -160,6 +171,7 @@ class Gatherer {
 		this.tag = undefined;
 		if (tag === undefined) return;
 		const { name } = tag;
+		if (BREAKING.has(name)) this.seam(tag.start);
 		this.elements.prepare(name);
 		this.elements.open(name, tag.isHidden, isSelfClosing);
 		if (name === 'ul' || name === 'ol') this.listDepth++;
@@ -167,8 +179,17 @@ class Gatherer {
 		if (!BREAKING.has(name)) return;
 		this.flush();
 		const heading = /^h([1-6])$/.exec(name);
-		if (heading !== null) this.current = { kind: 'heading', level: Number(heading[1]), pieces: [] };
-		else if (name === 'li') this.current = { kind: 'item', level: Math.max(1, this.listDepth), pieces: [] };
+		if (heading !== null) this.current = { kind: 'heading', level: Number(heading[1]), pieces: [], hasWords: false };
+		else if (name === 'li')
+			this.current = { kind: 'item', level: Math.max(1, this.listDepth), pieces: [], hasWords: false };
+	}
+
+	private seam(start: number): void {
+		const { innermost } = this.elements;
+		if (innermost !== undefined && innermost.depth > DEEPEST_SEAM) return;
+		this.seams.push(this.offset + start);
+		this.standings.push({ elements: innermost, lists: this.listDepth });
+		this.isHiddenTold = false;
 	}
 
 	private ended(name: string): void {
@@ -181,8 +202,16 @@ class Gatherer {
 		const isBlank = (piece.text ?? this.source.slice(piece.start, piece.end)).trim() === '';
 		if (!isBlank) this.elements.textBegins();
 		const { hiding } = this.elements;
-		if (hiding === undefined) this.current.pieces.push(piece);
-		else if (hiding === 'by-style' && !isBlank) this.hidden ??= { start: piece.start, end: piece.end };
+		if (hiding === undefined) {
+			this.current.pieces.push(piece);
+			if (!isBlank) this.current.hasWords = true;
+		}
+		if (hiding === 'by-style' && !isBlank) this.hide(piece);
+	}
+
+	private hide({ start, end }: Piece): void {
+		if (!this.isHiddenTold) this.hidden.push({ start, end });
+		this.isHiddenTold = true;
 	}
 
 	/** A cell goes on with its row; one behind a cell that held blocks of its own begins a new one. */
@@ -190,20 +219,21 @@ class Gatherer {
 		const isRow = this.current.kind === 'row' || this.current.kind === 'header-row';
 		if (isRow && this.current.pieces.length > 0) {
 			this.current.pieces.push({ start: at, end: at + 1, text: CELL_BORDER });
+			this.current.hasWords = true;
 			if (name === 'td') this.current.kind = 'row';
 			return;
 		}
 		this.flush();
-		this.current = { kind: name === 'th' ? 'header-row' : 'row', level: 0, pieces: [] };
+		this.current = { kind: name === 'th' ? 'header-row' : 'row', level: 0, pieces: [], hasWords: false };
 	}
 
 	private flush(): void {
-		const { kind, level, pieces } = this.current;
-		this.current = { kind: 'paragraph', level: 0, pieces: [] };
+		const { kind, level, pieces, hasWords } = this.current;
+		this.current = { kind: 'paragraph', level: 0, pieces: [], hasWords: false };
 		const first = pieces[0];
 		const last = pieces.at(-1);
 		if (first === undefined || last === undefined) return;
-		if (pieces.every((piece) => (piece.text ?? this.source.slice(piece.start, piece.end)).trim() === '')) return;
+		if (!hasWords) return;
 		const { start } = first;
 		this.blocks.push({
 			start,
@@ -223,8 +253,9 @@ class Gatherer {
  * @param source the whole text
  * @param start where the HTML begins
  * @param end where it ends
+ * @param standing what stands open from before
  * @returns blocks of its visible text at offsets of `source`
  */
-export function readHtml(source: string, start: number, end: number): HtmlReading {
-	return new Gatherer(source, start, end).read();
+export function readHtml(source: string, start: number, end: number, standing?: Standing): HtmlReading {
+	return new Gatherer(source, start, end, standing).read();
 }

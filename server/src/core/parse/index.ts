@@ -1,12 +1,14 @@
 // Source text and format in, chunks of blocks out; an update keeps what the edit did not touch.
-import type { Format, Problem, Span } from '../model.ts';
-import { ChunkedText, chunksAgain, chunksOf, type Stretch } from './chunks.ts';
+import type { Format } from '../model.ts';
+import { ChunkedText, chunksOf } from './chunks.ts';
 import { findFrontMatter } from './frontMatter.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlain } from './plain.ts';
-import type { Chunk, DocumentTree } from './tree.ts';
-import { type Before, type Read, readAgain, readInSteps } from './window.ts';
+import { markdown } from './markdown.ts';
+import { page, unclosedComment } from './page.ts';
+import { plain } from './plain.ts';
+import type { DocumentTree } from './tree.ts';
+import { type Before, type Reader, readAgain } from './window.ts';
+
+const readers: Readonly<Record<Format, Reader>> = { markdown, plain, html: page };
 
 /**
  * Reads a text; never fails.
@@ -18,38 +20,10 @@ import { type Before, type Read, readAgain, readInSteps } from './window.ts';
 export function parse(source: string, format: Format, previous?: Before): DocumentTree {
 	const frontMatter = findFrontMatter(source);
 	const from = frontMatter?.end ?? (source.startsWith('\ufeff') ? 1 : 0);
-	const before = previous?.tree.format === format ? previous : undefined;
-	const chunks = format === 'html' ? htmlChunks(source, from, before) : textChunks(source, from, format, before);
-	return new ChunkedText(format, from, chunks, frontMatter?.yaml);
-}
-
-function textChunks(source: string, from: number, format: Format, before: Before | undefined): Chunk[] {
-	const read: Read = format === 'markdown' ? (text, span) => readInSteps(text, span, readMarkdown) : readPlain;
-	if (before !== undefined) return readAgain(source, from, before, read);
+	const reader = readers[format];
 	const span = { start: from, end: source.length };
-	return chunksOf(read(source, span), span, []);
-}
-
-/** A page is read whole: what an open element hides, it hides up to the end. */
-function htmlChunks(source: string, from: number, before: Before | undefined): Chunk[] {
-	const span = { start: from, end: source.length };
-	const stretch = readPage(source, span);
-	if (before === undefined) return chunksOf(stretch, span, []);
-	const { tree, edit } = before;
-	return chunksAgain(stretch, span, tree.chunks, tree.from, edit);
-}
-
-function readPage(source: string, { start, end }: Span): Stretch {
-	const { blocks, hidden, comments } = readHtml(source, start, end);
-	// What a page shows only when its scripts say so: that it is not reviewed must be known.
-	const unseen: Problem[] = hidden === undefined ? [] : [{ id: 'hidden-text', start: hidden.start, end: hidden.end }];
-	const problems = [...unseen, ...unclosedComments(source, start)].sort((one, other) => one.start - other.start);
-	return { seams: blocks.map((block) => block.start), blocks, problems, comments };
-}
-
-/** A browser hides everything behind a comment that is never closed. */
-function unclosedComments(source: string, from: number): Problem[] {
-	const start = source.lastIndexOf('<!--');
-	if (start < from || source.indexOf('-->', start) >= 0) return [];
-	return [{ id: 'unclosed-comment', start, end: start + 4 }];
+	const isUpdate = previous?.tree.format === format;
+	const chunks = isUpdate ? readAgain(source, from, previous, reader) : chunksOf(reader.read(source, span), span, []);
+	const problems = format === 'html' ? unclosedComment(source, chunks) : [];
+	return new ChunkedText({ format, from, chunks, frontMatter: frontMatter?.yaml }, problems);
 }

@@ -6,13 +6,17 @@ import type { Stretch } from './chunks.ts';
 import { commentsIn } from './comments.ts';
 import { levels, parser, Role, roles, typeOf } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
+import { behindLines } from './lineEnds.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 import { type Walker, walk } from './walk.ts';
+import { type Reader, readInSteps } from './window.ts';
 
 /** Deeper than anyone writes; what stands deeper is read as one block. */
 const MAX_NESTING = 100;
 const COMMENT_END = '-->';
 const OPENING_LENGTH = 4;
+/** How much is read at a time. */
+const STEP = 16_384;
 const AUTOLINK = typeOf('Autolink');
 const PARAGRAPH = typeOf('Paragraph');
 const IMAGE = typeOf('Image');
@@ -36,6 +40,7 @@ interface Row {
 /** Takes the nodes of a stretch in their order; offsets are those of the stretch until the end. */
 class BlockReader implements Stretch, Walker {
 	readonly seams: number[] = [];
+	readonly standings = [];
 	readonly blocks: Block[] = [];
 	readonly problems: Problem[] = [];
 	readonly comments: Span[] = [];
@@ -249,7 +254,15 @@ function withLineFeeds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** Reads a stretch of a Markdown text. */
-export function readMarkdown(source: string, { start, end }: Span): Stretch {
+function readMarkdown(source: string, { start, end }: Span): Stretch {
 	return new BlockReader(withLineFeeds(source.slice(start, end)), start).read();
 }
+
+const step: Reader = {
+	read: readMarkdown,
+	// Whether a block begins at a seam may depend on its first line and the next.
+	proofOf: (source, seam) => behindLines(source, seam, 2),
+};
+
+/** How Markdown is read. */
+export const markdown: Reader = { ...step, read: (source, stretch) => readInSteps(source, stretch, STEP, step) };

@@ -1,12 +1,13 @@
 // Plain text becomes one block for each run of lines between blank lines.
 import type { Span } from '../model.ts';
 import type { Stretch } from './chunks.ts';
+import { behindLines } from './lineEnds.ts';
 import type { Block } from './tree.ts';
+import type { Reader } from './window.ts';
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 
-/** Reads a stretch of a plain text. */
-export function readPlain(source: string, stretch: Span): Stretch {
+function readPlain(source: string, stretch: Span): Stretch {
 	const blocks: Block[] = [];
 	const seams: number[] = [];
 	let start = -1;
@@ -30,5 +31,8 @@ export function readPlain(source: string, stretch: Span): Stretch {
 		at += Math.max(1, line.length);
 	}
 	close();
-	return { seams, blocks, problems: [], comments: [] };
+	return { seams, standings: [], blocks, problems: [], comments: [] };
 }
+
+/** How a plain text is read: a line tells whether a block begins in it. */
+export const plain: Reader = { read: readPlain, proofOf: (source, seam) => behindLines(source, seam, 1) };

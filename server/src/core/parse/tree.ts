@@ -1,6 +1,7 @@
 // What parsing gives: chunks of blocks whose contents do not know where they stand, so that both can be kept.
 import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import type { Standing } from './elements.ts';
 
 /** A row of a table is one block, its cells joined by commas; the row of headings heads the others like a list head. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'header-row';
@@ -29,12 +30,14 @@ export interface Chunk {
 	readonly blocks: readonly Block[];
 	/** UTF-16 units from the chunk's start to the start of the next chunk, or to the end of the text. */
 	readonly length: number;
-	/** Problems found in it, relative to its start. */
+	/** Problems found in it, relative to its start; what the whole text tells is added to them, or tells of one for all. */
 	readonly problems: readonly Problem[];
 	/** Comments in it with their marks, relative to its start. */
 	readonly comments: readonly Span[];
 	/** An edit behind this place of the chunk, but no other, is known not to change where the chunk begins. */
 	readonly settled: number;
+	/** What of a page stands open where it begins. */
+	readonly standing: Standing | undefined;
 }
 
 /** A text as it was read. */
@@ -46,7 +49,7 @@ export interface DocumentTree {
 	readonly chunks: readonly Chunk[];
 	/** The blocks of all chunks, at their places in the text; made when first asked for. */
 	readonly blocks: readonly Block[];
-	/** The problems of all chunks, at their places in the text. */
+	/** The problems of the text, at their places in it. */
 	readonly problems: readonly Problem[];
 	/** The YAML between the `---` lines at the top, without them. */
 	readonly frontMatter: Span | undefined;

@@ -1,10 +1,20 @@
 // After an edit only a window of the text is read again: from well before the edit to where old and new go on alike.
 import type { Span } from '../model.ts';
 import { chunksAgain, type Stretch } from './chunks.ts';
+import { type Standing, standAlike } from './elements.ts';
 import type { Chunk, DocumentTree, Edit } from './tree.ts';
 
-/** Reads a stretch that begins at a seam. */
-export type Read = (source: string, stretch: Span) => Stretch;
+/** How a format is read. */
+export interface Reader {
+	/**
+	 * Reads a stretch that begins at a seam.
+	 *
+	 * @param standing what of a page stands open there
+	 */
+	read(source: string, stretch: Span, standing?: Standing): Stretch;
+	/** The end of the text from which it is known whether a place is a seam. */
+	proofOf(source: string, seam: number): number;
+}
 
 /** A text before an edit, and the edit. */
 export interface Before {
@@ -15,10 +25,6 @@ export interface Before {
 
 /** Chunks that have no settled place and so do not tell alone where the next one begins: two of them do. */
 const ENOUGH_CHUNKS = 2;
-/** Whether a block begins at a seam may depend on its first line and the next. */
-const PROOF_LINES = 2;
-
-const STEP = 16_384;
 
 type Gathered = { readonly [K in keyof Stretch]: Stretch[K][number][] };
 
@@ -45,16 +51,6 @@ function firstChunk(chunks: readonly Chunk[], places: readonly number[], edit: E
 	return 0;
 }
 
-/** The offset behind some lines of a text. */
-function behindLines(source: string, offset: number, lines: number): number {
-	let at = offset;
-	for (let left = lines; left > 0 && at < source.length; at++) {
-		const unit = source.charCodeAt(at);
-		if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) left--;
-	}
-	return at;
-}
-
 /** Adds what begins before a place to what was read before. */
 function add(whole: Gathered, { seams, blocks, problems, comments }: Stretch, end: number): void {
 	for (const seam of seams) if (seam < end) whole.seams.push(seam);
@@ -66,20 +62,22 @@ function add(whole: Gathered, { seams, blocks, problems, comments }: Stretch, en
 /**
  * Reads a stretch in steps, each from the last seam of the one before: what a parser makes of a long text is large and
  * lives long, and costs more to clear away than to make.
+ *
+ * @param size how much to read at a time; where a block is longer, as much as it needs
  */
-export function readInSteps(source: string, { start, end }: Span, read: Read): Stretch {
-	const whole: Gathered = { seams: [], blocks: [], problems: [], comments: [] };
-	let size = STEP;
+export function readInSteps(source: string, { start, end }: Span, size: number, reader: Reader): Stretch {
+	const whole: Gathered = { seams: [], standings: [], blocks: [], problems: [], comments: [] };
+	let step = size;
 	for (let at = start; at < end; ) {
-		const last = behindLines(source, at + size, 1);
-		const to = Math.min(end, behindLines(source, last, PROOF_LINES));
-		const stretch = read(source, { start: at, end: to });
+		const last = at + step;
+		const to = Math.min(end, reader.proofOf(source, last));
+		const stretch = reader.read(source, { start: at, end: to });
 		const next = to === end ? end : stretch.seams.findLast((seam) => seam <= last);
-		if (next === undefined || next === at) size *= 2;
+		if (next === undefined || next === at) step *= 2;
 		else {
 			add(whole, stretch, next);
 			at = next;
-			size = STEP;
+			step = size;
 		}
 	}
 	return whole;
@@ -90,7 +88,7 @@ export function readInSteps(source: string, { start, end }: Span, read: Read): S
  *
  * @param from where its first chunk begins now
  */
-export function readAgain(source: string, from: number, before: Before, read: Read): Chunk[] {
+export function readAgain(source: string, from: number, before: Before, reader: Reader): Chunk[] {
 	const { tree, edit } = before;
 	const { chunks } = tree;
 	const shift = edit.newEnd - edit.oldEnd;
@@ -104,11 +102,15 @@ export function readAgain(source: string, from: number, before: Before, read: Re
 	for (let more = 1; ; more *= 2) {
 		const last = Math.min(chunks.length, behind + more - 1);
 		const isRest = last === chunks.length;
-		const end = isRest ? source.length : behindLines(source, (places[last] ?? 0) + shift, PROOF_LINES);
-		const stretch = read(source, { start, end });
-		const seams = new Set(stretch.seams);
+		const end = isRest ? source.length : reader.proofOf(source, (places[last] ?? 0) + shift);
+		const stretch = reader.read(source, { start, end }, isInside ? chunks[first]?.standing : undefined);
+		const seams = new Map(stretch.seams.map((seam, index) => [seam, stretch.standings[index]]));
+		const isMeeting = (index: number): boolean => {
+			const place = (places[index] ?? 0) + shift;
+			return seams.has(place) && standAlike(seams.get(place), chunks[index]?.standing);
+		};
 		let meeting = behind;
-		while (meeting < chunks.length && !seams.has((places[meeting] ?? 0) + shift)) meeting++;
+		while (meeting < chunks.length && !isMeeting(meeting)) meeting++;
 		if (meeting === chunks.length && !isRest) continue;
 		const span = { start, end: meeting === chunks.length ? source.length : (places[meeting] ?? 0) + shift };
 		const old = chunks.slice(first, meeting);
