@@ -13,10 +13,15 @@ export class LineIndex {
 
 	constructor(text: string) {
 		this.length = text.length;
-		for (let at = 0; at < text.length; at++) {
-			const unit = text.charCodeAt(at);
-			if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
-			if (unit === 10 || unit === 13) this.starts.push(at + 1);
+		let feed = text.indexOf('\n');
+		let carriage = text.indexOf('\r');
+		while (feed >= 0 || carriage >= 0) {
+			const isCarriage = carriage >= 0 && (feed < 0 || carriage < feed);
+			const end = isCarriage ? carriage : feed;
+			// The line feed behind a carriage return ends the line.
+			if (!isCarriage || feed !== end + 1) this.starts.push(end + 1);
+			if (isCarriage) carriage = text.indexOf('\r', end + 1);
+			else feed = text.indexOf('\n', end + 1);
 		}
 	}
 
