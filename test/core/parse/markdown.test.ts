@@ -1,6 +1,7 @@
 // Markdown becomes blocks of what its reader sees; offsets are those of the source.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { parse } from '../../../server/src/core/parse/index.ts';
+import { normalizePhrase } from '../../../server/src/core/text/normalize.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 describe('Markdown', () => {
@@ -106,5 +107,37 @@ describe('Markdown', () => {
 		for (const odd of ['', '\ufeff', '\u0000\u0000', '[', '![](', '<', '&#;', '\ud800', '|||\n|-|\n|']) {
 			ok(parse(odd, 'markdown').blocks.length <= 3, odd);
 		}
+	});
+});
+
+describe('Markdown beyond all measure', () => {
+	const often = (text: string, times = 20_000): string => text.repeat(times);
+	// Each of these took seconds, grew with the square of its length, or was deeper than the stack.
+	const texts: readonly (readonly [what: string, text: string])[] = [
+		['a word between marks of emphasis', `${often('*')}您${often('*')}`],
+		['emphasis within emphasis', `${often('**甲 ')}您${often('** ')}`],
+		['emphasis that both opens and closes', `${often('.*甲')}您${often('*.')}`],
+		['pictures within pictures', `${often('![')}您${often('](a)')}`],
+		['links that never end', often('[您](u')],
+		['titles that never end', often('[您](u (x ')],
+		['links in one paragraph', often('[您] ')],
+		['comments that never end', `您 ${often('<!-- ')}`],
+		['instructions that never end', `您 ${often('<? ')}`],
+		['declarations that never end', `您 ${often('<!A ')}`],
+		['a definition that never ends', `[您]: x "\n${often('甲\n')}`],
+	];
+	for (const [what, text] of texts) {
+		it(`is read within seconds: ${what}`, function () {
+			this.timeout(8000);
+			const [block, ...others] = blocksOf(text);
+			ok(block?.includes('您'), block?.slice(0, 80));
+			deepEqual(others, []);
+		});
+	}
+
+	it('is what no one writes: a long paragraph shows no marks', () => {
+		const lines = (line: string): string => Array.from({ length: 3000 }, () => line).join('\n');
+		const words = normalizePhrase(lines('第一条 您可以'));
+		deepEqual(blocksOf(lines('**第一条** [您](https://example.com "题")*可以*<!-- 注 -->')), [`paragraph: ${words}`]);
 	});
 });

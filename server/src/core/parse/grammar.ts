@@ -1,5 +1,7 @@
 // The Markdown grammar: CommonMark with tables, and what each of its nodes means to a reader.
+import type { Tree } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table } from '@lezer/markdown';
+import { runs } from './runs.ts';
 
 /** What a node means to a reader. */
 export const Role = {
@@ -48,24 +50,6 @@ const NAMES: Readonly<Partial<Record<keyof typeof Role, string>>> = {
 	url: 'URL',
 };
 
-/** Where something other than words may begin within a paragraph; a single space begins nothing. */
-const SPECIAL = /[\\&`<*_![\]]| (?= )/g;
-
-/** Takes whole runs of words, at each unit of which the grammar would else try all that it knows. */
-const runs: MarkdownConfig = {
-	parseInline: [
-		{
-			name: 'Run',
-			before: 'Escape',
-			parse: ({ text, offset, end }, _unit, at) => {
-				SPECIAL.lastIndex = at - offset;
-				const next = SPECIAL.test(text) ? offset + SPECIAL.lastIndex - 1 : end;
-				return next > at ? next : -1;
-			},
-		},
-	],
-};
-
 const [table] = Table.parseBlock ?? [];
 
 /** Most paragraphs hold no border of cells: the look for one that is not escaped comes after this one. */
@@ -81,7 +65,18 @@ const tables: MarkdownConfig = {
 	],
 };
 
-export const parser = commonmark.configure([tables, runs]);
+const parser = commonmark.configure([tables, runs]);
+const flatParser = parser.configure({ remove: ['Emphasis', 'Link', 'Image', 'LinkEnd'] });
+
+/** The nodes of a text. The parser goes as deep as they do; where that is deeper than the stack, it does without emphasis and links. */
+export function parseMarkdown(text: string): Tree {
+	try {
+		return parser.parse(text);
+	} catch (error) {
+		if (error instanceof RangeError) return flatParser.parse(text);
+		throw error;
+	}
+}
 
 const { types } = parser.nodeSet;
 

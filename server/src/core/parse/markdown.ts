@@ -4,7 +4,7 @@ import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import type { Stretch } from './chunks.ts';
 import { commentsIn } from './comments.ts';
-import { levels, parser, Role, roles, typeOf } from './grammar.ts';
+import { levels, parseMarkdown, Role, roles, typeOf } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
 import { behindLines } from './lineEnds.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
@@ -61,7 +61,7 @@ class BlockReader implements Stretch, Walker {
 	}
 
 	read(): this {
-		walk(parser.parse(this.text), this);
+		walk(parseMarkdown(this.text), this);
 		return this;
 	}
 

@@ -1,0 +1,150 @@
+// Runs of words within a Markdown paragraph, taken at once, and marks beyond all measure, taken for words.
+import type { BlockContext, InlineContext, LeafBlock, LeafBlockParser, Line, MarkdownConfig } from '@lezer/markdown';
+import { isWhite } from '../text/white.ts';
+
+/** Where something other than words may begin within a paragraph; a single space begins nothing. */
+const SPECIAL = /[\\&`<*_![\]]| (?= )/g;
+const WHITE = /\s/g;
+const EXCLAMATION = 0x21;
+const PAREN = 0x28;
+const STAR = 0x2a;
+const LESS = 0x3c;
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
+const UNDERSCORE = 0x5f;
+
+/** More marks of emphasis in a row are none. */
+const LONGEST_MARK = 100;
+/** Beyond so many marks that wait for their counterparts, or have none, the next ones are words. */
+const MOST_WAITING = 1000;
+/** Brackets closed in one paragraph: at each the parser goes through all before it. */
+const MOST_CLOSED = 5000;
+/** Units that may be looked through for the ends of addresses and titles of links in one paragraph. */
+const MOST_SEARCHED = 10_000_000;
+/** Lines after which a definition of a link is none. */
+const MOST_LINES = 100;
+const TITLE_ENDS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
+/** What begins with `<` and ends with nothing but this. */
+const ENDS: readonly (readonly [begin: string, end: string])[] = [
+	['!--', '-->'],
+	['![CDATA[', ']]>'],
+	['!', '>'],
+	['?', '?>'],
+];
+
+/** The marks of one paragraph, of which the parser would else make a tree deeper than the stack, or work without end. */
+class Marks {
+	private readonly text: string;
+	/** About how many marks of emphasis and brackets are open, and how many marks of emphasis closed nothing. */
+	private emphases = 0;
+	private brackets = 0;
+	private strays = 0;
+	private closed = 0;
+	private searched = 0;
+	/** Ends that do not come any more. */
+	private readonly absent = new Set<string>();
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	/** @returns behind a mark that is one too many; -1 where the parser may try it */
+	refuse(unit: number, at: number): number {
+		if (unit === STAR || unit === UNDERSCORE) return this.refuseEmphasis(unit, at);
+		if (unit === LESS) return this.isEndless(at) ? at + 1 : -1;
+		if (unit === CLOSING) return this.isLinkTooMany(at) ? at + 1 : -1;
+		const isPicture = unit === EXCLAMATION && this.text.charCodeAt(at + 1) === OPENING;
+		if (unit !== OPENING && !isPicture) return -1;
+		if (this.brackets >= MOST_WAITING) return at + (isPicture ? 2 : 1);
+		this.brackets++;
+		return -1;
+	}
+
+	private refuseEmphasis(unit: number, at: number): number {
+		const { text } = this;
+		let end = at + 1;
+		while (text.charCodeAt(end) === unit) end++;
+		if (end - at > LONGEST_MARK) return end;
+		const isOpening = end < text.length && !isWhite(text.charCodeAt(end));
+		const isClosing = at > 0 && !isWhite(text.charCodeAt(at - 1));
+		if (isOpening && !isClosing) this.emphases++;
+		else if (isClosing && !isOpening) {
+			if (this.emphases > 0) this.emphases--;
+			else this.strays++;
+		}
+		return this.emphases > MOST_WAITING || this.strays > MOST_WAITING ? end : -1;
+	}
+
+	/** Whether what `<` begins has no end: known after one look at the rest of the paragraph. */
+	private isEndless(at: number): boolean {
+		const end = ENDS.find(([begin]) => this.text.startsWith(begin, at + 1))?.[1];
+		if (end === undefined) return false;
+		if (!this.absent.has(end) && !this.text.includes(end, at)) this.absent.add(end);
+		return this.absent.has(end);
+	}
+
+	private isLinkTooMany(at: number): boolean {
+		if (this.brackets > 0) this.brackets--;
+		this.closed++;
+		const hasAddress = this.text.charCodeAt(at + 1) === PAREN;
+		if (hasAddress && this.searched <= MOST_SEARCHED) this.searched += this.reachOf(at + 2);
+		return this.closed > MOST_CLOSED || this.searched > MOST_SEARCHED;
+	}
+
+	/** How far the address and the title of a link are looked for. */
+	private reachOf(start: number): number {
+		const { text } = this;
+		WHITE.lastIndex = start;
+		if (!WHITE.test(text)) return text.length - start;
+		const behind = WHITE.lastIndex;
+		const title = TITLE_ENDS[text.charAt(behind)];
+		const end = title === undefined ? behind : text.indexOf(title, behind + 1);
+		return (end < 0 ? text.length : end) - start;
+	}
+}
+
+/** The paragraph in which the parser is, and its marks. */
+let paragraph: InlineContext | undefined;
+let marks = new Marks('');
+
+function parseRun(context: InlineContext, unit: number, at: number): number {
+	const { text, offset, end } = context;
+	SPECIAL.lastIndex = at - offset;
+	const next = SPECIAL.test(text) ? offset + SPECIAL.lastIndex - 1 : end;
+	if (next > at) return next;
+	if (context !== paragraph) {
+		paragraph = context;
+		marks = new Marks(text);
+	}
+	const behind = marks.refuse(unit, at - offset);
+	return behind < 0 ? -1 : offset + behind;
+}
+
+/** Gives up a definition that goes on for ever: with each line the parser reads it again from its beginning. */
+class EndlessDefinition implements LeafBlockParser {
+	private lines = 0;
+
+	nextLine(_context: BlockContext, _line: Line, { parsers }: LeafBlock): boolean {
+		if (++this.lines > MOST_LINES) {
+			const definition = parsers.findIndex((parser) => 'stage' in parser);
+			if (definition >= 0) parsers.splice(definition, 1);
+		}
+		return false;
+	}
+
+	finish(): boolean {
+		return false;
+	}
+}
+
+/** Takes whole runs of words, at each unit of which the grammar would else try all that it knows. */
+export const runs: MarkdownConfig = {
+	parseInline: [{ name: 'Run', before: 'Escape', parse: parseRun }],
+	parseBlock: [
+		{
+			name: 'EndlessDefinition',
+			before: 'LinkReference',
+			leaf: (_context, { content }) => (content.startsWith('[') ? new EndlessDefinition() : null),
+		},
+	],
+};
