@@ -3,7 +3,9 @@ import {
 	type CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
+	type DidChangeTextDocumentParams,
 	DidChangeWatchedFilesNotification,
+	type DidOpenTextDocumentParams,
 	type InitializeParams,
 	type InitializeResult,
 	type Position,
@@ -21,6 +23,7 @@ import { PackFiles } from './packFiles.ts';
 import { type Answering, answerRequests } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
+import { changedDocument, closedDocument, openedDocument } from './textSync.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 import { WorkspaceReview } from './workspaceReview.ts';
 
@@ -38,6 +41,8 @@ class Server implements Answering {
 	private log: Log | undefined;
 	private readonly statuses = new Map<string, string>();
 	private readonly settings: SettingsReader;
+	private isReadingSettings = false;
+	private isSettingsOverdue = false;
 
 	constructor(connection: Connection, loadPack: LoadPack, host: Host) {
 		this.connection = connection;
@@ -50,21 +55,9 @@ class Server implements Answering {
 		const { connection } = this;
 		connection.onInitialize((params) => this.initialize(params));
 		connection.onInitialized(() => this.initialized());
-		connection.onDidOpenTextDocument((params) => {
-			const { uri, languageId, version, text } = params.textDocument;
-			if (this.packFiles?.open(params)) return;
-			this.session?.open(uri, languageId, version, text);
-			this.workspace?.opened(uri);
-			this.sender?.pushSoon(uri);
-		});
-		connection.onDidChangeTextDocument((params) => {
-			const { uri, version } = params.textDocument;
-			if (this.packFiles?.change(params)) return;
-			this.session?.draft(uri)?.update(params.contentChanges, version);
-			this.workspace?.edited(uri);
-			this.sender?.edited(uri);
-		});
-		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
+		connection.onDidOpenTextDocument((params) => this.opened(openedDocument(params)));
+		connection.onDidChangeTextDocument((params) => this.changed(changedDocument(params)));
+		connection.onDidCloseTextDocument((params) => this.closed(closedDocument(params).textDocument.uri));
 		connection.onNotification('hegui/cursor', ({ uri, position }: { uri: string; position: Position }) => {
 			if (this.sender) this.notAwaited('cursor', this.sender.cursorMoved(uri, position));
 		});
@@ -86,7 +79,11 @@ class Server implements Answering {
 	async reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
 		const { session } = this;
 		if (session?.draft(uri) === undefined) return undefined;
-		if (session.knownSettings(uri) === undefined) session.setSettings(uri, await this.settings.read(session, uri));
+		while (session.draft(uri) !== undefined && session.knownSettings(uri) === undefined) {
+			const { settingsRevision } = session;
+			const settings = await this.settings.read(session, uri);
+			if (session.settingsRevision === settingsRevision) session.setSettings(uri, settings);
+		}
 		const start = this.host.now();
 		const own = await session.review(uri, token);
 		if (own === undefined) return undefined;
@@ -117,7 +114,13 @@ class Server implements Answering {
 	}
 
 	logFailure(what: string, error: unknown): void {
-		const place = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+		// The message of an error may quote a draft, over several lines.
+		const trace = error instanceof Error ? (error.stack?.split(error.message || '\n').at(-1) ?? '') : '';
+		const place =
+			trace
+				.split('\n')
+				.find((one) => one.startsWith('    at '))
+				?.trim() ?? '';
 		const line = `${what} failed: ${error instanceof Error ? error.name : 'unknown error'} ${place}`;
 		try {
 			this.connection.console.error(line);
@@ -176,20 +179,56 @@ class Server implements Answering {
 		await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
 	}
 
+	private opened(params: DidOpenTextDocumentParams): void {
+		const { uri, languageId, version, text } = params.textDocument;
+		// Opened once more it may be of another kind.
+		if (this.session?.draft(uri) !== undefined) this.closed(uri);
+		if (this.packFiles?.open(params)) return;
+		this.session?.open(uri, languageId, version, text);
+		this.workspace?.opened(uri);
+		this.sender?.pushSoon(uri);
+	}
+
+	private changed(params: DidChangeTextDocumentParams): void {
+		const { uri, version } = params.textDocument;
+		if (this.packFiles?.change(params)) return;
+		const draft = this.session?.draft(uri);
+		// Nothing is kept of what was never opened.
+		if (draft === undefined) {
+			this.connection.console.warn('A document was changed that is not open.');
+			return;
+		}
+		draft.update(params.contentChanges, version);
+		this.workspace?.edited(uri);
+		this.sender?.edited(uri);
+	}
+
 	private closed(uri: string): void {
 		if (this.packFiles?.close(uri)) return;
+		if (this.session?.draft(uri) === undefined) return;
 		this.session?.close(uri);
 		this.statuses.delete(uri);
 		this.sender?.forget(uri);
 		this.workspace?.closed(uri);
 	}
 
+	/** Reads the settings; one reading at a time, so that the last ones win however often they change. */
 	private async settingsChanged(): Promise<void> {
 		const { session } = this;
-		if (session === undefined) return;
+		this.isSettingsOverdue = true;
+		if (session === undefined || this.isReadingSettings) return;
+		this.isReadingSettings = true;
+		try {
+			while (this.isSettingsOverdue) {
+				this.isSettingsOverdue = false;
+				session.forgetSettings();
+				this.settings.warnAgain();
+				session.settings = await this.settings.read(session);
+			}
+		} finally {
+			this.isReadingSettings = false;
+		}
 		session.forgetSettings();
-		this.settings.warnAgain();
-		session.settings = await this.settings.read(session);
 		this.sendAnew();
 	}
 

@@ -73,6 +73,8 @@ export class Session {
 	private running = 0;
 	private readonly entries = new Map<string, Entry>();
 	private readonly settingsOf = new Map<string, EditorSettings>();
+	/** Goes up when settings have changed: what was asked for before is out of date. */
+	settingsRevision = 0;
 	/** Settings where no document is asked for. */
 	settings: EditorSettings = defaultSettings;
 
@@ -153,6 +155,7 @@ export class Session {
 	}
 
 	forgetSettings(): void {
+		this.settingsRevision++;
 		this.settingsOf.clear();
 	}
 
