@@ -212,7 +212,9 @@ describe('requests at once', () => {
 		const source = new CancellationTokenSource();
 		const cancelled = wire.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
 		source.cancel();
-		await rejects(cancelled);
+		await rejects(cancelled, (error) => {
+			return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
+		});
 		deepEqual(shown(await wire.diagnostics(), text).length, 3);
 		await wire.change([replacing(text, '留下', '离开')]);
 		const again = new CancellationTokenSource();

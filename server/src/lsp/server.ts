@@ -8,8 +8,10 @@ import {
 	type DidOpenTextDocumentParams,
 	type InitializeParams,
 	type InitializeResult,
+	LSPErrorCodes,
 	type Position,
 	type ProtocolNotificationType,
+	ResponseError,
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
 import { tool } from '../report/tool.ts';
@@ -29,6 +31,10 @@ import { WorkspaceReview } from './workspaceReview.ts';
 
 /** Gives the law; a worker is told where the bundles of the server lie. */
 type LoadPack = (folder: string | undefined) => Pack;
+
+function cancelled(): ResponseError<void> {
+	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
 
 class Server implements Answering {
 	private readonly connection: Connection;
@@ -102,8 +108,10 @@ class Server implements Answering {
 	): Promise<T | null> {
 		try {
 			const reviewed = await this.reviewed(uri, token);
+			if (token.isCancellationRequested) throw cancelled();
 			return reviewed === undefined || this.session === undefined ? null : (give(reviewed, this.session) ?? null);
 		} catch (error) {
+			if (error instanceof ResponseError) throw error;
 			this.logFailure(what, error);
 			return null;
 		}
