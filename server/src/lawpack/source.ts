@@ -1,7 +1,8 @@
 // A YAML file with its lines: problems of its content are told with file, line and field.
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import { aliasIssue, type FileIssue, syntaxIssue, valueIssue } from './issue.ts';
+import { plainData, readYaml, refuseTags } from './yaml.ts';
 
 /** A file of a pack, as text. */
 export interface PackFile {
@@ -42,29 +43,23 @@ export interface Salvaged<T> {
 /** A parsed YAML file whose values can be traced back to their lines. */
 export class YamlSource {
 	readonly file: PackFile;
-	private readonly lines = new LineCounter();
+	private readonly lines;
 	private readonly document;
 
 	constructor(file: PackFile) {
 		this.file = file;
-		this.document = parseDocument(file.text, {
-			lineCounter: this.lines,
-			customTags: [],
-			schema: 'core',
-			uniqueKeys: true,
-		});
+		const read = readYaml(file.text);
+		refuseTags(read);
+		({ document: this.document, lines: this.lines } = read);
 	}
 
 	/** Problems of the YAML itself. */
 	syntaxProblems(): PackProblem[] {
-		return this.document.errors.map((error) => ({
-			path: this.file.path,
-			line: error.linePos?.[0].line ?? 1,
-			column: error.linePos?.[0].col ?? 1,
-			field: '',
-			message: error.message.split('\n')[0] ?? error.message,
-			issue: syntaxIssue(error),
-		}));
+		return this.document.errors.slice(0, MOST_PROBLEMS).map((error) => {
+			const { line, col } = this.lines.linePos(error.pos[0]);
+			const issue = syntaxIssue(error);
+			return { path: this.file.path, line, column: col, field: '', message: error.message, issue };
+		});
 	}
 
 	/**
@@ -77,7 +72,7 @@ export class YamlSource {
 		if (syntax.length > 0) return { problems: syntax };
 		let raw: unknown;
 		try {
-			raw = this.document.toJS({ maxAliasCount: 50 });
+			raw = plainData(this.document);
 		} catch (error) {
 			const words = error instanceof Error ? error.message : String(error);
 			return { problems: [this.problem([], words, aliasIssue(words))] };
@@ -112,7 +107,7 @@ export class YamlSource {
 	/** The content as it stands, unchecked; undefined where it cannot be had. */
 	raw(): unknown {
 		try {
-			return this.document.errors.length > 0 ? undefined : this.document.toJS({ maxAliasCount: 50 });
+			return this.document.errors.length > 0 ? undefined : plainData(this.document);
 		} catch {
 			return undefined;
 		}
@@ -149,6 +144,9 @@ export class YamlSource {
 		return 0;
 	}
 }
+
+/** Of the syntax of one file: nobody reads more. */
+const MOST_PROBLEMS = 100;
 
 /** Deeper than any of our schemas: each round takes away a part, or what it is a part of. */
 const MOST_ROUNDS = 10;

@@ -1,5 +1,6 @@
 // Where the cursor stands in a YAML file that is being written: the path, and whether a key or a value is wanted there.
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { readYaml } from './yaml.ts';
 
 /** What is wanted at a place of a YAML file. */
 export interface YamlCursor {
@@ -30,7 +31,7 @@ const WORD_END = /^[\w-]*/;
 const KEY_LINE = /^\s*(?:-\s+)*[\w-]*$/;
 
 function read(text: string): Document.Parsed {
-	return parseDocument(text, { schema: 'core', customTags: [], uniqueKeys: false });
+	return readYaml(text, true).document;
 }
 
 function markedText(node: unknown): string | undefined {

@@ -1,5 +1,6 @@
 // Which key or value of a YAML file stands at a place.
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { readYaml } from './yaml.ts';
 
 /** A key or a plain value, with the way to it. */
 export interface YamlPlace {
@@ -36,5 +37,5 @@ function find(node: unknown, path: YamlPlace['path'], offset: number): YamlPlace
 
 /** The key or value at an offset, whatever is wrong elsewhere in the file; undefined between them. */
 export function yamlPlace(text: string, offset: number): YamlPlace | undefined {
-	return find(parseDocument(text, { schema: 'core', customTags: [], uniqueKeys: false }).contents, [], offset);
+	return find(readYaml(text, true).document.contents, [], offset);
 }

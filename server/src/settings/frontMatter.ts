@@ -1,8 +1,9 @@
 // The front matter of a draft: what its author says of document and service, under the key `hegui`.
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import * as z from 'zod/mini';
 import type { Declared, Reading } from '../core/analyze.ts';
 import { type Day, documentTypes, type Problem, type Span, serviceKinds } from '../core/model.ts';
+import { readYaml } from '../lawpack/yaml.ts';
 import { isDay } from './today.ts';
 
 const day = z.string().check(z.refine(isDay));
@@ -62,12 +63,7 @@ const KEYS = Object.keys(schema.shape);
  * @returns what is declared; what cannot be read is left out and told as a problem at its place
  */
 export function readFrontMatter(source: string, yaml: Span, features: readonly string[]): FrontMatterResult {
-	const lines = new LineCounter();
-	const document = parseDocument(source.slice(yaml.start, yaml.end), {
-		lineCounter: lines,
-		customTags: [],
-		schema: 'core',
-	});
+	const { document } = readYaml(source.slice(yaml.start, yaml.end));
 	const at = (range: readonly number[] | null | undefined): Span => ({
 		start: yaml.start + (range?.[0] ?? 0),
 		end: yaml.start + (range?.[1] ?? yaml.end - yaml.start),

@@ -1,6 +1,7 @@
 // Writes decisions into their file: an entry is added, taken away or renewed, and what else stands there stays.
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq } from 'yaml';
 import type { Waiver } from '../core/judge/waiver.ts';
+import { readYaml } from '../lawpack/yaml.ts';
 
 /** What is to be done with the list of a file; indices count from 0. */
 export type WaiverEdit =
@@ -30,7 +31,7 @@ function replaceFields(document: Document, index: number, waiver: Waiver): void 
  * @returns undefined where the text is no YAML, or its `waivers` are no list: nothing may be lost in it
  */
 export function editWaivers(text: string, edit: WaiverEdit): string | undefined {
-	const document: Document = parseDocument(text, { customTags: [], schema: 'core' });
+	const document: Document = readYaml(text).document;
 	if (document.errors.length > 0) return undefined;
 	if (document.contents === null) document.contents = document.createNode({});
 	if (!isMap(document.contents)) return undefined;
