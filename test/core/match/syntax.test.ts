@@ -100,4 +100,14 @@ describe('phrases with brackets', () => {
 		deepEqual(expandPhrase('log(s|)'), ['logs', 'log']);
 		deepEqual(expandPhrase('注销'), ['注销']);
 	});
+
+	for (const [what, phrase] of [
+		['ten thousand in one another', `${'('.repeat(10_000)}a${')'.repeat(10_000)}`],
+		['ten thousand in a row', '(a)'.repeat(10_000)],
+		['thousands of alternatives', `(${Array(3000).fill('b(c|d|e)(f|g|h)').join('|')})(i|j)`],
+	] as const) {
+		it(`${what} are refused`, () => {
+			throws(() => expandPhrase(phrase), PatternError);
+		});
+	}
 });

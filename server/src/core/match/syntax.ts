@@ -47,6 +47,8 @@ export class PatternError extends Error {
 
 const NEAR = 12;
 const MAX_EXPANSION = 400;
+/** Each pair is read by a call within the call for the one before it. */
+const MAX_BRACKETS = 100;
 const DURATION = /^\{duration(?: *(>=|<=|>|<) *(\d+) *(?:(working) )?(day|hour|month|year)s?)?\}$/;
 const DAYS = { hour: 1 / 24, day: 1, month: 30, year: 365 } as const;
 
@@ -54,10 +56,13 @@ const DAYS = { hour: 1 / 24, day: 1, month: 30, year: 365 } as const;
  * Multiplies out bracketed alternatives: `关闭(账号|账户)` gives two phrases, `logs(s|)` may be empty in part; brackets
  * may stand in brackets.
  *
- * @throws PatternError where brackets do not match or more than 400 phrases would come out
+ * @throws PatternError where brackets do not match or there are more than 100, or more than 400 phrases would come out
  */
 export function expandPhrase(phrase: string, column = 0): string[] {
 	const open = phrase.indexOf('(');
+	if (open >= 0 && phrase.split('(', MAX_BRACKETS + 2).length > MAX_BRACKETS + 1) {
+		throw new PatternError('more than 100 brackets in one phrase', column);
+	}
 	if (open < 0) {
 		if (phrase.includes(')')) throw new PatternError('a closing bracket without an opening one', column);
 		return [phrase];
@@ -67,11 +72,13 @@ export function expandPhrase(phrase: string, column = 0): string[] {
 	const head = phrase.slice(0, open);
 	if (head.includes(')')) throw new PatternError('a closing bracket without an opening one', column);
 	const tails = expandPhrase(phrase.slice(close + 1), column + close + 1);
-	const expanded = splitChoices(phrase.slice(open + 1, close))
-		.flatMap((choice) => expandPhrase(choice, column + open + 1))
-		.flatMap((choice) => tails.map((tail) => head + choice + tail));
-	if (expanded.length > MAX_EXPANSION) throw new PatternError('more than 400 phrases in one', column);
-	return expanded;
+	const choices: string[] = [];
+	for (const choice of splitChoices(phrase.slice(open + 1, close))) {
+		choices.push(...expandPhrase(choice, column + open + 1));
+		// Counted before they are multiplied out, lest that takes too long.
+		if (choices.length * tails.length > MAX_EXPANSION) throw new PatternError('more than 400 phrases in one', column);
+	}
+	return choices.flatMap((choice) => tails.map((tail) => head + choice + tail));
 }
 
 function closingBracket(phrase: string, open: number): number {
