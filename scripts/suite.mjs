@@ -14,7 +14,8 @@ const root = resolve(import.meta.dirname, '..');
 const suite = join(root, 'dist', 'test', 'suite.js');
 const timeLimit = 480_000;
 
-async function inBrowser(workspace, env) {
+/** Opens a folder in VS Code and has it run the tests of a file: those of the suite, unless another is named. */
+export async function inBrowser(workspace, env, tests = suite) {
 	ensureHost();
 	const server = await startServer(prepareProfile(), { driver: true, env });
 	const browser = await startBrowser();
@@ -23,7 +24,7 @@ async function inBrowser(workspace, env) {
 		const { ended } = await hearSuite(page, timeLimit);
 		const payload = [
 			['extensionDevelopmentPath', remoteUri(server, root)],
-			['extensionTestsPath', remoteUri(server, suite)],
+			['extensionTestsPath', remoteUri(server, tests)],
 		];
 		await page.goto(windowUrl(server, workspace, { payload }), { waitUntil: 'domcontentloaded' });
 		const how = await ended;
