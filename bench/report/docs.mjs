@@ -62,7 +62,7 @@ function peerLines({ peers }) {
 
 const HOW = `## How it is measured
 
-- **Command line**: the whole process, from its start to its end, output to nowhere; memory and processor time as the process itself reports them when it ends. Ours and a peer run in turn on the same file, and the ratio is the median of the pairs. A peer that would take over 20 s at a size is left out there.
+- **Command line**: the whole process, from its start to its end, output to nowhere; memory and processor time as the process itself reports them when it ends, or as last seen from outside where it does not come to report. Ours and a peer run in turn on the same file, and the ratio is the median of the pairs. A peer that would take over 20 s at a size is left out there.
 - **Servers** talk to the bench over pipes. The clock runs from just before a message is written until the last byte of the answer is there. The bench asks for diagnostics right after each edit, or waits until they are published, as the server offers it. Editors add a pause of their own, which is not in the figures.
 - **Edits** are drawn by chance, the same in every run: two characters typed, one taken away. All servers run side by side and take turns of a quarter of the edits each.
 - **The empty server** is the library of the protocol, bundled like ours, which answers with no diagnostics: what it takes, nobody gets below.
@@ -86,8 +86,8 @@ npm run bench -- --help         # all options
 With peers, and with the real VS Code, which needs Chromium as the tests do:
 
 \`\`\`sh
-npm install --prefix /tmp/peers ${install}
-npm run bench -- --peers /tmp/peers --vscode
+npm install --prefix ../peers ${install}
+npm run bench -- --peers ../peers --vscode
 \`\`\`
 
 Ratios of one run can be compared with those of another; milliseconds cannot, and a machine that is busy with something else spoils both.

@@ -1,7 +1,31 @@
 // Runs a program from start to end and tells what it took: wall clock, processor time, memory.
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+
+const LOOK = 20;
+
+/** Looks at a process while it runs: one that ends itself in native code does not come to report. */
+function watched(pid) {
+	const seen = { cpu: Number.NaN, memory: Number.NaN };
+	const timer = setInterval(() => {
+		try {
+			const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+			const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+			const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			const memory = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+			// One that has ended but is not yet collected has no memory any more.
+			if (Number.isFinite(memory)) seen.memory = memory;
+			seen.cpu = (Number(fields[11]) + Number(fields[12])) / 100;
+		} catch {
+			// It has ended, or the system does not tell.
+		}
+	}, LOOK);
+	return () => {
+		clearInterval(timer);
+		return seen;
+	};
+}
 
 const probe = resolve(import.meta.dirname, '../usage.cjs');
 
@@ -21,6 +45,7 @@ export async function runWhole({ args, cwd, env = {} }, hear) {
 		env: { ...process.env, NO_COLOR: '1', ...env, HEGUI_USAGE: usage },
 		stdio: ['ignore', hear ? 'pipe' : 'ignore', 'pipe'],
 	});
+	const lastSeen = watched(child.pid);
 	let errors = '';
 	child.stderr.on('data', (data) => {
 		errors = (errors + data).slice(-2000);
@@ -28,6 +53,7 @@ export async function runWhole({ args, cwd, env = {} }, hear) {
 	if (hear) child.stdout.on('data', hear);
 	const exited = new Promise((done) => child.once('exit', () => done(performance.now() - begin)));
 	const code = await new Promise((done) => child.once('close', done));
-	const { cpu, memory } = JSON.parse(readFileSync(usage, 'utf8'));
+	const seen = lastSeen();
+	const { cpu, memory } = existsSync(usage) ? JSON.parse(readFileSync(usage, 'utf8')) : seen;
 	return { wall: await exited, cpu, memory, code, errors };
 }
