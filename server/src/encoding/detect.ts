@@ -27,7 +27,7 @@ export function detect(bytes: Uint8Array): Detected {
 /** What a page of HTML says of itself, where its bytes bear it out: too little text to guess by may yet be told. */
 function declaredIn(bytes: Uint8Array): Encoding | undefined {
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-	const label = /<meta\b[^>]*\bcharset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? '';
+	const label = /<meta\b[^<>]*\bcharset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? '';
 	const encoding = /^(?:x-)?gb/i.test(label) ? 'gb18030' : /^big5/i.test(label) ? 'big5' : undefined;
 	if (encoding === undefined) return undefined;
 	try {

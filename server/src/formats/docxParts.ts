@@ -9,7 +9,7 @@ const LARGEST_CONTENT = 24 * MEGABYTE;
 
 /** How old Word files begin, and new ones that a password protects. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const MAIN_PART = /<Relationship\b[^>]*\/officeDocument"[^>]*>/;
+const RELATION = /<Relationship\b[^<>]*>/g;
 
 export class DocxParts {
 	/** Path of the part that holds the body. */
@@ -21,7 +21,8 @@ export class DocxParts {
 		if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Unreadable('notWord');
 		if (bytes.length > LARGEST_FILE) throw new Unreadable('tooLarge');
 		this.parts = unzipTexts(bytes);
-		const relation = MAIN_PART.exec(this.text('_rels/.rels') ?? '')?.[0] ?? '';
+		const relations = this.text('_rels/.rels')?.match(RELATION) ?? [];
+		const relation = relations.find((one) => one.includes('/officeDocument"')) ?? '';
 		this.main = (/\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? 'word/document.xml').replace(/^\.\//, '');
 		if (this.parts[this.main] === undefined) throw new Unreadable('notWord');
 	}
@@ -33,7 +34,7 @@ export class DocxParts {
 
 	/** A part beside the body, such as `numbering.xml`. */
 	beside(name: string): string | undefined {
-		return this.text(this.main.replace(/[^/]*$/, name));
+		return this.text(this.main.replace(/(?<![^/])[^/]*$/, name));
 	}
 
 	/** The file with another body, without what is no text. */

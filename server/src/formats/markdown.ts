@@ -86,7 +86,7 @@ function list(node: Element): string {
 
 function cell(node: Element): string {
 	return blocks(node.children, ' ', ' ')
-		.replace(/\s*\n\s*/g, ' ')
+		.replace(/(?<!\s)\s*\n\s*/g, ' ')
 		.replaceAll('|', '\\|');
 }
 

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 
 /** No characters of any script, and none that a text may hold. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
-const MARK = new RegExp(`\\s*${OPEN}(\\d+)${CLOSE}`, 'g');
+const MARK = new RegExp(`(?<!\\s)\\s*${OPEN}(\\d+)${CLOSE}`, 'g');
 
 interface Paragraph {
 	readonly number: number;

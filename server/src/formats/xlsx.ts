@@ -107,7 +107,7 @@ function printed(name: string, xml: string): string {
 	if (!name.startsWith('xl/worksheets/')) return xml;
 	const pages = name.endsWith('/sheet2.xml') ? 2 : 1;
 	return xml
-		.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+		.replace(/<worksheet\b[^<>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
 		.replace(/<pageSetup\b/, `$& fitToWidth="${pages}" fitToHeight="0"`);
 }
 

@@ -9,7 +9,7 @@ const CORE = 'docProps/core.xml';
 
 function dated(part: Uint8Array, day: string): Uint8Array {
 	const moment = `$1${day}T00:00:00Z`;
-	return strToU8(strFromU8(part).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, moment));
+	return strToU8(strFromU8(part).replace(/(<dcterms:(?:created|modified)\b[^<>]*>)[^<]*/g, moment));
 }
 
 /**

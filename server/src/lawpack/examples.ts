@@ -24,7 +24,7 @@ const ANY_DAY: Day = '2000-01-01';
 
 /** A model clause as a draft would hold it, its blanks filled with their words. */
 function filledClause({ modelClause }: Requirement, language: 'zh' | 'en'): string {
-	const clause = modelClause[language].replace(/\{\{[^|}]*\|([^}]*)\}\}/g, '$1');
+	const clause = modelClause[language].replace(/\{\{[^{|}]*\|([^{}]*)\}\}/g, '$1');
 	return `## ${modelClause.heading[language]}\n\n${clause}\n`;
 }
 

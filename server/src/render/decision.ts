@@ -37,7 +37,7 @@ function withoutStop(reason: string): string {
 	return reason
 		.trim()
 		.replace(/\s+/g, ' ')
-		.replace(/[.。]+$/, '');
+		.replace(/(?<![.。])[.。]+$/, '');
 }
 
 /** What was decided, by whom and when. */

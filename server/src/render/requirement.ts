@@ -9,7 +9,7 @@ import { caseSections, consequenceSections } from './consequence.ts';
 
 /** A model clause with its placeholders as the words in brackets. */
 export function plainClause(clause: string, locale: Locale): string {
-	return clause.replace(/\{\{[^|}]*\|([^}]*)\}\}/g, locale === 'zh' ? '【$1】' : '[$1]');
+	return clause.replace(/\{\{[^{|}]*\|([^{}]*)\}\}/g, locale === 'zh' ? '【$1】' : '[$1]');
 }
 
 /** What the service has to do for a provision to bind it. */
@@ -43,7 +43,7 @@ function examplesSection(requirement: Requirement, locale: Locale): string[] {
 	return (['fulfilled', 'partial', 'missing', 'contradicted'] as const).flatMap((kind) => {
 		const examples = [...requirement.examples[kind].zh, ...requirement.examples[kind].en];
 		if (examples.length === 0) return [];
-		const items = examples.map((example) => `- ${example.trim().replace(/\s*\n\s*/g, ' ')}`);
+		const items = examples.map((example) => `- ${example.trim().replace(/(?<!\s)\s*\n\s*/g, ' ')}`);
 		return [`**${say(`example.${kind}` satisfies MessageId, locale)}**`, items.join('\n')];
 	});
 }

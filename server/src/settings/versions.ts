@@ -4,7 +4,10 @@ import { setsOf } from './documentSets.ts';
 
 const LANGUAGE = '(?:zh|cn|en|chn|eng)(?:[-_](?:cn|tw|hk|sg|hans|hant|us|gb|uk))?|chinese|english|中文版?|英文版?';
 const FOLDER = new RegExp(`^(?:${LANGUAGE})$`, 'i');
-const ENDING = new RegExp(`[._ -]*[（([](?:${LANGUAGE})[)）\\]]$|[._ -]+(?:${LANGUAGE})$|(?:中文|英文)版?$`, 'i');
+const ENDING = new RegExp(
+	`(?<![._ -])[._ -]*[（([](?:${LANGUAGE})[)）\\]]$|(?<![._ -])[._ -]+(?:${LANGUAGE})$|(?:中文|英文)版?$`,
+	'i',
+);
 const BEGINNING = new RegExp(`^(?:${LANGUAGE})[._ -]+`, 'i');
 
 /** Whether the name of a folder tells a language and nothing else. */

@@ -25,7 +25,7 @@ interface Side {
 /** The documents of a folder by their paths in it. */
 function documentsIn(folder: string, host: Host, locale: Locale): Side {
 	const { documents, troubles } = findDocuments([folder], host.folder, locale);
-	const prefix = folder === '.' ? '' : `${folder.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+	const prefix = folder === '.' ? '' : `${folder.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
 	return { sources: new Map(documents.map((one) => [one.path.slice(prefix.length), sourceOf(one, host)])), troubles };
 }
 

@@ -119,7 +119,7 @@ export async function init(path: string, options: InitOptions, host: Host): Prom
 		throw new Trouble(say('init.noFolder', locale, { path: printable(path) }));
 	}
 	const file = join(folder, CONFIG_FILE);
-	const shown = path === '.' ? CONFIG_FILE : `${path.replace(/[\\/]+$/, '')}/${CONFIG_FILE}`;
+	const shown = path === '.' ? CONFIG_FILE : `${path.replace(/(?<![\\/])[\\/]+$/, '')}/${CONFIG_FILE}`;
 	if (existsSync(file) && !force) throw new Trouble(say('init.exists', locale, { path: printable(shown) }));
 	const pack = builtinPack();
 	const { sets, text } = configOf(await seenIn(folder, pack, host, locale), folder, pack, locale);

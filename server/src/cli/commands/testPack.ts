@@ -13,7 +13,9 @@ import type { ExitCode } from './check.ts';
 
 function load(folders: readonly string[], { locale, config }: PageOptions, host: Host): UserPacks {
 	if (folders.length === 0) return openWorkspace(config, host, locale);
-	const packs = folders.map((folder) => readPack(resolve(host.folder, folder), folder.replace(/[\\/]+$/, ''), locale));
+	const packs = folders.map((folder) =>
+		readPack(resolve(host.folder, folder), folder.replace(/(?<![\\/])[\\/]+$/, ''), locale),
+	);
 	return loadUserPacks(builtinPack(), packs);
 }
 

@@ -118,7 +118,7 @@ class Search {
 	}
 
 	private walk(path: string): void {
-		const prefix = path === '.' ? '' : `${path.replace(/[\\/]+$/, '')}/`;
+		const prefix = path === '.' ? '' : `${path.replace(/(?<![\\/])[\\/]+$/, '')}/`;
 		const files = this.glob(PATTERN, { folder: resolve(this.folder, path), shown: path, anyCase: true });
 		for (const file of files) this.push(prefix + file, false);
 		if (files.length === 0) this.trouble('cli.emptyFolder', path);

@@ -150,7 +150,7 @@ export function setProblems(workspace: Workspace, documents: readonly Input[], l
 function waiversFile(folder: string, config: string, locale: Locale): PackFile | undefined {
 	const file = join(folder, WAIVERS_FILE);
 	if (!existsSync(file)) return undefined;
-	const path = config.replace(/[^/\\]*$/, WAIVERS_FILE);
+	const path = config.replace(/(?<![^/\\])[^/\\]*$/, WAIVERS_FILE);
 	return { path, text: readText(file, path, locale) };
 }
 

@@ -3,7 +3,7 @@ import type { Paint } from './paint.ts';
 
 /** Markdown without links into the editor. */
 export function withoutEditorLinks(markdown: string): string {
-	return markdown.replace(/\[([^\]]*)\]\(hegui:[^)]*\)/g, '$1');
+	return markdown.replace(/\[([^\][]*)\]\(hegui:[^()]*\)/g, '$1');
 }
 
 function terminalLine(line: string, paint: Paint): string {
@@ -15,7 +15,7 @@ function terminalLine(line: string, paint: Paint): string {
 		.replace(/`([^`]*)`/g, '$1')
 		.replace(/\*\*([^*]+)\*\*/g, (_, text: string) => paint('bold', text))
 		.replace(/\*([^*]+)\*/g, (_, text: string) => paint('dim', text))
-		.replace(/<(https?:[^>]*)>/g, '$1');
+		.replace(/<(https?:[^<>]*)>/g, '$1');
 }
 
 /**

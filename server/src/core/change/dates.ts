@@ -25,7 +25,7 @@ type Mark = (typeof MARKS)[number];
 /** A label in the line above, or in the cell beside a date, is short. */
 const LABEL = 16;
 /** What may stand between a label and its date. */
-const BETWEEN = /[\s:：|*_()[\]<>"'-]*$/;
+const BETWEEN = /(?<![\s:：|*_()[\]<>"'-])[\s:：|*_()[\]<>"'-]*$/;
 const BEHIND = /^[\s,，、|)"']*/;
 
 interface Phrases {

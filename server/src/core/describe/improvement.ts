@@ -90,7 +90,7 @@ export function planImprovement(
 	const text = parts.map((part) => part.text).join('');
 	const sentences = sentencesFor(finding.missingFacets, text, requirement, reading.pack);
 	const offset = endOf(reading, clause);
-	const isEnded = ENDED.test(reading.source.slice(0, offset).replace(/[*_\s]+$|<[^>]*>$/g, ''));
+	const isEnded = ENDED.test(reading.source.slice(0, offset).replace(/(?<![*_\s])[*_\s]+$|<[^<>]*>$/g, ''));
 	const stop = isEnded ? '' : locale === 'zh' ? '。' : '.';
 	const gap = locale === 'zh' ? '' : ' ';
 	const added = sentences.flatMap((span) => [words(gap), ...sentence(partsIn(parts, span), locale)]);

@@ -34,7 +34,7 @@ interface Frame {
 	readonly close: string;
 }
 
-const PLACEHOLDER = /\{\{[^|}]*\|([^}]*)\}\}/g;
+const PLACEHOLDER = /\{\{[^{|}]*\|([^{}]*)\}\}/g;
 
 /** Cuts a model clause at its placeholders. */
 export function clauseParts(clause: string): ClausePart[] {
@@ -63,7 +63,7 @@ function nextLabel(numbering: Numbering, step: number, isLast: boolean): string 
 	if (kind === 'bullet') return label;
 	if (kind === 'letter') return label.replace(/[a-zA-Z]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + step));
 	if (kind === 'circled') return String.fromCharCode(label.charCodeAt(0) + step);
-	if (kind === 'decimal') return label.replace(/\d+(?=[.．、]?$)/, String(value + step));
+	if (kind === 'decimal') return label.replace(/(?<!\d)\d+(?=[.．、]?$)/, String(value + step));
 	// Articles are numbered through the document: one put in between is 第十一条之一 or Article 11A, so that no other
 	// number moves.
 	if (kind === 'article' && !isLast) {

@@ -8,7 +8,7 @@ import type { Clause } from '../segment/clauses.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 
 /** A placeholder as model clauses write it. */
-const SLOT = /\{\{[^|}]*\|([^}]*)\}\}/g;
+const SLOT = /\{\{[^{|}]*\|([^{}]*)\}\}/g;
 /** What may be one: double braces, brackets without brackets in them, blanks. */
 const MARKED =
 	/\{\{[^{}\n]{0,60}\}\}|【[^【】\n]{0,160}】|[[［][^[\]［］\n]{0,160}[\]］]|[(（][^()（）【】[\]\n]{1,30}[)）]|_{3,}/g;
@@ -55,7 +55,7 @@ export class PlaceholderFinder {
 
 	private learn(clause: string): void {
 		const plain = clause.replace(SLOT, '[$1]');
-		for (const match of plain.matchAll(/\[([^\]]*)\]/g)) {
+		for (const match of plain.matchAll(/\[([^\][]*)\]/g)) {
 			const slot = normalizePhrase(match[1] ?? '');
 			const before = lastOf(plain.slice(0, match.index));
 			const behind = firstOf(plain.slice(match.index + match[0].length));

@@ -52,8 +52,8 @@ function ages(text: string): FoundValue[] {
 	});
 }
 
-const EMAIL = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
-const WEB = /(?:https?:\/\/|www\.)[a-z0-9.-]+\.[a-z]{2,}(?:\/[\w\-./?%&=#~]*)?/g;
+const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.[a-z]{2,63}/g;
+const WEB = /(?:https?:\/\/|www\.)[a-z0-9.-]{1,253}\.[a-z]{2,63}(?:\/[\w\-./?%&=#~]*)?/g;
 /** Numbers of telephones are long, or are short and begin as numbers of services do. */
 const PHONE =
 	/(?<![\d.@])(?:\+?86[- ]?)?(?:\(?0?[1-9]\d{1,2}\)?[- ]\d{7,8}|\(?0\d{2,3}\)?[- ]?\d{7,8}|1[3-9]\d{9}|400[- ]?\d{3,4}[- ]?\d{3,4}|123\d{2}|95\d{3})(?![\d.]*\d)/g;
@@ -78,7 +78,7 @@ function texts(
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 const DATE = new RegExp(
 	`(\\d{4}) ?[年./-] ?(\\d{1,2}) ?[月./-] ?(\\d{1,2})(?!\\d)|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})`,
 	'g',
@@ -94,7 +94,7 @@ function dates(text: string): FoundValue[] {
 	});
 }
 
-const BEFORE_COMPANY = /[\u3400-\u9fffa-z0-9()&.]+$/;
+const BEFORE_COMPANY = /(?<![\u3400-\u9fffa-z0-9()&.])[\u3400-\u9fffa-z0-9()&.]+$/;
 const LONGEST_COMPANY = 40;
 const SHORTEST_COMPANY = 6;
 
@@ -127,7 +127,9 @@ export function valuesIn(text: string, kind: Exclude<ValueKind, 'version'>, pack
 		case 'email':
 			return texts(text, kind, EMAIL, (found) => found);
 		case 'web':
-			return texts(text, kind, WEB, (found) => found.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/[/.]+$/, ''));
+			return texts(text, kind, WEB, (found) =>
+				found.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/(?<![/.])[/.]+$/, ''),
+			);
 		case 'phone':
 			return texts(text, kind, PHONE, phoneDigits);
 		case 'date':

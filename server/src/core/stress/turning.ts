@@ -23,7 +23,7 @@ function locate(reading: Reading, { start, end }: Span): Located | undefined {
 	const { text, offsets } = clause.match.clause.normalized;
 	const last = offsets.indexOf(end - 1 - clause.blockStart);
 	if (last < 0) return undefined;
-	const part = /[^，,。；;：:.!?！？]*$/.exec(text.slice(0, last + 1))?.[0] ?? '';
+	const part = /(?<![^，,。；;：:.!?！？])[^，,。；;：:.!?！？]*$/.exec(text.slice(0, last + 1))?.[0] ?? '';
 	return { clause, segment: { start: last + 1 - part.length, end: last + 1 } };
 }
 

@@ -27,7 +27,7 @@ const BOLD_BEFORE = /([^，,。;:"()、]{2,40}?)[，,:]? ?$/;
 const BRACKETS = /\(([^()]{3,120})\)/g;
 /** What stands around the names in such brackets. */
 const GLUE =
-	/^(?:the|an?|each|any|all|together|collectively|individually|jointly|with|or|and|hereinafter|hereafter|referred|to|as|also|our|we|us|you|your|,|;|:|\s|-)*$/;
+	/^(?:(?:the|an?|each|any|all|together|collectively|individually|jointly|with|or|and|hereinafter|hereafter|referred|to|as|also|our|we|us|you|your)(?![a-z])|[,;:\s-])*$/;
 const QUOTED = /"([^"]{1,40})"/g;
 const EMPHASIS = /[*_>]/;
 const EMPHASIS_END = /[*_<]/;

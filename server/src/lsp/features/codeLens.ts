@@ -37,7 +37,7 @@ function counted(what: 'stated' | 'open', count: number, { view }: Reviewed): st
 
 /** § 4 for a bare number; 第四章 and “Article 4” speak for themselves. */
 function labelWords(label: string, { view }: Reviewed): string {
-	const number = label.replace(/[.．、:：\s]+$/, '');
+	const number = label.replace(/(?<![.．、:：\s])[.．、:：\s]+$/, '');
 	if (number === '') return '';
 	const isBare = /^[\d.]+$/.test(number);
 	return view.locale === 'en' && !isBare ? `${number}: ` : say('lens.label', view.locale, { label: number });

@@ -25,7 +25,7 @@ const TAIL = /^[^\s'",\]}:]*/;
 function globsOf(drafts: readonly string[]): Candidate[] {
 	const counts = new Map<string, number>();
 	for (const path of drafts) {
-		const glob = path.replace(/[^/]*(\.[^./]+)$/, '*$1');
+		const glob = path.replace(/(?<![^/])[^/]*(\.[^./]+)$/, '*$1');
 		counts.set(glob, (counts.get(glob) ?? 0) + 1);
 	}
 	return [...counts].flatMap(([label, count]) => (count > 1 ? [{ label, detail: String(count) }] : []));

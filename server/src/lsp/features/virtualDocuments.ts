@@ -28,7 +28,7 @@ export type PageTopic =
 
 /** The topic of an address; undefined where it is of another form. */
 export function pageOf(uri: string): PageTopic | undefined {
-	const address = decoded(uri).replace(/[?#].*$/, '');
+	const address = decoded(uri).replace(/[?#][\s\S]*$/, '');
 	const [, instrument, article] = LAW.exec(address) ?? [];
 	if (instrument !== undefined) return { instrument, article };
 	const [, , requirement] = REQUIREMENT.exec(address) ?? [];
@@ -42,7 +42,7 @@ export function pageOf(uri: string): PageTopic | undefined {
  * @returns undefined for an address of another form; a page that says so for an unknown instrument or requirement
  */
 export function virtualDocument(uri: string, view: LawView): string | undefined {
-	const address = decoded(uri).replace(/[?#].*$/, '');
+	const address = decoded(uri).replace(/[?#][\s\S]*$/, '');
 	const [, id, article] = LAW.exec(address) ?? [];
 	if (id !== undefined) {
 		const instrument = instrumentOf(view.pack, id);
