@@ -3,6 +3,13 @@ import type { Line } from './lines.ts';
 
 /** `3`, `- 3 -`, `第 3 页 共 9 页`, `Page 3 of 9`. */
 const PAGE_NUMBER = /^[-–—\s]*(?:第|page)?\s*\d+\s*页?(?:[\s，,/／|]*(?:of|共)?\s*\d+\s*页?)?[-–—\s]*$/i;
+/** Longer lines hold no page number, and could be read as one in too many ways. */
+const LONGEST = 40;
+
+function isPageNumber(text: string): boolean {
+	const plain = text.replace(/\s+/g, ' ');
+	return plain.length <= LONGEST && PAGE_NUMBER.test(plain);
+}
 
 function keyOf({ text, y }: Line): string {
 	return `${Math.round(y)} ${text.replace(/\d+/g, '#')}`;
@@ -18,7 +25,7 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
 	return pages.map((page) => {
 		const edges = new Set(edgesOf(page));
 		const isFurniture = (line: Line): boolean =>
-			edges.has(line) && (PAGE_NUMBER.test(line.text) || (counts.get(keyOf(line)) ?? 0) >= enough);
+			edges.has(line) && (isPageNumber(line.text) || (counts.get(keyOf(line)) ?? 0) >= enough);
 		return page.filter((line) => !isFurniture(line));
 	});
 }
