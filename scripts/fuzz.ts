@@ -56,7 +56,7 @@ function run<T>(what: string, property: fc.IProperty<T>, wanted: number): void {
 		const numRuns = Math.min(BATCH, wanted - done);
 		const result = fc.check(property, { numRuns, seed: seed + done });
 		if (result.failed) {
-			console.error(fc.defaultReportMessage(result));
+			console.error(fc.defaultReportMessage(result), result.errorInstance);
 			process.exit(1);
 		}
 		console.log(`${done + numRuns} of ${wanted} ${what}: no failure (seed ${seed})`);

@@ -239,7 +239,7 @@ export function judgeReading(reading: Reading, declared: Declared): Coverage {
 			evidence: isJudged ? bearing(own, verdict) : [],
 			stated: firstStatements(own),
 			missingFacets: isJudged ? judgement.missingFacets : [],
-			anchor: needsAnchor ? anchorOf(number, headings, title, pack) : null,
+			anchor: needsAnchor ? anchorOf(number, headings, title, pack, reading.source) : null,
 		});
 	}
 	return { profile, findings };

@@ -32,6 +32,12 @@ describe('the anchor of an absence', () => {
 	];
 	for (const [why, text, kind, words] of drafts) it(why, () => deepEqual(anchorIn(text), [kind, words]));
 
+	it('is no part of a character where a long title is cut', () => {
+		const title = `${'甲'.repeat(79)}😀乙`;
+		deepEqual(anchorIn(`# ${title}`), ['title', '甲'.repeat(79)]);
+		deepEqual(anchorIn(`# 甲${title}`), ['title', '甲'.repeat(80)]);
+	});
+
 	it('is none for what is fulfilled or contradicted', () => {
 		deepEqual(anchorIn('# 协议\n\n您可以离开。'), [undefined, '']);
 		deepEqual(anchorIn('# 协议\n\n您不得离开。'), [undefined, '']);

@@ -24,6 +24,12 @@ describe('front matter', () => {
 		deepEqual(parse(source, 'markdown').frontMatter, { start: 4, end: 14 });
 	});
 
+	it('is looked for once, however many empty lines stand before a line of prose', () => {
+		const empty = '\r\n'.repeat(2000);
+		equal(yamlOf(`---\r\n${empty}您可以\r\n---\r\n`), undefined);
+		equal(yamlOf(`---\r\n${empty}title: 协议\r\n---\r\n`), `${empty}title: 协议\r\n`);
+	});
+
 	it('is none where the block is not at the top, or not closed', () => {
 		equal(yamlOf('\n---\ntitle: 协议\n---\n'), undefined);
 		equal(yamlOf('---\ntitle: 协议\n'), undefined);

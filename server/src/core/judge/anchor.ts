@@ -1,6 +1,6 @@
 // Absence has a place: the heading of the section that should hold the element, else the title.
 import type { CompiledPack } from '../match/compile.ts';
-import type { Anchor } from '../model.ts';
+import type { Anchor, Span } from '../model.ts';
 import type { PlacedClause } from './context.ts';
 
 const FIRST_CLAUSES = 5;
@@ -23,6 +23,13 @@ export function titleOf(clauses: readonly PlacedClause[]): PlacedClause | undefi
 	return isLoose && first !== undefined && couldBeTitle(first) ? first : heading;
 }
 
+/** A long title is cut, but not inside a character of two units. */
+function titleEnd({ start, end }: Span, source: string): number {
+	const cut = start + TITLE_LENGTH;
+	if (end <= cut) return end;
+	return /^[\udc00-\udfff]/.test(source.charAt(cut)) ? cut - 1 : cut;
+}
+
 function couldBeTitle({ match: { clause } }: PlacedClause): boolean {
 	const { text } = clause.normalized;
 	return clause.numbering === undefined && text.length <= TITLE_LENGTH / 2 && !SENTENCE.test(text);
@@ -34,19 +41,21 @@ function couldBeTitle({ match: { clause } }: PlacedClause): boolean {
  * @param requirement its number in the pack
  * @param headings the document's headings in order
  * @param title what `titleOf` gave
+ * @param source the document's text
  */
 export function anchorOf(
 	requirement: number,
 	headings: readonly PlacedClause[],
 	title: PlacedClause | undefined,
 	pack: CompiledPack,
+	source: string,
 ): Anchor {
 	for (const concept of pack.anchors[requirement] ?? []) {
 		const section = headings.find((heading) => heading !== title && heading.match.concepts?.has(concept));
 		if (section !== undefined) return { kind: 'section', start: section.start, end: section.end };
 	}
 	if (title !== undefined) {
-		return { kind: 'title', start: title.start, end: Math.min(title.end, title.start + TITLE_LENGTH) };
+		return { kind: 'title', start: title.start, end: titleEnd(title, source) };
 	}
 	return { kind: 'start', start: 0, end: 0 };
 }

@@ -9,14 +9,19 @@ export interface Comment extends Span {
 
 const OPENING = '<!--';
 const CLOSING = '-->';
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** The comments in a stretch of a Markdown text, with their marks. */
 export function commentsIn(text: string, start: number, end: number): Span[] {
-	return [...text.slice(start, end).matchAll(COMMENT)].map(({ 0: whole, index }) => ({
-		start: start + index,
-		end: start + index + whole.length,
-	}));
+	const part = text.slice(start, end);
+	const found: Span[] = [];
+	for (let at = part.indexOf(OPENING); at >= 0; ) {
+		const close = part.indexOf(CLOSING, at + OPENING.length);
+		if (close < 0) break;
+		const behind = close + CLOSING.length;
+		found.push({ start: start + at, end: start + behind });
+		at = part.indexOf(OPENING, behind);
+	}
+	return found;
 }
 
 /**

@@ -5,7 +5,7 @@ const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const LIMIT = 20_000;
 /** Blank lines and comments, then a line that holds a key or opens a map: prose does neither. */
-const YAML = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*(?:$|[ \t]*\{|[^\r\n]*:(?:\s|$))/;
+const YAML = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r(?!\n)))*(?:$|[ \t]*\{|[^\r\n]*:(?:\s|$))/;
 
 export interface FrontMatter {
 	/** The YAML itself. */

@@ -61,8 +61,8 @@ function linesOf(block: string, { pieces }: BlockContent): Line[] {
 }
 
 /** A question and its answer, each in a line of its own, are one statement. */
-const QUESTION = /^(?:问|Q)\s*\d*\s*[：:.]/i;
-const ANSWER = /^(?:答|A)\s*\d*\s*[：:.]/i;
+const QUESTION = /^(?:问|Q)\s*(?:\d+\s*)?[：:.]/i;
+const ANSWER = /^(?:答|A)\s*(?:\d+\s*)?[：:.]/i;
 
 /** Whether a line goes on in the next one: it asks what that one answers, or is long enough to have been wrapped, and not ended. */
 function isWrapped(line: Line, next: Line): boolean {
