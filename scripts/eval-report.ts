@@ -28,7 +28,7 @@ interface Closeness {
 /** How much of a pattern a clause has: the slots that nothing in it fills. */
 function closeness(pattern: CompiledPattern, hits: ClauseHits, names: ReadonlyMap<number, string>): Closeness {
 	const slots = pattern.sequences.flat().filter(({ concept }) => concept >= 0);
-	const missing = slots.filter(({ concept }) => hits.of(concept).length === 0);
+	const missing = slots.filter(({ concept }) => !hits.raw.holds(concept));
 	return {
 		pattern,
 		missing: missing.map(({ concept }) => names.get(concept) ?? '?'),
@@ -40,7 +40,7 @@ function closeness(pattern: CompiledPattern, hits: ClauseHits, names: ReadonlyMa
 function nearest(cell: Cell, clause: PlacedClause, pack: CompiledPack): string {
 	const number = pack.pack.requirements.findIndex(({ id }) => id === cell.requirement);
 	const names = new Map([...pack.conceptNumber].map(([name, concept]) => [concept, name]));
-	const hits = new ClauseHits(clause.match.clause, pack, cell.reading.parties);
+	const hits = new ClauseHits(pack).read(clause.match.clause, cell.reading.parties);
 	const [best] = Array.from({ length: pack.patterns.count }, (_, index) => pack.patterns.get(index))
 		.filter((pattern) => pattern.requirement === number && pattern.strength !== 'contradicted')
 		.map((pattern) => closeness(pattern, hits, names))

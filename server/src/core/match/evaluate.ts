@@ -2,12 +2,12 @@
 import type { Dependence, Span, Strength } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
-import type { Duration, Quantity } from '../text/quantity.ts';
-import type { CompiledPack, CompiledPattern, CompiledSlot } from './compile.ts';
-import { ClauseHits, type Hit } from './hits.ts';
-import { possiblePatterns } from './keys.ts';
+import { Chains, type Scope } from './chains.ts';
+import type { CompiledPack, CompiledPattern } from './compile.ts';
+import { ClauseHits } from './hits.ts';
+import { sentenceBit } from './numbers.ts';
+import { PossiblePatterns } from './possible.ts';
 import { lastAtOrBefore } from './raw.ts';
-import type { DurationTest } from './syntax.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
 
 /** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
@@ -45,129 +45,13 @@ export interface ClauseMatch {
 	readonly cues: readonly number[];
 }
 
-interface Scope {
-	readonly sentence: number;
-	readonly hits: ClauseHits;
-	readonly affirmed: boolean;
-	/** How many units of this script say what one Chinese character says. */
-	readonly stretch: number;
-}
-
-interface Chain {
-	readonly start: number;
-	readonly end: number;
-	/** Start of the first slot that is not an agent: the act whose doer is asked for. */
-	readonly act: number;
-	/** Up to here negations belong to slots that have taken them in. */
-	readonly taken: number;
-}
-
-const BOUND_REACH = 3;
-const LATIN_STRETCH = 3;
-const PROVIDER_REACH = 12;
-
-/** The entries of one sentence, out of a list in order of position; -1 stands for the whole clause. */
-function within<T extends { readonly sentence: number }>(sorted: readonly T[], sentence: number): readonly T[] {
-	if (sentence < 0) return sorted;
-	const from = firstAtOrAfter(sorted, sentence);
-	return sorted.slice(from, firstAtOrAfter(sorted, sentence + 1));
-}
-
-function firstAtOrAfter(sorted: readonly { readonly sentence: number }[], sentence: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as { sentence: number }).sentence < sentence) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-function isBounded(bounds: readonly Hit[], quantity: Hit): boolean {
-	return within(bounds, quantity.sentence).some(
-		(bound) =>
-			(bound.end <= quantity.start && quantity.start - bound.end <= BOUND_REACH) ||
-			(bound.start >= quantity.end && bound.start - quantity.end <= BOUND_REACH),
-	);
-}
-
-/** Working days of a week by its days. */
-const WORKING_SHARE = 5 / 7;
-
-/** Length of a duration in the days that a test counts. */
-function lengthOf(duration: Duration, test: DurationTest): number {
-	if (duration.working === test.working) return duration.days;
-	return duration.working ? duration.days / WORKING_SHARE : duration.days * WORKING_SHARE;
-}
-
-function passes(quantity: Quantity & Hit, slot: CompiledSlot, hits: ClauseHits): boolean {
-	const test = slot.quantity;
-	if (test === undefined || quantity.kind !== test.kind) return false;
-	if (test.kind === 'number' || quantity.kind === 'number' || test.operator === 'any') return true;
-	// How far a period in working days falls short of one in calendar days depends on the calendar.
-	if (quantity.working && !test.working && (test.operator === '<' || test.operator === '>')) return false;
-	const length = lengthOf(quantity, test);
-	const atMost = isBounded(hits.bounds('at-most'), quantity);
-	const atLeast = !atMost && isBounded(hits.bounds('at-least'), quantity);
-	switch (test.operator) {
-		case '>=':
-			return !atMost && length >= test.days;
-		case '<':
-			return atMost ? length <= test.days : length < test.days;
-		case '<=':
-			return !atLeast && length <= test.days;
-		case '>':
-			return atLeast ? length >= test.days : length > test.days;
-	}
-}
-
-function hitsOf(slot: CompiledSlot, scope: Scope): readonly Hit[] {
-	if (slot.quantity === undefined) return within(scope.hits.of(slot.concept), scope.sentence);
-	return within(scope.hits.quantities, scope.sentence).filter((quantity) => passes(quantity, slot, scope.hits));
-}
-
-/** Whether a negation that no earlier slot has taken in turns the hit round. */
-function isTurned(hit: Hit, slot: CompiledSlot, scope: Scope, taken: number): boolean {
-	return scope.affirmed && !slot.plain && hit.negatedFrom >= 0 && hit.negatedFrom >= taken;
-}
-
-function startChains(slot: CompiledSlot, scope: Scope): Chain[] {
-	return hitsOf(slot, scope)
-		.filter((hit) => !isTurned(hit, slot, scope, 0))
-		.map(({ start, end }) => ({ start, end, act: slot.plain ? -1 : start, taken: slot.transparent ? 0 : end }));
-}
-
-/** Continues each chain to the hits of the next slot; the nearest chain wins, so this is linear in the hits. */
-function extendChains(chains: readonly Chain[], slot: CompiledSlot, scope: Scope): Chain[] {
-	const byEnd = [...chains].sort((a, b) => a.end - b.end || a.start - b.start);
-	const extended: Chain[] = [];
-	let next = 0;
-	let nearest: Chain | undefined;
-	for (const hit of hitsOf(slot, scope)) {
-		while (next < byEnd.length && (byEnd[next] as Chain).end <= hit.start) nearest = byEnd[next++];
-		if (nearest === undefined || hit.start - nearest.end > slot.gap * scope.stretch) continue;
-		if (isTurned(hit, slot, scope, nearest.taken)) continue;
-		const act = nearest.act < 0 && !slot.plain ? hit.start : nearest.act;
-		extended.push({ start: nearest.start, end: hit.end, act, taken: slot.transparent ? nearest.taken : hit.end });
-	}
-	return extended;
-}
-
-function chainsOf(sequence: readonly CompiledSlot[], scope: Scope): Chain[] {
-	let chains: Chain[] | undefined;
-	for (const slot of sequence) {
-		chains = chains === undefined ? startChains(slot, scope) : extendChains(chains, slot, scope);
-		if (chains.length === 0) return [];
-	}
-	return chains ?? [];
-}
-
-/** Who acts: the last subject named before the act in its sentence; -1 where the sentence names nobody. */
-function actorOf(chain: Chain, scope: Scope, clause: Clause): number {
-	const act = chain.act < 0 ? chain.end : chain.act;
-	const actors = within(scope.hits.actors, lastAtOrBefore(clause.sentences, act));
-	return actors[lastAtOrBefore(actors, act)]?.concept ?? -1;
+/** A pattern with the numbers under which what it finds is kept. */
+interface Prepared {
+	readonly pattern: CompiledPattern;
+	/** Once found, no other pattern of this number is looked at. */
+	readonly key: number;
+	/** Where the sentence does not name who acts. */
+	readonly openKey: number;
 }
 
 interface Match extends Span {
@@ -175,93 +59,208 @@ interface Match extends Span {
 	readonly isOpen: boolean;
 }
 
-/** The first chain whose named actor may act, else the first whose sentence names nobody. */
-function chainBy(
-	by: readonly number[],
-	chains: readonly Chain[],
-	scope: Scope,
-	clause: Clause,
-): { readonly chain: Chain | undefined; readonly isOpen: boolean } {
-	let open: Chain | undefined;
-	for (const chain of chains) {
-		const actor = actorOf(chain, scope, clause);
-		if (actor >= 0 && by.includes(actor)) return { chain, isOpen: false };
-		if (actor < 0) open ??= chain;
-	}
-	return { chain: open, isOpen: true };
-}
-
-/** The first place in the scope where the pattern holds, better one whose actor is named. */
-function firstMatch(pattern: CompiledPattern, scope: Scope, clause: Clause): Match | undefined {
-	if (pattern.forbidden.some((concept) => within(scope.hits.of(concept), scope.sentence).length > 0)) {
-		return undefined;
-	}
-	let start = Number.POSITIVE_INFINITY;
-	let end = 0;
-	let isOpen = false;
-	for (const [index, sequence] of pattern.sequences.entries()) {
-		const chains = chainsOf(sequence, scope);
-		let chain = chains[0];
-		if (index === 0 && pattern.by !== undefined) {
-			({ chain, isOpen } = chainBy(pattern.by, chains, scope, clause));
-		}
-		if (chain === undefined) return undefined;
-		start = Math.min(start, chain.start);
-		end = Math.max(end, chain.end);
-	}
-	return { start, end, isOpen };
-}
-
-/** A question states nothing. */
-function isQuestion({ normalized, sentences }: Clause, sentence: number): boolean {
-	return normalized.text[(sentences[sentence]?.end ?? 0) - 1] === '?';
-}
-
-function sentencesToTry(pattern: CompiledPattern, keyHits: readonly Hit[], clause: Clause): readonly number[] {
-	if (pattern.wholeClause) return [-1];
-	return [...new Set(keyHits.map((hit) => hit.sentence))].filter((sentence) => !isQuestion(clause, sentence));
-}
-
+const LATIN_STRETCH = 3;
+const PROVIDER_REACH = 12;
 const LONGEST_QUOTE = 1000;
+const QUESTION_MARK = 63;
 
 /** The sentences that a stretch of the clause touches; the stretch alone where they are too long to be quoted. */
 function sentencesAround({ sentences }: Clause, { start, end }: Span): Span {
 	const first = sentences[lastAtOrBefore(sentences, start)];
 	const last = sentences[lastAtOrBefore(sentences, end - 1)];
-	const whole = { start: first?.start ?? start, end: Math.max(end, last?.end ?? end) };
-	return whole.end - whole.start > LONGEST_QUOTE ? { start, end } : whole;
+	const from = first?.start ?? start;
+	const to = Math.max(end, last?.end ?? end);
+	return to - from > LONGEST_QUOTE ? { start, end } : { start: from, end: to };
 }
 
-function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Candidate[] {
-	const found = new Map<string, Candidate>();
-	const stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
-	for (const number of possiblePatterns(hits, pack.patterns)) {
-		const pattern = pack.patterns.get(number);
-		const { requirement, facet, strength, under, affirmed, depends } = pattern;
+/** A question states nothing. */
+function isQuestion({ normalized, sentences }: Clause, sentence: number): boolean {
+	return normalized.text.charCodeAt((sentences[sentence]?.end ?? 0) - 1) === QUESTION_MARK;
+}
+
+/** All patterns of a pack against one clause after the other. */
+class Matcher {
+	readonly hits: ClauseHits;
+	/** Which concepts tell document facts. */
+	readonly isCue: Uint8Array;
+	private readonly pack: CompiledPack;
+	private readonly possible: PossiblePatterns;
+	private readonly chains: Chains;
+	private readonly prepared: (Prepared | undefined)[] = [];
+	private readonly keys = new Map<string, number>();
+	private readonly scope: Scope = { sentence: -1, affirmed: true, stretch: 1 };
+
+	constructor(pack: CompiledPack) {
+		this.pack = pack;
+		this.hits = new ClauseHits(pack);
+		this.possible = new PossiblePatterns(pack.patterns);
+		this.chains = new Chains(this.hits);
+		this.isCue = Uint8Array.from(pack.cues, (cue) => (cue === undefined ? 0 : 1));
+		this.prepared.length = pack.patterns.count;
+	}
+
+	/** What the patterns find in the clause that has been read. */
+	candidates(clause: Clause): Candidate[] {
+		const { numbers } = this.possible;
+		const found = new Map<number, Candidate>();
+		this.scope.stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
+		this.possible.find(this.hits.raw);
+		for (let at = 0; at < this.possible.count; at++) {
+			const number = numbers[at] as number;
+			const one = this.prepared[number] ?? this.prepare(number);
+			if (!found.has(one.key)) this.evaluate(number, one, clause, found);
+		}
+		return [...found.values()];
+	}
+
+	private prepare(number: number): Prepared {
+		const pattern = this.pack.patterns.get(number);
+		const { requirement, facet, strength, under, affirmed, by } = pattern;
 		const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
-		if (found.has(key)) continue;
-		const keyHits = hits.of(pack.patterns.keyOf[number] as number);
-		for (const sentence of sentencesToTry(pattern, keyHits, clause)) {
-			const match = firstMatch(pattern, { sentence, hits, affirmed, stretch }, clause);
-			if (match === undefined) continue;
-			const by = match.isOpen ? pattern.by : undefined;
-			const span = sourceSpan(clause.normalized, match);
-			const sentenceAround = sourceSpan(clause.normalized, sentencesAround(clause, match));
-			found.set(by === undefined ? key : `${key} ${by.join()}`, {
-				requirement,
-				facet,
-				strength,
-				sentence: sentenceAround,
-				depends,
-				under,
-				affirmed,
-				by,
-				...span,
-			});
-			if (by === undefined) break;
+		const prepared = {
+			pattern,
+			key: this.keyOf(key),
+			openKey: by === undefined ? -1 : this.keyOf(`${key} ${by.join()}`),
+		};
+		this.prepared[number] = prepared;
+		return prepared;
+	}
+
+	private keyOf(name: string): number {
+		const number = this.keys.get(name) ?? this.keys.size;
+		this.keys.set(name, number);
+		return number;
+	}
+
+	private evaluate(number: number, one: Prepared, clause: Clause, found: Map<number, Candidate>): void {
+		const { pattern } = one;
+		if (pattern.wholeClause) {
+			this.tryIn(-1, one, clause, found);
+			return;
+		}
+		const { raw } = this.hits;
+		let shared = -1;
+		for (const need of pattern.needs) shared &= raw.here[need] as number;
+		if (shared === 0) return;
+		const list = raw.list(this.pack.patterns.keyOf[number] as number);
+		const count = raw.lists[list] as number;
+		let before = -1;
+		for (let at = 1; at <= count; at++) {
+			const sentence = raw.sentences[raw.lists[list + at] as number] as number;
+			if (sentence === before) continue;
+			before = sentence;
+			if ((shared & sentenceBit(sentence)) === 0 || isQuestion(clause, sentence)) continue;
+			if (this.tryIn(sentence, one, clause, found)) return;
 		}
 	}
-	return [...found.values()];
+
+	/** Looks at one sentence; whether the pattern holds there whatever stands above the clause. */
+	private tryIn(sentence: number, one: Prepared, clause: Clause, found: Map<number, Candidate>): boolean {
+		const { pattern, key, openKey } = one;
+		const { requirement, facet, strength, depends, under, affirmed } = pattern;
+		const match = this.firstMatch(pattern, sentence, clause);
+		if (match === undefined) return false;
+		const by = match.isOpen ? pattern.by : undefined;
+		const { start, end } = sourceSpan(clause.normalized, match);
+		found.set(by === undefined ? key : openKey, {
+			requirement,
+			facet,
+			strength,
+			sentence: sourceSpan(clause.normalized, sentencesAround(clause, match)),
+			depends,
+			under,
+			affirmed,
+			by,
+			start,
+			end,
+		});
+		return by === undefined;
+	}
+
+	/** The first place in the scope where the pattern holds, better one whose actor is named. */
+	private firstMatch(pattern: CompiledPattern, sentence: number, clause: Clause): Match | undefined {
+		const { chains, scope } = this;
+		const { here } = this.hits.raw;
+		const bit = sentence < 0 ? -1 : sentenceBit(sentence);
+		for (const concept of pattern.forbidden) {
+			if (((here[concept] as number) & bit) !== 0 && chains.stands(concept, sentence)) return undefined;
+		}
+		scope.sentence = sentence;
+		scope.affirmed = pattern.affirmed;
+		let start = Number.POSITIVE_INFINITY;
+		let end = 0;
+		let isOpen = false;
+		for (let index = 0; index < pattern.sequences.length; index++) {
+			const by = index === 0 ? pattern.by : undefined;
+			if (!chains.search(pattern.sequences[index] ?? [], scope, by === undefined)) return undefined;
+			let chain = 0;
+			if (by !== undefined) {
+				chain = this.chainBy(by, clause);
+				isOpen = chain < 0;
+				if (isOpen) chain = this.firstOpen(clause);
+				if (chain < 0) return undefined;
+			}
+			start = Math.min(start, chains.found.starts[chain] as number);
+			end = Math.max(end, chains.found.ends[chain] as number);
+		}
+		return { start, end, isOpen };
+	}
+
+	/** The first chain whose named actor may act, -1 if there is none. */
+	private chainBy(by: readonly number[], clause: Clause): number {
+		for (let chain = 0; chain < this.chains.found.count; chain++) {
+			const actor = this.actorOf(chain, clause);
+			if (actor >= 0 && by.includes(actor)) return chain;
+		}
+		return -1;
+	}
+
+	/** The first chain whose sentence names nobody, -1 if there is none. */
+	private firstOpen(clause: Clause): number {
+		for (let chain = 0; chain < this.chains.found.count; chain++) if (this.actorOf(chain, clause) < 0) return chain;
+		return -1;
+	}
+
+	/** Who acts: the last subject named before the act in its sentence; -1 where the sentence names nobody. */
+	private actorOf(chain: number, { normalized: { text } }: Clause): number {
+		const { actors, raw } = this.hits;
+		if (actors.length === 0) return -1;
+		const { acts, ends } = this.chains.found;
+		const act = (acts[chain] as number) < 0 ? (ends[chain] as number) : (acts[chain] as number);
+		const last = actors[lastAtOrBefore(actors, act)];
+		return last !== undefined && last.sentence === raw.sentenceOf(Math.min(act, text.length)) ? last.concept : -1;
+	}
+}
+
+const matchers = new WeakMap<CompiledPack, Matcher>();
+
+function matcherOf(pack: CompiledPack): Matcher {
+	let matcher = matchers.get(pack);
+	if (matcher === undefined) {
+		matcher = new Matcher(pack);
+		matchers.set(pack, matcher);
+	}
+	return matcher;
+}
+
+/** Concepts that stand in the clause that has been read. */
+function standing({ raw }: ClauseHits): Set<number> {
+	const concepts = new Set<number>();
+	for (let at = 0; at < raw.conceptCount; at++) {
+		const concept = raw.concepts[at] as number;
+		if (raw.holds(concept)) concepts.add(concept);
+	}
+	return concepts;
+}
+
+/** Concepts in the clause that has been read that tell document facts. */
+function cuesIn({ hits: { raw }, isCue }: Matcher): number[] {
+	const cues: number[] = [];
+	for (let at = 0; at < raw.conceptCount; at++) {
+		const concept = raw.concepts[at] as number;
+		if (isCue[concept] === 1) cues.push(concept);
+	}
+	return cues;
 }
 
 /**
@@ -272,20 +271,20 @@ function candidatesOf(clause: Clause, hits: ClauseHits, pack: CompiledPack): Can
  * @param parties names that the draft defines for its parties
  */
 export function matchClause(clause: Clause, pack: CompiledPack, parties: readonly string[] = []): ClauseMatch {
-	const hits = new ClauseHits(clause, pack, parties);
-	const { grammar } = hits;
+	const matcher = matcherOf(pack);
+	const hits = matcher.hits.read(clause, parties);
+	const { grammar, actors } = hits;
 	const isTitle = namesNobodysAct(clause, hits);
-	const concepts = hits.concepts();
 	const speaksForOthers = clause.headingRank > 0 || clause.isListHead;
 	return {
 		clause,
-		candidates: candidatesOf(clause, hits, pack),
-		concepts: speaksForOthers ? new Set(concepts.filter((concept) => hits.of(concept).length > 0)) : undefined,
+		candidates: matcher.candidates(clause),
+		concepts: speaksForOthers ? standing(hits) : undefined,
 		forbids: speaksForOthers && !clause.isTableHead && grammar.endsForbidding,
-		actor: clause.isListHead ? (hits.actors.at(-1)?.concept ?? -1) : -1,
-		isProviders: hits.actors[0]?.concept === pack.namedAgent && hits.actors[0].start <= PROVIDER_REACH,
+		actor: clause.isListHead ? (actors.at(-1)?.concept ?? -1) : -1,
+		isProviders: actors[0]?.concept === pack.namedAgent && actors[0].start <= PROVIDER_REACH,
 		isBareHeading: isTopic(clause, isTitle) && !grammar.isModal,
 		isTitle,
-		cues: concepts.filter((concept) => pack.cues[concept] !== undefined),
+		cues: cuesIn(matcher),
 	};
 }

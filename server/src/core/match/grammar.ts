@@ -1,107 +1,153 @@
 // What turns a statement round: negation right before it, a prohibition whose list it stands in.
-
-import type { Span } from '../model.ts';
-import type { Clause } from '../segment/clauses.ts';
-import { lastAtOrBefore, type Raw, type RawHits } from './raw.ts';
+import type { RawHits } from './raw.ts';
 
 const NEGATION_REACH = 3;
 const NEGATION_REACH_LATIN = 12;
 const LONGEST_NEGATION = 24;
-const BREAK = /[,，、。;；:：]/;
+const BREAK = ',，、。;；:：';
 /** Between the parts of a sentence. */
-const PART = /[,，。;；:：]/;
+const PART = ',，。;；:：';
+const COMMA = ',，';
 
-/** Negations, prohibitions and sentences of a clause. */
+/** Negations, prohibitions and sentences of a clause; made once, it serves one clause after the other. */
 export class Grammar {
-	private readonly text: string;
-	private readonly clause: Clause;
-	private readonly negations: readonly Raw[];
-	private readonly denials: readonly Raw[];
-	private readonly prohibitions: readonly Raw[];
-	private readonly modalities: readonly Raw[];
-	private readonly conditions: readonly Raw[];
+	private readonly raw: RawHits;
+	private text = '';
+	private negations = 0;
+	private denials = 0;
+	private prohibitions = 0;
+	private modalities = 0;
+	private turns = 0;
+	private conditions = 0;
 
-	constructor(clause: Clause, raw: RawHits) {
-		this.text = clause.normalized.text;
-		this.clause = clause;
-		this.negations = raw.withRole('negation');
-		this.denials = raw.withRole('denial');
-		this.prohibitions = raw.withRole('prohibition');
-		this.modalities = [...raw.withRole('modality'), ...raw.withRole('turn')].sort((a, b) => a.start - b.start);
-		this.conditions = raw.withRole('condition');
+	constructor(raw: RawHits) {
+		this.raw = raw;
+	}
+
+	/** Takes the words of grammar out of what has been found in a text. */
+	read(text: string): void {
+		const { raw } = this;
+		this.text = text;
+		this.negations = raw.listOfRole('negation');
+		this.denials = raw.listOfRole('denial');
+		this.prohibitions = raw.listOfRole('prohibition');
+		this.modalities = raw.listOfRole('modality');
+		this.turns = raw.listOfRole('turn');
+		this.conditions = raw.listOfRole('condition');
 	}
 
 	/** Says who may, must or must not. */
 	get isModal(): boolean {
-		return this.modalities.length > 0 || this.prohibitions.length > 0;
+		return this.has(this.modalities) || this.has(this.turns) || this.has(this.prohibitions);
 	}
 
 	/** Denies something, or tells someone not to do it. */
 	get isNegative(): boolean {
-		return this.negations.length > 0 || this.denials.length > 0;
+		return this.has(this.negations) || this.has(this.denials);
 	}
 
 	/** Forbids what follows it: no permission or duty stands behind its last prohibition. */
 	get endsForbidding(): boolean {
-		const ban = this.prohibitions.at(-1);
-		return ban !== undefined && ban.start >= (this.modalities.at(-1)?.start ?? -1);
-	}
-
-	/** Number of the sentence in which an offset stands. */
-	sentenceOf(start: number): number {
-		return Math.max(0, lastAtOrBefore(this.clause.sentences, start));
+		if (!this.has(this.prohibitions)) return false;
+		const { length } = this.text;
+		const ban = this.raw.lastBefore(this.prohibitions, length);
+		return this.startOf(ban) >= this.modalityBefore(length);
 	}
 
 	/**
 	 * Start of what turns a stretch round: the negation right before it, a denial in its part of the sentence, or the
 	 * prohibition whose list it stands in; -1 if none.
 	 */
-	negatedFrom(hit: Span, sentence: number): number {
-		const { start } = hit;
-		const around = this.wordAround(hit);
+	negatedFrom(start: number, end: number, sentence: number): number {
+		const around = this.wordAround(start, end);
 		if (around >= 0) return around;
-		const near = this.negations[lastAtOrBefore(this.negations, start - 1)];
-		if (near !== undefined && near.end <= start) {
-			const between = this.text.slice(near.end, start);
-			const reach = /[a-z]/.test(between) ? NEGATION_REACH_LATIN : NEGATION_REACH;
-			if (between.length <= reach && !BREAK.test(between)) return near.start;
-		}
+		const near = this.negatedRightBefore(start);
+		if (near >= 0) return near;
 		const denied = this.deniedFrom(start, sentence);
-		if (denied >= 0) return denied;
-		const ban = this.prohibitions[lastAtOrBefore(this.prohibitions, start - 1)];
-		if (ban === undefined || ban.end > start || this.sentenceOf(ban.start) !== sentence) return -1;
-		const modality = this.modalities[lastAtOrBefore(this.modalities, start - 1)];
-		if (modality !== undefined && modality.start >= ban.end) return -1;
-		return this.isCondition(ban) && /[,，]/.test(this.text.slice(ban.end, start)) ? -1 : ban.start;
+		if (denied >= 0 || !this.has(this.prohibitions)) return denied;
+		const ban = this.raw.lastBefore(this.prohibitions, start - 1);
+		if (!this.speaksFor(ban, this.prohibitions, start, sentence)) return -1;
+		return this.isCondition(ban) && this.isBroken(this.endOf(ban), start, COMMA) ? -1 : this.startOf(ban);
 	}
 
 	/**
 	 * Start of a negating word that shares text with a stretch and goes on: the stretch is the end of it, such as a “may” at the end of a
 	 * denial, or begins before it, a “you may” before a “may not”.
 	 */
-	private wordAround({ start, end }: Span): number {
-		for (const words of [this.negations, this.denials, this.prohibitions]) {
-			for (let at = lastAtOrBefore(words, end - 1); at >= 0; at--) {
-				const word = words[at] as Raw;
-				if (start - word.start > LONGEST_NEGATION) break;
-				const isItsEnd = word.start < start && word.end === end && words !== this.prohibitions;
-				if (isItsEnd || (word.start > start && word.end > end)) return word.start;
-			}
+	private wordAround(start: number, end: number): number {
+		const around = this.wordOfAround(this.negations, start, end);
+		if (around >= 0) return around;
+		const denial = this.wordOfAround(this.denials, start, end);
+		return denial >= 0 ? denial : this.wordOfAround(this.prohibitions, start, end);
+	}
+
+	private wordOfAround(words: number, start: number, end: number): number {
+		if (!this.has(words)) return -1;
+		for (let at = this.raw.lastBefore(words, end - 1); at > words; at--) {
+			const wordStart = this.startOf(at);
+			if (start - wordStart > LONGEST_NEGATION) break;
+			const wordEnd = this.endOf(at);
+			const isItsEnd = wordStart < start && wordEnd === end && words !== this.prohibitions;
+			if (isItsEnd || (wordStart > start && wordEnd > end)) return wordStart;
 		}
 		return -1;
 	}
 
+	private negatedRightBefore(start: number): number {
+		if (!this.has(this.negations)) return -1;
+		const near = this.raw.lastBefore(this.negations, start - 1);
+		if (near === this.negations) return -1;
+		const end = this.endOf(near);
+		if (end > start || start - end > NEGATION_REACH_LATIN) return -1;
+		const reach = start - end <= NEGATION_REACH || /[a-z]/.test(this.text.slice(end, start));
+		return reach && !this.isBroken(end, start, BREAK) ? this.startOf(near) : -1;
+	}
+
 	private deniedFrom(start: number, sentence: number): number {
-		const denial = this.denials[lastAtOrBefore(this.denials, start - 1)];
-		if (denial === undefined || denial.end > start || this.sentenceOf(denial.start) !== sentence) return -1;
-		if (PART.test(this.text.slice(denial.end, start))) return -1;
-		const modality = this.modalities[lastAtOrBefore(this.modalities, start - 1)];
-		return modality !== undefined && modality.start >= denial.end ? -1 : denial.start;
+		if (!this.has(this.denials)) return -1;
+		const denial = this.raw.lastBefore(this.denials, start - 1);
+		if (!this.speaksFor(denial, this.denials, start, sentence)) return -1;
+		return this.isBroken(this.endOf(denial), start, PART) ? -1 : this.startOf(denial);
+	}
+
+	/** Whether a word stands before an offset in its sentence, and no permission or duty between them. */
+	private speaksFor(at: number, words: number, start: number, sentence: number): boolean {
+		if (at === words) return false;
+		const end = this.endOf(at);
+		return end <= start && this.raw.sentenceOf(this.startOf(at)) === sentence && this.modalityBefore(start - 1) < end;
 	}
 
 	/** Whether a prohibition belongs to an if-clause, beyond whose comma it does not reach: “if you do not agree, …”. */
-	private isCondition(ban: Raw): boolean {
-		const condition = this.conditions[lastAtOrBefore(this.conditions, ban.start)];
-		return condition !== undefined && !BREAK.test(this.text.slice(condition.end, ban.start));
+	private isCondition(ban: number): boolean {
+		const start = this.startOf(ban);
+		const condition = this.raw.lastBefore(this.conditions, start);
+		return condition !== this.conditions && !this.isBroken(this.endOf(condition), start, BREAK);
+	}
+
+	/** Start of the last permission, duty or turn that starts at or before an offset; -1 if none does. */
+	private modalityBefore(offset: number): number {
+		const modality = this.raw.lastBefore(this.modalities, offset);
+		const turn = this.raw.lastBefore(this.turns, offset);
+		return Math.max(
+			modality === this.modalities ? -1 : this.startOf(modality),
+			turn === this.turns ? -1 : this.startOf(turn),
+		);
+	}
+
+	private isBroken(from: number, to: number, signs: string): boolean {
+		for (let at = from; at < to; at++) if (signs.includes(this.text[at] as string)) return true;
+		return false;
+	}
+
+	private has(list: number): boolean {
+		return list !== 0 && this.raw.lists[list] !== 0;
+	}
+
+	private startOf(at: number): number {
+		return this.raw.starts[this.raw.lists[at] as number] as number;
+	}
+
+	private endOf(at: number): number {
+		return this.raw.ends[this.raw.lists[at] as number] as number;
 	}
 }

@@ -1,6 +1,5 @@
 // Patterns as tables: by the slot that is looked at first, each with the concepts that it needs.
 import type { CompiledPattern } from './compile.ts';
-import type { ClauseHits } from './hits.ts';
 
 /** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
 function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
@@ -70,18 +69,4 @@ export function patternTable(
 		needs: Uint16Array.from(patterns.flatMap(({ needs }) => needs)),
 		get: (pattern) => patterns[pattern] as CompiledPattern,
 	};
-}
-
-/** Numbers of the patterns of which all concepts stand here, in the order of the law files: the first that holds counts. */
-export function possiblePatterns(hits: ClauseHits, { keyStarts, byKey, needStarts, needs }: PatternTable): number[] {
-	const possible: number[] = [];
-	for (const concept of hits.concepts()) {
-		const behind = keyStarts[concept + 1] as number;
-		for (let at = keyStarts[concept] as number; at < behind; at++) {
-			const pattern = byKey[at] as number;
-			if (hits.mayHaveAll(needs, needStarts[pattern] as number, needStarts[pattern + 1] as number))
-				possible.push(pattern);
-		}
-	}
-	return possible.sort((a, b) => a - b);
 }

@@ -1,8 +1,10 @@
-// Phrases of concepts as they stand in a clause, before its grammar is looked at.
+// Phrases of concepts as they stand in a text, before its grammar is looked at.
 import type { Role } from '../law.ts';
+import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
 import type { ConceptGroups } from './groups.ts';
+import { sentenceBit, sortByPlace, widened } from './numbers.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -23,10 +25,6 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 	return low;
 }
 
-function byPlace(a: Raw, b: Raw): number {
-	return a.start - b.start || a.end - b.end;
-}
-
 /** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
 export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
 	readonly automaton: PhraseScanner;
@@ -34,84 +32,265 @@ export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole
 }
 
 /**
- * What one pass of the automaton finds in a clause; masks are applied to a concept when it is asked for.
+ * What one pass of the automaton finds in a text, in tables that serve one text after the other; masks are applied to
+ * a concept when it is asked for.
  *
- * A phrase belongs to many concepts, of which patterns ask for few: so what is kept for each concept is a chain of numbers,
- * and becomes objects when it is asked for.
+ * Hits are numbered from 1. A phrase belongs to many concepts, of which patterns ask for few: so a concept knows the
+ * groups that stand here, a group its hits, and a list of the hits of a concept is made when it is asked for. A list is
+ * a place in `lists`: there stands how many hits it has, behind it their numbers in order of position.
  */
 export class RawHits {
+	starts: Int32Array = new Int32Array(256);
+	ends: Int32Array = new Int32Array(256);
+	/** Number of the sentence in which each hit starts. */
+	sentences: Int32Array = new Int32Array(256);
+	/** Hits so far. */
+	count = 0;
+	/** Sentences in which some phrase of each concept stands, masked or not, as bits. */
+	readonly here: Int32Array;
+	/** Concepts of which some phrase stands here, masked or not, in order of their first one. */
+	readonly concepts: Int32Array;
+	conceptCount = 0;
+	lists: Int32Array = new Int32Array(1024);
+	private listsEnd = 1;
+	private readonly listOf: Int32Array;
+	/** Sentence at each offset of the text, and at its end. */
+	private sentenceAt: Int32Array = new Int32Array(1024);
+	/** For each concept the last of its links, a group and the link before it; 0: none. */
+	private readonly lastLink: Int32Array;
+	private links: Int32Array = new Int32Array(4096);
+	private readonly groupsHere: Int32Array;
+	private groupCount = 0;
+	/** For each group its first and its last hit and its sentences; for each hit the next of its group. */
+	private readonly firstHit: Int32Array;
+	private readonly lastHit: Int32Array;
+	private readonly bits: Int32Array;
+	private nextHit: Int32Array = new Int32Array(256);
 	private readonly pack: HitPack;
-	private readonly order: number[] = [];
-	private readonly starts: number[] = [];
-	private readonly ends: number[] = [];
-	/** For each concept its last link, counted from 1; 0 where no phrase of it stands here. */
-	private readonly last: Int32Array;
-	/** Number of the phrase that a link stands for, and the link before it. */
-	private readonly hitOf: number[] = [];
-	private readonly before: number[] = [];
 
-	constructor(text: string, pack: HitPack) {
+	constructor(pack: HitPack) {
+		const concepts = pack.roleOf.length;
+		const groups = pack.groups.starts.length;
 		this.pack = pack;
-		this.last = new Int32Array(pack.roleOf.length);
-		const { order, starts, ends, last, hitOf, before } = this;
-		const { starts: groupStarts, concepts } = pack.groups;
-		pack.automaton.scan(text, (group, start, end) => {
-			const hit = starts.push(start) - 1;
-			ends.push(end);
-			const behind = groupStarts[group + 1] as number;
-			for (let at = groupStarts[group] as number; at < behind; at++) {
-				const concept = concepts[at] as number;
-				const previous = last[concept] as number;
-				if (previous === 0) order.push(concept);
-				before.push(previous);
-				last[concept] = hitOf.push(hit);
-			}
-		});
+		this.here = new Int32Array(concepts);
+		this.concepts = new Int32Array(concepts);
+		this.listOf = new Int32Array(concepts);
+		this.lastLink = new Int32Array(concepts);
+		this.groupsHere = new Int32Array(groups);
+		this.firstHit = new Int32Array(groups);
+		this.lastHit = new Int32Array(groups);
+		this.bits = new Int32Array(groups);
 	}
 
-	/** Concepts of which some phrase stands here, masked or not. */
-	concepts(): readonly number[] {
-		return this.order;
-	}
-
-	/** Whether some phrase of the concept stands here, masked or not. */
-	has(concept: number): boolean {
-		return this.last[concept] !== 0;
-	}
-
-	private listOf(concept: number): Raw[] {
-		const list: Raw[] = [];
-		for (let link = this.last[concept] ?? 0; link !== 0; link = this.before[link - 1] as number) {
-			const hit = this.hitOf[link - 1] as number;
-			list.push({ concept, start: this.starts[hit] as number, end: this.ends[hit] as number });
+	/** Forgets the text before and finds what stands in this one. */
+	read(text: string, sentences: readonly Span[] = []): this {
+		this.forget();
+		this.sentenceAt = widened(this.sentenceAt, text.length + 1);
+		this.sentenceAt.fill(0, 0, text.length + 1);
+		for (let number = 1; number < sentences.length; number++) {
+			this.sentenceAt.fill(number, (sentences[number] as Span).start, text.length + 1);
 		}
+		this.pack.automaton.scan(text, this.found);
+		this.spread();
+		return this;
+	}
+
+	private forget(): void {
+		const { here, concepts, conceptCount, listOf, lastLink, firstHit, groupsHere, groupCount } = this;
+		for (let at = 0; at < conceptCount; at++) {
+			const concept = concepts[at] as number;
+			here[concept] = 0;
+			listOf[concept] = 0;
+			lastLink[concept] = 0;
+		}
+		for (let at = 0; at < groupCount; at++) firstHit[groupsHere[at] as number] = 0;
+		this.conceptCount = 0;
+		this.groupCount = 0;
+		this.count = 0;
+		this.listsEnd = 1;
+	}
+
+	/** Adds a hit of no concept, such as a quantity. */
+	add(start: number, end: number): number {
+		const hit = ++this.count;
+		if (hit >= this.starts.length) {
+			this.starts = widened(this.starts, hit + 1);
+			this.ends = widened(this.ends, hit + 1);
+			this.sentences = widened(this.sentences, hit + 1);
+			this.nextHit = widened(this.nextHit, hit + 1);
+		}
+		this.starts[hit] = start;
+		this.ends[hit] = end;
+		this.sentences[hit] = this.sentenceAt[start] as number;
+		this.nextHit[hit] = 0;
+		return hit;
+	}
+
+	private readonly found = (group: number, start: number, end: number): void => {
+		const hit = this.add(start, end);
+		const bit = sentenceBit(this.sentenceAt[start] as number);
+		if (this.firstHit[group] === 0) {
+			this.groupsHere[this.groupCount++] = group;
+			this.firstHit[group] = hit;
+			this.bits[group] = bit;
+		} else {
+			this.nextHit[this.lastHit[group] as number] = hit;
+			this.bits[group] = (this.bits[group] as number) | bit;
+		}
+		this.lastHit[group] = hit;
+	};
+
+	/** Tells the concepts of the groups that stand here, each group once. */
+	private spread(): void {
+		const { here, concepts, lastLink, groupsHere, groupCount, pack } = this;
+		const { starts, concepts: members } = pack.groups;
+		let count = 0;
+		let link = 2;
+		for (let number = 0; number < groupCount; number++) {
+			const group = groupsHere[number] as number;
+			const bits = this.bits[group] as number;
+			const behind = starts[group + 1] as number;
+			let at = starts[group] as number;
+			this.links = widened(this.links, link + 2 * (behind - at));
+			const { links } = this;
+			for (; at < behind; at++) {
+				const concept = members[at] as number;
+				const before = here[concept] as number;
+				if (before === 0) concepts[count++] = concept;
+				here[concept] = before | bits;
+				links[link] = lastLink[concept] as number;
+				links[link + 1] = group;
+				lastLink[concept] = link;
+				link += 2;
+			}
+		}
+		this.conceptCount = count;
+	}
+
+	/** Sentence at an offset, the end of the text among them. */
+	sentenceOf(offset: number): number {
+		return this.sentenceAt[offset] as number;
+	}
+
+	/** Whether a phrase of the concept stands here that no phrase of a masking concept swallows. */
+	holds(concept: number): boolean {
+		const list = this.list(concept);
+		return this.lists[list] !== 0;
+	}
+
+	/** List of the phrases of a concept that no phrase of a masking concept swallows. */
+	list(concept: number): number {
+		if (this.here[concept] === 0) return 0;
+		const known = this.listOf[concept] as number;
+		if (known !== 0) return known;
+		const list = this.listsEnd;
+		this.collect(concept);
+		this.sort(list);
+		this.close(list);
+		this.unmask(list, concept);
+		this.listOf[concept] = list;
 		return list;
 	}
 
-	/** Phrases of a concept that no phrase of a masking concept swallows, in order of position. */
-	of(concept: number): readonly Raw[] {
-		if (!this.has(concept)) return [];
-		const list = this.listOf(concept);
-		const masks = (this.pack.maskedBy[concept] ?? []).flatMap((masker) => this.listOf(masker));
-		if (masks.length === 0) return list.sort(byPlace);
-		masks.sort(byPlace);
-		let reach = 0;
-		const reaches = masks.map((mask) => {
-			reach = Math.max(reach, mask.end);
-			return reach;
-		});
-		const isFree = (hit: Raw): boolean => {
-			const at = lastAtOrBefore(masks, hit.start);
-			return at < 0 || (reaches[at] as number) < hit.end;
-		};
-		return list.filter(isFree).sort(byPlace);
+	/** List of the phrases of all concepts that play a part. */
+	listOfRole(role: Role): number {
+		let only = 0;
+		let lists = 0;
+		for (const concept of this.pack.conceptsByRole.get(role) ?? []) {
+			const list = this.list(concept);
+			if (this.lists[list] === 0) continue;
+			lists++;
+			only = list;
+		}
+		if (lists < 2) return only;
+		const all = this.listsEnd;
+		for (const concept of this.pack.conceptsByRole.get(role) ?? []) {
+			const list = this.list(concept);
+			const behind = list + (this.lists[list] as number);
+			for (let at = list + 1; at <= behind; at++) this.put(this.lists[at] as number);
+		}
+		this.sort(all);
+		return this.close(all);
+	}
+
+	/** List of the hits that were added from one on. */
+	listFrom(first: number): number {
+		const list = this.listsEnd;
+		for (let hit = first; hit <= this.count; hit++) this.put(hit);
+		return this.close(list);
+	}
+
+	/** Place in `lists` of the last hit of a list that starts at or before an offset; that of the list itself if none does. */
+	lastBefore(list: number, offset: number): number {
+		let low = list;
+		let high = list + (this.lists[list] as number);
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((this.starts[this.lists[middle] as number] as number) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low;
 	}
 
 	/** Phrases of all concepts that play a part, in order of position. */
-	withRole(role: Role): readonly Raw[] {
-		const concepts = (this.pack.conceptsByRole.get(role) ?? []).filter((concept) => this.has(concept));
-		const [only] = concepts;
-		if (only === undefined) return [];
-		return concepts.length === 1 ? this.of(only) : concepts.flatMap((concept) => [...this.of(concept)]).sort(byPlace);
+	withRole(role: Role): Raw[] {
+		const found: Raw[] = [];
+		for (const concept of this.pack.conceptsByRole.get(role) ?? []) {
+			const list = this.list(concept);
+			const behind = list + (this.lists[list] as number);
+			for (let at = list + 1; at <= behind; at++) {
+				const hit = this.lists[at] as number;
+				found.push({ concept, start: this.starts[hit] as number, end: this.ends[hit] as number });
+			}
+		}
+		return found.sort((a, b) => a.start - b.start || a.end - b.end);
+	}
+
+	/** Puts a hit behind the list that is being made; the place where the list begins is left for its length. */
+	private put(hit: number): void {
+		const at = ++this.listsEnd;
+		if (at >= this.lists.length) this.lists = widened(this.lists, at + 1);
+		this.lists[at] = hit;
+	}
+
+	private collect(concept: number): void {
+		for (let link = this.lastLink[concept] as number; link !== 0; link = this.links[link] as number) {
+			let hit = this.firstHit[this.links[link + 1] as number] as number;
+			for (; hit !== 0; hit = this.nextHit[hit] as number) this.put(hit);
+		}
+	}
+
+	/** Ends the list that is being made. */
+	private close(list: number): number {
+		this.lists = widened(this.lists, this.listsEnd + 2);
+		this.lists[list] = this.listsEnd - list;
+		this.listsEnd++;
+		return list;
+	}
+
+	/** Puts the list that is being made in order of position. */
+	private sort(list: number): void {
+		sortByPlace(this.lists, list + 1, this.listsEnd + 1, this);
+	}
+
+	/** Takes out of a list what phrases of masking concepts swallow; the list is the last one made. */
+	private unmask(list: number, concept: number): void {
+		const masks = this.listsEnd;
+		for (const masker of this.pack.maskedBy[concept] ?? []) if (this.here[masker] !== 0) this.collect(masker);
+		if (this.listsEnd === masks) return;
+		this.sort(masks);
+		const { lists, starts, ends, listsEnd } = this;
+		let mask = masks + 1;
+		let reach = 0;
+		let kept = list;
+		for (let at = list + 1; at < masks; at++) {
+			const hit = lists[at] as number;
+			for (; mask <= listsEnd && (starts[lists[mask] as number] as number) <= (starts[hit] as number); mask++) {
+				reach = Math.max(reach, ends[lists[mask] as number] as number);
+			}
+			if (reach < (ends[hit] as number)) lists[++kept] = hit;
+		}
+		lists[list] = kept - list;
+		this.listsEnd = kept + 1;
 	}
 }

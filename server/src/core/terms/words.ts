@@ -6,7 +6,7 @@ import { Automaton } from '../match/automaton.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import { phrasesOf } from '../match/cues.ts';
 import { groupPhrases } from '../match/groups.ts';
-import { type HitPack, RawHits } from '../match/raw.ts';
+import { RawHits } from '../match/raw.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
@@ -20,11 +20,11 @@ export interface ClauseWords {
 
 const ROLES: readonly Role[] = ['modality', 'prohibition', 'definition', 'meaning', 'gloss'];
 
-const parts = new WeakMap<CompiledPack, HitPack>();
+const parts = new WeakMap<CompiledPack, RawHits>();
 const known = new WeakMap<Clause, ClauseWords>();
 
 /** The pack with the concepts of these roles alone, and with what masks them: a tenth of the phrases to look for. */
-function partOf(pack: CompiledPack): HitPack {
+function partOf(pack: CompiledPack): RawHits {
 	let part = parts.get(pack);
 	if (part !== undefined) return part;
 	const wanted = new Set(ROLES.flatMap((role) => pack.conceptsByRole.get(role) ?? []));
@@ -36,7 +36,7 @@ function partOf(pack: CompiledPack): HitPack {
 		for (const phrase of phrasesOf(concept)) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), number]);
 	}
 	const { groups, groupOf } = groupPhrases([...byPhrase.values()]);
-	part = { ...pack, automaton: new Automaton([...byPhrase.keys()], groupOf), groups };
+	part = new RawHits({ ...pack, automaton: new Automaton([...byPhrase.keys()], groupOf), groups });
 	parts.set(pack, part);
 	return part;
 }
@@ -57,7 +57,7 @@ export function clauseWords(clause: PlacedClause, { source, pack }: Reading): Cl
 	const { clause: content } = clause.match;
 	let words = known.get(content);
 	if (words === undefined) {
-		const hits = new RawHits(content.normalized.text, partOf(pack));
+		const hits = partOf(pack).read(content.normalized.text);
 		words = {
 			modalities: longest(hits.withRole('modality')),
 			prohibitions: longest(hits.withRole('prohibition')),
