@@ -5,7 +5,7 @@ import { sourceSpan } from '../text/normalize.ts';
 import { Chains, type Scope } from './chains.ts';
 import type { CompiledPack, CompiledPattern } from './compile.ts';
 import { ClauseHits } from './hits.ts';
-import { sentenceBit } from './numbers.ts';
+import { sentenceBit, widened } from './numbers.ts';
 import { PossiblePatterns } from './possible.ts';
 import { lastAtOrBefore } from './raw.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
@@ -45,15 +45,6 @@ export interface ClauseMatch {
 	readonly cues: readonly number[];
 }
 
-/** A pattern with the numbers under which what it finds is kept. */
-interface Prepared {
-	readonly pattern: CompiledPattern;
-	/** Once found, no other pattern of this number is looked at. */
-	readonly key: number;
-	/** Where the sentence does not name who acts. */
-	readonly openKey: number;
-}
-
 interface Match extends Span {
 	/** The sentence does not name who acts: the head of the list does, if the clause stands in one. */
 	readonly isOpen: boolean;
@@ -63,15 +54,6 @@ const LATIN_STRETCH = 3;
 const PROVIDER_REACH = 12;
 const LONGEST_QUOTE = 1000;
 const QUESTION_MARK = 63;
-
-/** The sentences that a stretch of the clause touches; the stretch alone where they are too long to be quoted. */
-function sentencesAround({ sentences }: Clause, { start, end }: Span): Span {
-	const first = sentences[lastAtOrBefore(sentences, start)];
-	const last = sentences[lastAtOrBefore(sentences, end - 1)];
-	const from = first?.start ?? start;
-	const to = Math.max(end, last?.end ?? end);
-	return to - from > LONGEST_QUOTE ? { start, end } : { start: from, end: to };
-}
 
 /** A question states nothing. */
 function isQuestion({ normalized, sentences }: Clause, sentence: number): boolean {
@@ -86,8 +68,16 @@ class Matcher {
 	private readonly pack: CompiledPack;
 	private readonly possible: PossiblePatterns;
 	private readonly chains: Chains;
-	private readonly prepared: (Prepared | undefined)[] = [];
 	private readonly keys = new Map<string, number>();
+	/** For each pattern the number under which what it finds is kept, counted from 1; 0: not asked for yet. */
+	private readonly keyOf: Int32Array;
+	/** The same where the sentence does not name who acts. */
+	private readonly openKeyOf: Int32Array;
+	private readonly isWhole: Uint8Array;
+	/** For each key where its candidate stands in `found`, counted from 1, and the keys that are in use. */
+	private places: Int32Array = new Int32Array(4096);
+	private readonly used: number[] = [];
+	private found: Candidate[] = [];
 	private readonly scope: Scope = { sentence: -1, affirmed: true, stretch: 1 };
 
 	constructor(pack: CompiledPack) {
@@ -96,52 +86,47 @@ class Matcher {
 		this.possible = new PossiblePatterns(pack.patterns);
 		this.chains = new Chains(this.hits);
 		this.isCue = Uint8Array.from(pack.cues, (cue) => (cue === undefined ? 0 : 1));
-		this.prepared.length = pack.patterns.count;
+		this.keyOf = new Int32Array(pack.patterns.count);
+		this.openKeyOf = new Int32Array(pack.patterns.count);
+		this.isWhole = new Uint8Array(pack.patterns.count);
 	}
 
 	/** What the patterns find in the clause that has been read. */
 	candidates(clause: Clause): Candidate[] {
-		const { numbers } = this.possible;
-		const found = new Map<number, Candidate>();
+		const { numbers, shared } = this.possible;
+		this.found = [];
+		for (const key of this.used) this.places[key] = 0;
+		this.used.length = 0;
 		this.scope.stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
 		this.possible.find(this.hits.raw);
 		for (let at = 0; at < this.possible.count; at++) {
 			const number = numbers[at] as number;
-			const one = this.prepared[number] ?? this.prepare(number);
-			if (!found.has(one.key)) this.evaluate(number, one, clause, found);
+			if (this.keyOf[number] === 0) this.prepare(number);
+			if (this.places[this.keyOf[number] as number] !== 0) continue;
+			if (this.isWhole[number] === 1) this.tryIn(-1, number, clause);
+			else if (shared[number] !== 0) this.evaluate(number, shared[number] as number, clause);
 		}
-		return [...found.values()];
+		return this.found;
 	}
 
-	private prepare(number: number): Prepared {
-		const pattern = this.pack.patterns.get(number);
-		const { requirement, facet, strength, under, affirmed, by } = pattern;
-		const key = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
-		const prepared = {
-			pattern,
-			key: this.keyOf(key),
-			openKey: by === undefined ? -1 : this.keyOf(`${key} ${by.join()}`),
-		};
-		this.prepared[number] = prepared;
-		return prepared;
+	private prepare(number: number): void {
+		const { requirement, facet, strength, under, affirmed, by, wholeClause } = this.pack.patterns.get(number);
+		const name = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
+		this.keyOf[number] = this.keyNumber(name);
+		this.openKeyOf[number] = by === undefined ? 0 : this.keyNumber(`${name} ${by.join()}`);
+		this.isWhole[number] = wholeClause ? 1 : 0;
+		this.places = widened(this.places, this.keys.size + 1);
 	}
 
-	private keyOf(name: string): number {
-		const number = this.keys.get(name) ?? this.keys.size;
+	private keyNumber(name: string): number {
+		const number = this.keys.get(name) ?? this.keys.size + 1;
 		this.keys.set(name, number);
 		return number;
 	}
 
-	private evaluate(number: number, one: Prepared, clause: Clause, found: Map<number, Candidate>): void {
-		const { pattern } = one;
-		if (pattern.wholeClause) {
-			this.tryIn(-1, one, clause, found);
-			return;
-		}
+	/** Looks at the sentences in which all concepts of a pattern stand. */
+	private evaluate(number: number, shared: number, clause: Clause): void {
 		const { raw } = this.hits;
-		let shared = -1;
-		for (const need of pattern.needs) shared &= raw.here[need] as number;
-		if (shared === 0) return;
 		const list = raw.list(this.pack.patterns.keyOf[number] as number);
 		const count = raw.lists[list] as number;
 		let before = -1;
@@ -150,23 +135,23 @@ class Matcher {
 			if (sentence === before) continue;
 			before = sentence;
 			if ((shared & sentenceBit(sentence)) === 0 || isQuestion(clause, sentence)) continue;
-			if (this.tryIn(sentence, one, clause, found)) return;
+			if (this.tryIn(sentence, number, clause)) return;
 		}
 	}
 
 	/** Looks at one sentence; whether the pattern holds there whatever stands above the clause. */
-	private tryIn(sentence: number, one: Prepared, clause: Clause, found: Map<number, Candidate>): boolean {
-		const { pattern, key, openKey } = one;
-		const { requirement, facet, strength, depends, under, affirmed } = pattern;
+	private tryIn(sentence: number, number: number, clause: Clause): boolean {
+		const pattern = this.pack.patterns.get(number);
 		const match = this.firstMatch(pattern, sentence, clause);
 		if (match === undefined) return false;
+		const { requirement, facet, strength, depends, under, affirmed } = pattern;
 		const by = match.isOpen ? pattern.by : undefined;
 		const { start, end } = sourceSpan(clause.normalized, match);
-		found.set(by === undefined ? key : openKey, {
+		this.keep((by === undefined ? this.keyOf[number] : this.openKeyOf[number]) as number, {
 			requirement,
 			facet,
 			strength,
-			sentence: sourceSpan(clause.normalized, sentencesAround(clause, match)),
+			sentence: sourceSpan(clause.normalized, this.sentencesAround(clause, match)),
 			depends,
 			under,
 			affirmed,
@@ -175,6 +160,25 @@ class Matcher {
 			end,
 		});
 		return by === undefined;
+	}
+
+	/** Of several that speak of one facet in one way, the last stands in the place of the first. */
+	private keep(key: number, candidate: Candidate): void {
+		const place = this.places[key] as number;
+		if (place !== 0) {
+			this.found[place - 1] = candidate;
+			return;
+		}
+		this.places[key] = this.found.push(candidate);
+		this.used.push(key);
+	}
+
+	/** The sentences that a stretch of the clause touches; the stretch alone where they are too long to be quoted. */
+	private sentencesAround({ sentences }: Clause, stretch: Span): Span {
+		const { raw } = this.hits;
+		const start = sentences[raw.sentenceOf(stretch.start)]?.start ?? stretch.start;
+		const end = Math.max(stretch.end, sentences[raw.sentenceOf(stretch.end - 1)]?.end ?? stretch.end);
+		return end - start > LONGEST_QUOTE ? stretch : { start, end };
 	}
 
 	/** The first place in the scope where the pattern holds, better one whose actor is named. */

@@ -7,6 +7,8 @@ export class PossiblePatterns {
 	/** Their numbers, in the order of the law files: the first that holds counts. */
 	readonly numbers: Int32Array;
 	count = 0;
+	/** For each of them the sentences in which all its concepts stand, as bits. */
+	readonly shared: Int32Array;
 	private readonly table: PatternTable;
 	/** A bit for each pattern: walking them puts the numbers in order. */
 	private readonly marks: Int32Array;
@@ -14,6 +16,7 @@ export class PossiblePatterns {
 	constructor(table: PatternTable) {
 		this.table = table;
 		this.numbers = new Int32Array(table.count);
+		this.shared = new Int32Array(table.count);
 		this.marks = new Int32Array((table.count >> 5) + 1);
 	}
 
@@ -27,8 +30,15 @@ export class PossiblePatterns {
 				const pattern = byKey[at] as number;
 				const last = needStarts[pattern + 1] as number;
 				let need = needStarts[pattern] as number;
-				while (need < last && here[needs[need] as number] !== 0) need++;
-				if (need === last) this.marks[pattern >> 5] = (this.marks[pattern >> 5] as number) | (1 << (pattern & 31));
+				let sentences = -1;
+				for (; need < last; need++) {
+					const bits = here[needs[need] as number] as number;
+					if (bits === 0) break;
+					sentences &= bits;
+				}
+				if (need < last) continue;
+				this.shared[pattern] = sentences;
+				this.marks[pattern >> 5] = (this.marks[pattern >> 5] as number) | (1 << (pattern & 31));
 			}
 		}
 		this.gather();

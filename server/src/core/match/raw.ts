@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
 import type { ConceptGroups } from './groups.ts';
-import { sentenceBit, sortByPlace, widened } from './numbers.ts';
+import { sentenceBit, sortByPlace, startsOf, widened } from './numbers.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -66,6 +66,9 @@ export class RawHits {
 	private readonly lastHit: Int32Array;
 	private readonly bits: Int32Array;
 	private nextHit: Int32Array = new Int32Array(256);
+	/** Maskers of concept `c`: `maskers[maskStarts[c]]` to before `maskers[maskStarts[c + 1]]`. */
+	private readonly maskStarts: Int32Array;
+	private readonly maskers: Int32Array;
 	private readonly pack: HitPack;
 
 	constructor(pack: HitPack) {
@@ -80,6 +83,8 @@ export class RawHits {
 		this.firstHit = new Int32Array(groups);
 		this.lastHit = new Int32Array(groups);
 		this.bits = new Int32Array(groups);
+		this.maskers = Int32Array.from(pack.maskedBy.flat());
+		this.maskStarts = startsOf(pack.maskedBy);
 	}
 
 	/** Forgets the text before and finds what stands in this one. */
@@ -185,7 +190,7 @@ export class RawHits {
 		if (known !== 0) return known;
 		const list = this.listsEnd;
 		this.collect(concept);
-		this.sort(list);
+		sortByPlace(this.lists, list + 1, this.listsEnd + 1, this);
 		this.close(list);
 		this.unmask(list, concept);
 		this.listOf[concept] = list;
@@ -209,7 +214,7 @@ export class RawHits {
 			const behind = list + (this.lists[list] as number);
 			for (let at = list + 1; at <= behind; at++) this.put(this.lists[at] as number);
 		}
-		this.sort(all);
+		sortByPlace(this.lists, all + 1, this.listsEnd + 1, this);
 		return this.close(all);
 	}
 
@@ -268,17 +273,16 @@ export class RawHits {
 		return list;
 	}
 
-	/** Puts the list that is being made in order of position. */
-	private sort(list: number): void {
-		sortByPlace(this.lists, list + 1, this.listsEnd + 1, this);
-	}
-
 	/** Takes out of a list what phrases of masking concepts swallow; the list is the last one made. */
 	private unmask(list: number, concept: number): void {
 		const masks = this.listsEnd;
-		for (const masker of this.pack.maskedBy[concept] ?? []) if (this.here[masker] !== 0) this.collect(masker);
+		const behind = this.maskStarts[concept + 1] as number;
+		for (let at = this.maskStarts[concept] as number; at < behind; at++) {
+			const masker = this.maskers[at] as number;
+			if (this.here[masker] !== 0) this.collect(masker);
+		}
 		if (this.listsEnd === masks) return;
-		this.sort(masks);
+		sortByPlace(this.lists, masks + 1, this.listsEnd + 1, this);
 		const { lists, starts, ends, listsEnd } = this;
 		let mask = masks + 1;
 		let reach = 0;
