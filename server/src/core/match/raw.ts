@@ -202,10 +202,9 @@ export class RawHits {
 		let only = 0;
 		let lists = 0;
 		for (const concept of this.pack.conceptsByRole.get(role) ?? []) {
-			const list = this.list(concept);
-			if (this.lists[list] === 0) continue;
+			if (!this.holds(concept)) continue;
 			lists++;
-			only = list;
+			only = this.list(concept);
 		}
 		if (lists < 2) return only;
 		const all = this.listsEnd;

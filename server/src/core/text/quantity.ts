@@ -26,15 +26,50 @@ const CLOSE = '[】\\]]?';
 // Not 十四周岁, 统一日志, 年度: units that begin another word.
 const CHINESE_UNIT =
 	'个工作[日天]|工作[日天]|个交易日|个自然[日月]|自然[日月]|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
-const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|半)${CLOSE}(${CHINESE_UNIT})`, 'g');
+const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|半)${CLOSE}(${CHINESE_UNIT})`, 'y');
 const LATIN = new RegExp(
 	`(?<![a-z.])${OPEN}(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)${CLOSE}(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
-	'g',
+	'y',
 );
 const NUMBER = new RegExp(
 	`(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}(?:个|人|名|次|位|群|元))|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
-	'g',
+	'y',
 );
+
+/** What begins a quantity, by unit: a figure or the bracket around one, a Chinese numeral, a letter of an English one. */
+const BEGINNINGS = new Uint8Array(65536);
+for (const unit of '0123456789[【半零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟')
+	BEGINNINGS[unit.charCodeAt(0)] = 1;
+for (const unit of 'zotfsenh') BEGINNINGS[unit.charCodeAt(0)] = 2;
+
+function isLetter(unit: number): boolean {
+	return unit >= 97 && unit <= 122;
+}
+
+/** Places where a quantity may begin; most texts have few, so no expression looks at the others. */
+function beginningsIn(text: string): number[] {
+	const places: number[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const kind = BEGINNINGS[text.charCodeAt(at)];
+		if (kind === 1 || (kind === 2 && !isLetter(text.charCodeAt(at - 1)))) places.push(at);
+	}
+	return places;
+}
+
+/** Every match of a sticky expression at one of these places, the next behind the one before. */
+function matchesAt(places: readonly number[], expression: RegExp, text: string): RegExpExecArray[] {
+	const matches: RegExpExecArray[] = [];
+	let behind = 0;
+	for (const place of places) {
+		if (place < behind) continue;
+		expression.lastIndex = place;
+		const match = expression.exec(text);
+		if (match === null) continue;
+		behind = place + match[0].length;
+		matches.push(match);
+	}
+	return matches;
+}
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
 	hour: 1 / 24,
@@ -83,9 +118,8 @@ function isPartOfDate(text: string, match: RegExpExecArray): boolean {
 	return (unit === '日' && (before === '月' || before === '第')) || (unit === '年' && /\d/.test(after));
 }
 
-function chineseDurations(text: string, found: Quantity[]): void {
-	CHINESE.lastIndex = 0;
-	for (let match = CHINESE.exec(text); match !== null; match = CHINESE.exec(text)) {
+function chineseDurations(text: string, places: readonly number[], found: Quantity[]): void {
+	for (const match of matchesAt(places, CHINESE, text)) {
 		const [whole, numeral = '', unit = ''] = match;
 		if (isPartOfDate(text, match)) continue;
 		const perUnit = UNIT_DAYS[unit];
@@ -97,9 +131,8 @@ function chineseDurations(text: string, found: Quantity[]): void {
 	}
 }
 
-function englishDurations(text: string, found: Quantity[]): void {
-	LATIN.lastIndex = 0;
-	for (let match = LATIN.exec(text); match !== null; match = LATIN.exec(text)) {
+function englishDurations(text: string, places: readonly number[], found: Quantity[]): void {
+	for (const match of matchesAt(places, LATIN, text)) {
 		const [whole, numeral = '', kind, unit = ''] = match;
 		const value = numberOf(numeral);
 		const perUnit = UNIT_DAYS[unit];
@@ -117,10 +150,11 @@ function englishDurations(text: string, found: Quantity[]): void {
  */
 export function findQuantities(text: string): Quantity[] {
 	const found: Quantity[] = [];
-	chineseDurations(text, found);
-	englishDurations(text, found);
-	NUMBER.lastIndex = 0;
-	for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+	const places = beginningsIn(text);
+	if (places.length === 0) return found;
+	chineseDurations(text, places, found);
+	englishDurations(text, places, found);
+	for (const match of matchesAt(places, NUMBER, text)) {
 		const value = numberOf(match[0]);
 		if (value !== undefined) {
 			found.push({ kind: 'number', start: match.index, end: match.index + match[0].length, value });
