@@ -279,3 +279,19 @@ describe('titles of what stands under them', () => {
 		['<leave>', '4.1 离开，留下\n\n再见。', '离开'],
 	]);
 });
+
+describe('long clauses', () => {
+	const many = '您留下。'.repeat(40);
+	rows([
+		['<may> … <leave>', `${many}您可以离开。`, '可以离开'],
+		['<leave> + 玩具', `${many}您离开。玩具留下。`],
+		['<leave> !玩具', `${many}玩具很多。您可以离开。`, '离开'],
+		['<leave> !玩具', `${many}您可以离开，带上玩具。`],
+		['<leave> … 玩具', `${'您离开。'.repeat(400)}您离开玩具。`, '离开玩具'],
+		['<may> … <leave>', `${'您不得离开。'.repeat(400)}您可以离开。`, '可以离开'],
+	]);
+
+	it('leave nothing behind for the next one', () => {
+		deepEqual(found('<leave> + 玩具', `${many}您离开玩具。\n\n您离开。`), ['离开玩具']);
+	});
+});
