@@ -21,7 +21,10 @@ describe('generated files', () => {
 	});
 });
 
-describe('generated pages', () => {
+describe('generated pages', function () {
+	// All of them, which a busy machine may not write in the usual time.
+	this.timeout(120_000);
+
 	it('under docs/ are what scripts/generate-docs.ts writes', () => {
 		const pages = docsPages();
 		const folders = ['law', 'requirements', 'enforcement'].map((name) => join(root, 'docs', name));
