@@ -1,17 +1,20 @@
 // The engine in one place: text in, findings out; an edit re-reads, re-cuts and re-matches only what it touched.
 
-import { anchorOf, titleOf } from './judge/anchor.ts';
+import { Anchors, FIRST_CLAUSES, titleOf } from './judge/anchor.ts';
 import { applicabilityOf } from './judge/applicability.ts';
-import { ContextStack, type PlacedClause } from './judge/context.ts';
+import type { PlacedClause } from './judge/context.ts';
+import { bearing, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
 import { similarWords } from './judge/opinion.ts';
+import { clausesOfPassages, type Known, type PlacedPassage, passagesOf } from './judge/passage.ts';
 import { judge, onlyInforms, severityOf } from './judge/verdict.ts';
+import type { Requirement } from './law.ts';
 import type { CompiledPack } from './match/compile.ts';
-import { type Candidate, type ClauseMatch, matchClause } from './match/evaluate.ts';
+import { matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
 import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
 import { parse } from './parse/index.ts';
-import type { Block, BlockContent, DocumentTree, Edit } from './parse/tree.ts';
+import type { DocumentTree, Edit } from './parse/tree.ts';
 import { clausesOf } from './segment/clauses.ts';
 import { detectLanguage } from './text/language.ts';
 
@@ -32,16 +35,34 @@ export interface Declared {
 	readonly severity?: Readonly<Record<string, Severity>> | undefined;
 }
 
-/** A text with what has been found in each of its blocks. */
-export interface Reading {
+/** A text with what has been found in it. */
+export class Reading {
 	readonly source: string;
-	readonly format: Format;
 	readonly tree: DocumentTree;
 	readonly pack: CompiledPack;
-	/** Names that the draft defines for its parties; matches hold for these only. */
+	/** Names that the draft defines for its parties; what is known holds for these only. */
 	readonly parties: readonly string[];
-	readonly matches: WeakMap<BlockContent, readonly ClauseMatch[]>;
-	readonly clauses: readonly PlacedClause[];
+	readonly known: Known;
+	readonly passages: readonly PlacedPassage[];
+	/** The first clauses, among which the title is. */
+	readonly opening: readonly PlacedClause[];
+	private placed: readonly PlacedClause[] | undefined;
+
+	constructor(source: string, tree: DocumentTree, pack: CompiledPack, parties: readonly string[], known: Known) {
+		this.source = source;
+		this.tree = tree;
+		this.pack = pack;
+		this.parties = parties;
+		this.known = known;
+		this.passages = passagesOf(tree.chunks, tree.from, pack, known);
+		this.opening = clausesOfPassages(this.passages, FIRST_CLAUSES);
+	}
+
+	/** All clauses in their places; put together when first asked for. */
+	get clauses(): readonly PlacedClause[] {
+		this.placed ??= clausesOfPassages(this.passages);
+		return this.placed;
+	}
 }
 
 /** All findings of a document. */
@@ -49,18 +70,6 @@ export interface Coverage {
 	readonly profile: Profile;
 	/** One for each requirement of the pack that is asked for, in the pack's order. */
 	readonly findings: readonly Finding[];
-}
-
-function matchesOf(
-	source: string,
-	block: Block,
-	{ pack, parties, matches: known }: Pick<Reading, 'pack' | 'parties' | 'matches'>,
-): readonly ClauseMatch[] {
-	const before = known.get(block.content);
-	if (before !== undefined) return before;
-	const found = clausesOf(source, block.start, block.content).map((clause) => matchClause(clause, pack, parties));
-	known.set(block.content, found);
-	return found;
 }
 
 /**
@@ -77,21 +86,31 @@ export function* readSteps(
 	pack: CompiledPack,
 	previous?: { readonly reading: Reading; readonly edit: Edit },
 ): Generator<void, Reading, void> {
-	const before = previous?.reading.pack === pack && previous.reading.format === format ? previous : undefined;
-	const tree = parse(source, format, before && { ...before.reading, edit: before.edit });
-	const isFarEdit = before !== undefined && before.edit.start > PARTY_REACH;
-	const parties = isFarEdit ? before.reading.parties : findParties(source, pack);
-	const sameParties = before?.reading.parties.join() === parties.join();
-	const matches = sameParties && before ? before.reading.matches : new WeakMap<BlockContent, readonly ClauseMatch[]>();
-	const known = { pack, parties, matches };
-	const stack = new ContextStack();
-	const clauses: PlacedClause[] = [];
-	for (const block of tree.blocks) {
-		const isNew = !matches.has(block.content);
-		for (const match of matchesOf(source, block, known)) clauses.push(stack.place(match, block.start));
-		if (isNew) yield;
+	const isSame = previous?.reading.pack === pack && previous.reading.tree.format === format;
+	const before = isSame ? previous.reading : undefined;
+	const tree = parse(
+		source,
+		format,
+		before && previous && { source: before.source, tree: before.tree, edit: previous.edit },
+	);
+	const isFarEdit = previous !== undefined && previous.edit.start > PARTY_REACH;
+	const parties = before !== undefined && isFarEdit ? before.parties : findParties(source, pack);
+	const sameParties = before?.parties.join() === parties.join();
+	const known: Known = before && sameParties ? before.known : { matches: new WeakMap(), passages: new WeakMap() };
+	let at = tree.from;
+	for (const chunk of tree.chunks) {
+		for (const { start, content } of known.passages.has(chunk) ? [] : chunk.blocks) {
+			if (known.matches.has(content)) continue;
+			const clauses = clausesOf(source, at + start, content);
+			known.matches.set(
+				content,
+				clauses.map((clause) => matchClause(clause, pack, parties)),
+			);
+			yield;
+		}
+		at += chunk.length;
 	}
-	return { source, format, tree, clauses, ...known };
+	return new Reading(source, tree, pack, parties, known);
 }
 
 /** Runs a generator to its end without pausing. */
@@ -102,86 +121,8 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 	}
 }
 
-/**
- * Whether the one whom the list head names may be the one that acts. A head that names the user last may go on with a
- * provider whose name nobody defined, so it rules nothing out; one that names the provider does.
- */
-function mayAct(by: readonly number[], actor: number, pack: CompiledPack): boolean {
-	return by.includes(actor) || (by.includes(-1) && actor !== pack.namedAgent);
-}
-
-/** Whether what stands above a clause bears out what was found in it. */
-export function counts(candidate: Candidate, clause: PlacedClause, pack: CompiledPack): boolean {
-	if (candidate.affirmed && clause.forbidden) return false;
-	if (candidate.by !== undefined && !mayAct(candidate.by, clause.actor, pack)) return false;
-	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));
-}
-
-/** Whether a line by its number alone a heading is the title of what stands under it, and no statement of its own. */
-function isMereTitle(clause: PlacedClause, next: PlacedClause | undefined): boolean {
-	return clause.match.isTitle && next?.above.includes(clause) === true;
-}
-
-/** Evidence of every requirement, by number, in order of position. */
-function gatherEvidence({ clauses, pack }: Reading): Evidence[][] {
-	const { requirements } = pack.pack;
-	const evidence: Evidence[][] = requirements.map(() => []);
-	for (const [index, clause] of clauses.entries()) {
-		if (clause.match.isBareHeading || isMereTitle(clause, clauses[index + 1])) continue;
-		for (const candidate of clause.match.candidates) {
-			if (!counts(candidate, clause, pack)) continue;
-			evidence[candidate.requirement]?.push({
-				facet: requirements[candidate.requirement]?.facets[candidate.facet]?.id ?? '',
-				strength: candidate.strength,
-				depends: candidate.depends,
-				start: clause.blockStart + candidate.start,
-				end: clause.blockStart + candidate.end,
-				sentence: {
-					start: clause.blockStart + candidate.sentence.start,
-					end: clause.blockStart + candidate.sentence.end,
-				},
-			});
-		}
-	}
-	return evidence.map((list) => withoutRepetition(list.sort((a, b) => a.start - b.start || a.end - b.end)));
-}
-
-/** Several patterns may find the same words for the same facet. */
-function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
-	const seen = new Set<string>();
-	return sorted.filter(({ facet, strength, start, end }) => {
-		const key = `${facet} ${strength} ${start} ${end}`;
-		return !seen.has(key) && seen.add(key) !== undefined;
-	});
-}
-
-/**
- * The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong,
- * or where they stand apart from the strong ones.
- */
-function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
-	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
-	if (verdict !== 'fulfilled' && verdict !== 'partial') return [...evidence];
-	const stated = evidence.filter(({ strength }) => strength === 'stated');
-	const isApart = ({ start, end }: Evidence): boolean => stated.every((one) => one.end <= start || one.start >= end);
-	return evidence.filter(
-		(piece) =>
-			piece.strength === 'stated' || (piece.strength === 'partial' && (verdict === 'partial' || isApart(piece))),
-	);
-}
-
-/** The first statement of each facet. */
-function firstStatements(evidence: readonly Evidence[]): Evidence[] {
-	const stated = evidence.filter(({ strength }) => strength === 'stated');
-	return stated.filter((piece, index) => stated.findIndex(({ facet }) => facet === piece.facet) === index);
-}
-
-function similarEvidence(facet: string, words: Span): Evidence {
-	return { facet, strength: 'similar', depends: [], ...words, sentence: words };
-}
-
 function profileOf(reading: Reading, declared: Declared): Profile {
-	const detected = detectFacts(reading.clauses, reading.pack);
+	const detected = detectFacts(reading.passages, reading.opening, reading.pack);
 	return {
 		documentType: declared.documentType ?? detected.documentType,
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
@@ -198,6 +139,77 @@ function weighed(severity: Severity, requirement: string, { severity: wanted }: 
 	return wanted[requirement] ?? severity;
 }
 
+/** Makes something when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+/** Judges one requirement after the other. */
+class Judge {
+	private readonly reading: Reading;
+	private readonly declared: Declared;
+	private readonly profile: Profile;
+	private readonly stated: StatedEvidence;
+	private readonly anchors: Anchors;
+	private readonly similar: () => ReadonlyMap<string, Span>;
+	/** Requirements of which the second voice knows something. */
+	private readonly heard: ReadonlySet<string>;
+
+	constructor(reading: Reading, declared: Declared, profile: Profile) {
+		const { source, passages, opening, pack } = reading;
+		const { voice } = pack;
+		this.reading = reading;
+		this.declared = declared;
+		this.profile = profile;
+		this.stated = new StatedEvidence(passages, pack);
+		this.anchors = new Anchors(source, passages, titleOf(opening), pack);
+		this.heard = new Set(voice?.columns.map(({ requirement }) => requirement));
+		this.similar = lazily(() => (voice === undefined ? new Map() : similarWords(passages, voice)));
+	}
+
+	/** The finding on a requirement; its evidence is put together when it is first looked at. */
+	finding(requirement: Requirement, number: number): Finding {
+		const { declared, profile, stated } = this;
+		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, this.reading.pack.pack);
+		const isJudged = applies || declared.allRequirements === true;
+		const said = stated.said(number);
+		const similar = isJudged && said.length === 0 ? this.similarTo(requirement) : [];
+		const judgement = judge(requirement, [...said, ...similar]);
+		const verdict = isJudged ? judgement.verdict : 'notApplicable';
+		const isEarly = applies && provisions.length === 0;
+		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
+		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
+		const own = lazily(() => (said.length > 0 ? stated.of(number) : similar));
+		const evidence = lazily(() => (isJudged ? bearing(own(), verdict) : []));
+		const first = lazily(() => firstStatements(own()));
+		return {
+			requirement: requirement.id,
+			verdict,
+			applies,
+			severity: weighed(severityOf(verdict, basis, profile.declared, isMild), requirement.id, declared),
+			provisions,
+			upcoming,
+			get evidence() {
+				return evidence();
+			},
+			get stated() {
+				return first();
+			},
+			missingFacets: isJudged ? judgement.missingFacets : [],
+			anchor: needsAnchor ? this.anchors.of(number) : null,
+		};
+	}
+
+	private similarTo({ id, facets }: Requirement): Evidence[] {
+		const words = this.heard.has(id) ? this.similar().get(id) : undefined;
+		return words === undefined ? [] : [similarEvidence(facets[0]?.id ?? '', words)];
+	}
+}
+
 /**
  * Judges a reading against every requirement of the pack.
  *
@@ -205,42 +217,12 @@ function weighed(severity: Severity, requirement: string, { severity: wanted }: 
  * @param declared what the author or caller said of the document
  */
 export function judgeReading(reading: Reading, declared: Declared): Coverage {
-	const { pack } = reading;
 	const profile = profileOf(reading, declared);
-	const evidence = gatherEvidence(reading);
-	const { voice } = pack;
-	let similar: ReadonlyMap<string, Span> | undefined;
-	const headings = reading.clauses.filter(({ match }) => match.clause.headingRank > 0);
-	const title = titleOf(reading.clauses);
-	const findings: Finding[] = [];
-	for (const [number, requirement] of pack.pack.requirements.entries()) {
-		if (declared.requirements !== undefined && !declared.requirements.includes(requirement.id)) continue;
-		if (declared.without?.includes(requirement.id)) continue;
-		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, pack.pack);
-		const isJudged = applies || declared.allRequirements === true;
-		const own = evidence[number] ?? [];
-		if (isJudged && own.length === 0 && voice?.columns.some((column) => column.requirement === requirement.id)) {
-			similar ??= similarWords(reading.clauses, voice);
-			const words = similar.get(requirement.id);
-			if (words) own.push(similarEvidence(requirement.facets[0]?.id ?? '', words));
-		}
-		const judgement = judge(requirement, own);
-		const verdict = isJudged ? judgement.verdict : 'notApplicable';
-		const isEarly = applies && provisions.length === 0;
-		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
-		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
-		findings.push({
-			requirement: requirement.id,
-			verdict,
-			applies,
-			severity: weighed(severityOf(verdict, basis, profile.declared, isMild), requirement.id, declared),
-			provisions,
-			upcoming,
-			evidence: isJudged ? bearing(own, verdict) : [],
-			stated: firstStatements(own),
-			missingFacets: isJudged ? judgement.missingFacets : [],
-			anchor: needsAnchor ? anchorOf(number, headings, title, pack, reading.source) : null,
-		});
-	}
+	const judge = new Judge(reading, declared, profile);
+	const isAsked = ({ id }: Requirement): boolean =>
+		declared.requirements?.includes(id) !== false && declared.without?.includes(id) !== true;
+	const findings = reading.pack.pack.requirements.flatMap((requirement, number) =>
+		isAsked(requirement) ? [judge.finding(requirement, number)] : [],
+	);
 	return { profile, findings };
 }

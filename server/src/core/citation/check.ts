@@ -1,9 +1,12 @@
 // What is wrong with a citation on a day: replaced, renumbered, not in force, not there, quoted in other words.
 import type { Reading } from '../analyze.ts';
 import { isInForce } from '../judge/applicability.ts';
+import type { PlacedClause } from '../judge/context.ts';
+import { perPassage } from '../judge/passage.ts';
 import type { Article, ArticleNumber, Instrument, Pack } from '../law.ts';
 import type { Day, Severity, Span } from '../model.ts';
 import { normalizePhrase, sourceSpan } from '../text/normalize.ts';
+import { moved } from '../text/span.ts';
 import { type Citation, CitationFinder } from './find.ts';
 
 /** What is doubtful about a citation. */
@@ -66,10 +69,17 @@ function leaning(around: ReadonlySet<string>, one: ReadonlySet<string>, other: R
 	return [...around].filter((feature) => one.has(feature) && !other.has(feature)).length;
 }
 
+function placedIssue(issue: CitationIssue, by: number): CitationIssue {
+	const { pinpoint } = issue;
+	return moved(pinpoint === undefined ? issue : { ...issue, pinpoint: moved(pinpoint, by) }, by);
+}
+
 /** Finds and checks the citations of one pack. */
 export class CitationChecker {
 	readonly finder: CitationFinder;
 	private readonly pack: Pack;
+	/** What is doubtful in each passage, by day. */
+	private readonly known = perPassage((): Map<Day, readonly CitationIssue[]> => new Map());
 
 	constructor(pack: Pack) {
 		this.pack = pack;
@@ -77,9 +87,18 @@ export class CitationChecker {
 	}
 
 	/** Doubtful citations in order of position. */
-	check(reading: Reading, day: Day): CitationIssue[] {
-		const issues = this.finder.find(reading, day).flatMap((citation) => this.issuesOf(citation, day));
-		return [...issues, ...this.near(reading)].sort((a, b) => a.start - b.start || a.end - b.end);
+	check({ passages }: Reading, day: Day): CitationIssue[] {
+		return passages.flatMap(({ passage, start }) => {
+			const byDay = this.known(passage);
+			const issues = byDay.get(day) ?? passage.clauses.flatMap((clause) => this.issuesIn(clause, day));
+			byDay.set(day, issues);
+			return issues.map((issue) => placedIssue(issue, start));
+		});
+	}
+
+	private issuesIn(clause: PlacedClause, day: Day): CitationIssue[] {
+		const issues = this.finder.citationsIn(clause, day).flatMap((citation) => this.issuesOf(citation, day));
+		return [...issues, ...this.near(clause)].sort((a, b) => a.start - b.start || a.end - b.end);
 	}
 
 	private issuesOf(citation: Citation, day: Day): CitationIssue[] {
@@ -139,8 +158,8 @@ export class CitationChecker {
 		);
 	}
 
-	private near(reading: Reading): CitationIssue[] {
-		return this.finder.findNear(reading).flatMap(({ start, end, name }) => {
+	private near(clause: PlacedClause): CitationIssue[] {
+		return this.finder.nearIn(clause).flatMap(({ start, end, name }) => {
 			const instrument = this.pack.instruments.find(({ names, title }) =>
 				[...names, title.zh].some((one) => normalizePhrase(one).endsWith(name)),
 			);

@@ -92,11 +92,9 @@ export class CitationFinder {
 		});
 	}
 
-	/** Names in 《》 that are nearly those of known instruments. */
-	findNear(reading: Reading): NearCitation[] {
-		return reading.clauses.flatMap((clause) =>
-			this.foundIn(clause).near.map((near) => ({ ...placed(clause, near), name: near.name })),
-		);
+	/** Names in 《》 of a clause that are nearly those of known instruments. */
+	nearIn(clause: PlacedClause): NearCitation[] {
+		return this.foundIn(clause).near.map((near) => ({ ...placed(clause, near), name: near.name }));
 	}
 
 	private foundIn({ match: { clause } }: PlacedClause): Found {

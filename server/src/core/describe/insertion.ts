@@ -120,14 +120,14 @@ function sectionOf(reading: Reading, heading: number): Section {
 }
 
 /** Where text can be put behind a clause: behind its line, or behind its block where it is the last in it. */
-function endOf({ source, clauses, tree, format }: Reading, index: number): number {
+function endOf({ source, clauses, tree }: Reading, index: number): number {
 	const clause = clauses[index];
 	if (clause === undefined) return Math.max(source.trimEnd().length, source.startsWith('\ufeff') ? 1 : 0);
 	const isLast = clauses[index + 1]?.blockStart !== clause.blockStart;
 	const block = isLast ? tree.blocks.find(({ start }) => start === clause.blockStart) : undefined;
 	const end = block === undefined ? clause.end : block.start + block.content.length;
 	const rest = source.slice(end);
-	if (format === 'html') return end + (CLOSERS.exec(rest)?.[0].length ?? 0);
+	if (tree.format === 'html') return end + (CLOSERS.exec(rest)?.[0].length ?? 0);
 	const newline = rest.search(/[\r\n]/);
 	return newline < 0 ? source.length : end + newline;
 }
@@ -191,7 +191,7 @@ export class InsertionPlanner {
 	private intoSection(heading: number, title: string, body: readonly ClausePart[]): Insertion {
 		const { offset, model, isLast } = sectionOf(this.reading, heading);
 		const label = this.labelAfter(model, isLast);
-		if (this.reading.format === 'html') {
+		if (this.reading.tree.format === 'html') {
 			const start = `${this.newline}<p>${label === '' ? '' : `${label} `}`;
 			return { offset, parts: [words(start), ...body, words('</p>')] };
 		}
@@ -222,7 +222,10 @@ export class InsertionPlanner {
 
 	/** A section of its own at the end, with a heading like those of the sections before it. */
 	private newSection(title: string, body: readonly ClausePart[]): Insertion {
-		const { clauses, format } = this.reading;
+		const {
+			clauses,
+			tree: { format },
+		} = this.reading;
 		const offset = endOf(this.reading, clauses.length - 1);
 		const step = ++this.sections;
 		const first = titleOf(clauses);

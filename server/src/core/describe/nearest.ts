@@ -1,12 +1,14 @@
 // The passage that comes nearest to stating what a draft does not state: by the words that tell a requirement from others.
 import type { Reading } from '../analyze.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
+import { type Passage, perPassage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { moved } from '../text/span.ts';
 
-/** How near a sentence of a clause comes; the span is that of the sentence in the normalised text. */
+/** How near a sentence comes. */
 interface Near extends Span {
 	readonly score: number;
 }
@@ -29,8 +31,8 @@ const AT_HOME = 1.2;
 const FEWEST = 8;
 
 const indexes = new WeakMap<Pack, Index>();
-/** What was found near in each clause; kept as long as its match is. */
-const nearIn = new WeakMap<ClauseMatch, { readonly index: Index; readonly near: ReadonlyMap<number, Near> }>();
+/** What each clause comes near to; kept as long as its match is. */
+const nearTo = new WeakMap<ClauseMatch, ReadonlyMap<number, Near>>();
 
 /** Pairs of Chinese characters, and Latin words without their endings. */
 function featuresOf(text: string): Set<string> {
@@ -76,8 +78,8 @@ function indexOf(pack: Pack): Index {
 
 /** The sentence of a clause that comes nearest to each requirement. */
 function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
-	const known = nearIn.get(match);
-	if (known?.index === index) return known.near;
+	const known = nearTo.get(match);
+	if (known !== undefined) return known;
 	const best = new Map<number, Near>();
 	const { sentences, normalized } = match.clause;
 	for (const { start, end } of match.isBareHeading ? [] : sentences) {
@@ -93,9 +95,25 @@ function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
 				best.set(requirement, { start, end, score });
 		}
 	}
-	nearIn.set(match, { index, near: best });
+	nearTo.set(match, best);
 	return best;
 }
+
+/** The sentence of a passage that comes nearest to each requirement, where one comes near. */
+const nearIn = perPassage(({ clauses, pack }: Passage): ReadonlyMap<number, Near> => {
+	const index = indexOf(pack.pack);
+	const best = new Map<number, Near>();
+	for (const clause of clauses) {
+		for (const [number, found] of near(clause.match, index)) {
+			const least = Math.max(LEAST, best.get(number)?.score ?? 0);
+			if (found.score + AT_HOME < least) continue;
+			const score = found.score + (isAtHome(clause, pack.anchors[number] ?? []) ? AT_HOME : 0);
+			if (score >= LEAST && score > (best.get(number)?.score ?? 0))
+				best.set(number, { ...placedSpan(clause, found), score });
+		}
+	}
+	return best;
+});
 
 function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
 	return above.some(({ match }) => anchors.some((concept) => match.concepts?.has(concept)));
@@ -108,19 +126,19 @@ function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean 
  * @returns spans of the document by id; none where nothing comes near
  */
 export function nearestPassages(
-	{ clauses, pack }: Reading,
+	{ passages, pack }: Reading,
 	requirements: ReadonlySet<string>,
 ): ReadonlyMap<string, Span> {
-	const index = indexOf(pack.pack);
-	const best = new Map<string, { readonly found: Near; readonly score: number; readonly clause: PlacedClause }>();
-	for (const clause of clauses) {
-		for (const [number, found] of near(clause.match, index)) {
-			const id = pack.pack.requirements[number]?.id ?? '';
-			const least = Math.max(LEAST, best.get(id)?.score ?? 0);
-			if (!requirements.has(id) || found.score + AT_HOME < least) continue;
-			const score = found.score + (isAtHome(clause, pack.anchors[number] ?? []) ? AT_HOME : 0);
-			if (score >= LEAST && score > (best.get(id)?.score ?? 0)) best.set(id, { found, score, clause });
+	const best = new Map<number, Near>();
+	for (const { passage, start } of passages) {
+		for (const [number, found] of nearIn(passage)) {
+			if (found.score > (best.get(number)?.score ?? 0)) best.set(number, moved(found, start));
 		}
 	}
-	return new Map([...best].map(([id, { clause, found }]) => [id, placedSpan(clause, found)]));
+	const byId = pack.pack.requirements.map(({ id }, number) => [id, best.get(number)] as const);
+	return new Map(
+		byId.flatMap(([id, found]) =>
+			found !== undefined && requirements.has(id) ? [[id, { start: found.start, end: found.end }] as const] : [],
+		),
+	);
 }

@@ -1,9 +1,12 @@
 // Absence has a place: the heading of the section that should hold the element, else the title.
 import type { CompiledPack } from '../match/compile.ts';
 import type { Anchor, Span } from '../model.ts';
+import { moved } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
+import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
 
-const FIRST_CLAUSES = 5;
+/** Among this many the title is looked for. */
+export const FIRST_CLAUSES = 5;
 /** A draft without a title begins with a paragraph: not all of that is marked. */
 const TITLE_LENGTH = 80;
 
@@ -35,27 +38,67 @@ function couldBeTitle({ match: { clause } }: PlacedClause): boolean {
 	return clause.numbering === undefined && text.length <= TITLE_LENGTH / 2 && !SENTENCE.test(text);
 }
 
-/**
- * Where the absence of a requirement is shown.
- *
- * @param requirement its number in the pack
- * @param headings the document's headings in order
- * @param title what `titleOf` gave
- * @param source the document's text
- */
-export function anchorOf(
-	requirement: number,
-	headings: readonly PlacedClause[],
-	title: PlacedClause | undefined,
-	pack: CompiledPack,
-	source: string,
-): Anchor {
-	for (const concept of pack.anchors[requirement] ?? []) {
-		const section = headings.find((heading) => heading !== title && heading.match.concepts?.has(concept));
-		if (section !== undefined) return { kind: 'section', start: section.start, end: section.end };
+interface NamedHeading {
+	readonly concept: number;
+	readonly heading: Span;
+}
+
+const anchorConcepts = new WeakMap<CompiledPack, ReadonlySet<number>>();
+
+function conceptsOfAnchors(pack: CompiledPack): ReadonlySet<number> {
+	let concepts = anchorConcepts.get(pack);
+	if (concepts === undefined) {
+		concepts = new Set(pack.anchors.flat());
+		anchorConcepts.set(pack, concepts);
 	}
-	if (title !== undefined) {
-		return { kind: 'title', start: title.start, end: titleEnd(title, source) };
+	return concepts;
+}
+
+/** The headings of a passage with each concept that they name and that is an anchor. */
+const headingsIn = perPassage(({ clauses, pack }: Passage): readonly NamedHeading[] => {
+	const anchors = conceptsOfAnchors(pack);
+	return clauses.flatMap(({ match, start, end }): NamedHeading[] => {
+		const concepts = match.clause.headingRank > 0 ? [...(match.concepts ?? [])] : [];
+		return concepts.filter((one) => anchors.has(one)).map((concept) => ({ concept, heading: { start, end } }));
+	});
+});
+
+/** Where absences are shown in one draft. */
+export class Anchors {
+	private readonly source: string;
+	private readonly pack: CompiledPack;
+	private readonly title: PlacedClause | undefined;
+	/** The first heading that names each concept, the title aside. */
+	private readonly headings = new Map<number, Span>();
+
+	/**
+	 * @param source the document's text
+	 * @param title what `titleOf` gave
+	 */
+	constructor(source: string, passages: readonly PlacedPassage[], title: PlacedClause | undefined, pack: CompiledPack) {
+		this.source = source;
+		this.pack = pack;
+		this.title = title;
+		for (const { passage, start } of passages) {
+			for (const { concept, heading } of headingsIn(passage)) {
+				if (heading.start + start === title?.start || this.headings.has(concept)) continue;
+				this.headings.set(concept, moved(heading, start));
+			}
+		}
 	}
-	return { kind: 'start', start: 0, end: 0 };
+
+	/**
+	 * Where the absence of a requirement is shown.
+	 *
+	 * @param requirement its number in the pack
+	 */
+	of(requirement: number): Anchor {
+		const { title } = this;
+		for (const concept of this.pack.anchors[requirement] ?? []) {
+			const section = this.headings.get(concept);
+			if (section !== undefined) return { kind: 'section', ...section };
+		}
+		if (title !== undefined) return { kind: 'title', start: title.start, end: titleEnd(title, this.source) };
+		return { kind: 'start', start: 0, end: 0 };
+	}
 }

@@ -28,6 +28,17 @@ function binds({ services, when }: Provision, { serviceKinds, features }: Profil
 	return isOfKind && (when?.some((feature) => features.includes(feature)) ?? true);
 }
 
+const instruments = new WeakMap<Pack, ReadonlyMap<string, Instrument>>();
+
+function instrumentsById(pack: Pack): ReadonlyMap<string, Instrument> {
+	let byId = instruments.get(pack);
+	if (byId === undefined) {
+		byId = new Map(pack.instruments.map((instrument) => [instrument.id, instrument]));
+		instruments.set(pack, byId);
+	}
+	return byId;
+}
+
 function strongest(requirement: Requirement, provisions: readonly number[]): Basis {
 	const bases = provisions.map((index) => requirement.provisions[index]?.basis);
 	return bases.includes('A') ? 'A' : bases.includes('B') ? 'B' : 'C';
@@ -42,11 +53,12 @@ function strongest(requirement: Requirement, provisions: readonly number[]): Bas
  * @param pack where the instruments are
  */
 export function applicabilityOf(requirement: Requirement, profile: Profile, pack: Pack): Applicability {
+	const byId = instrumentsById(pack);
 	const inForce: number[] = [];
 	const binding: number[] = [];
 	const upcoming: number[] = [];
 	for (const [index, provision] of requirement.provisions.entries()) {
-		const instrument = pack.instruments.find(({ id }) => id === provision.instrument);
+		const instrument = byId.get(provision.instrument);
 		if (instrument === undefined) continue;
 		if (isInForce(instrument, profile.asOf)) {
 			inForce.push(index);

@@ -27,13 +27,31 @@ interface Open {
 	readonly clause: PlacedClause;
 }
 
+/** What stands open at a place of a document: headings, the outermost first, and heads of lists. */
+export interface Context {
+	readonly headings: readonly Open[];
+	readonly heads: readonly Open[];
+}
+
+export const nothingOpen: Context = { headings: [], heads: [] };
+
 const MARKDOWN_RANKS = 7;
 
 /** Follows headings and list heads through the clauses of a document, in order. */
 export class ContextStack {
-	private headings: Open[] = [];
-	private heads: Open[] = [];
+	private headings: readonly Open[];
+	private heads: readonly Open[];
 	private above: readonly PlacedClause[] = [];
+
+	constructor({ headings, heads }: Context = nothingOpen) {
+		this.headings = headings;
+		this.heads = heads;
+		this.refresh();
+	}
+
+	get context(): Context {
+		return { headings: this.headings, heads: this.heads };
+	}
 
 	/** Places the next clause. */
 	place(match: ClauseMatch, blockStart: number): PlacedClause {
@@ -50,8 +68,8 @@ export class ContextStack {
 			actor: this.heads.findLast((open) => open.clause.match.actor >= 0)?.clause.match.actor ?? -1,
 			forbidden: !match.isProviders && this.heads.some((open) => open.clause.match.forbids),
 		};
-		if (isHeading) this.headings.push({ rank: clause.headingRank, clause: placed });
-		else if (clause.isListHead) this.heads.push({ rank: clause.itemRank, clause: placed });
+		if (isHeading) this.headings = [...this.headings, { rank: clause.headingRank, clause: placed }];
+		else if (clause.isListHead) this.heads = [...this.heads, { rank: clause.itemRank, clause: placed }];
 		if (isHeading || clause.isListHead) this.refresh();
 		return placed;
 	}
@@ -73,4 +91,24 @@ export class ContextStack {
 	private refresh(): void {
 		this.above = [...this.headings, ...this.heads].map((open) => open.clause);
 	}
+}
+
+function namesAlike(some: ReadonlySet<number> = new Set(), others: ReadonlySet<number> = new Set()): boolean {
+	return some.size === others.size && [...some].every((concept) => others.has(concept));
+}
+
+function speaksAlike({ rank, clause: { match } }: Open, other: Open | undefined): boolean {
+	if (rank !== other?.rank) return false;
+	const { forbids, actor, concepts } = other.clause.match;
+	return (
+		match === other.clause.match ||
+		(match.forbids === forbids && match.actor === actor && namesAlike(match.concepts, concepts))
+	);
+}
+
+/** Whether what stands under one context is the same under the other. */
+export function bearAlike(one: Context, other: Context): boolean {
+	const areAlike = (some: readonly Open[], others: readonly Open[]): boolean =>
+		some === others || (some.length === others.length && some.every((open, index) => speaksAlike(open, others[index])));
+	return one === other || (areAlike(one.headings, other.headings) && areAlike(one.heads, other.heads));
 }

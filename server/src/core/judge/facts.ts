@@ -3,6 +3,7 @@ import type { CompiledPack } from '../match/compile.ts';
 import type { Cue } from '../match/cues.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
 import type { PlacedClause } from './context.ts';
+import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
 
 /** Facts read from a draft. */
 export interface DetectedFacts {
@@ -39,18 +40,50 @@ function isTitle({ match }: PlacedClause, index: number): boolean {
 	return index < TITLE_CLAUSES && match.clause.normalized.text.length < TITLE_LENGTH;
 }
 
-function countCues(clauses: readonly PlacedClause[], pack: CompiledPack, fact: Cue['fact']): Counts {
-	const titles: Titled[] = [];
-	const text = new Map<string, Map<number, number>>();
-	for (const [index, placed] of clauses.entries()) {
-		for (const concept of placed.match.cues) {
-			const cue = pack.cues[concept];
-			if (cue?.fact !== fact) continue;
-			if (cue.place === 'text') {
-				const said = text.get(cue.name) ?? new Map<number, number>();
-				text.set(cue.name, said.set(concept, (said.get(concept) ?? 0) + 1));
-			} else if (isTitle(placed, index)) titles.push({ name: cue.name, clause: index, length: cue.length });
+/** How often a passage says each of the phrases that count wherever they stand: concept and times, by turns. */
+const cuesIn = perPassage(({ clauses, pack }: Passage): Uint32Array => {
+	const times = new Map<number, number>();
+	for (const { match } of clauses) {
+		for (const concept of match.cues) {
+			if (pack.cues[concept]?.place === 'text') times.set(concept, (times.get(concept) ?? 0) + 1);
 		}
+	}
+	return Uint32Array.from([...times].flat());
+});
+
+/** How often a draft says each of these phrases. */
+function timesSaid(passages: readonly PlacedPassage[]): ReadonlyMap<number, number> {
+	const times = new Map<number, number>();
+	for (const { passage } of passages) {
+		const cues = cuesIn(passage);
+		for (let at = 0; at < cues.length; at += 2) {
+			const concept = cues[at] as number;
+			times.set(concept, (times.get(concept) ?? 0) + (cues[at + 1] as number));
+		}
+	}
+	return times;
+}
+
+function countCues(
+	opening: readonly PlacedClause[],
+	said: ReadonlyMap<number, number>,
+	pack: CompiledPack,
+	fact: Cue['fact'],
+): Counts {
+	const titles = opening.flatMap((placed, clause): Titled[] =>
+		placed.match.cues.flatMap((concept) => {
+			const cue = pack.cues[concept];
+			const isOne = cue?.fact === fact && cue.place === 'title' && isTitle(placed, clause);
+			return isOne ? [{ name: cue.name, clause, length: cue.length }] : [];
+		}),
+	);
+	const text = new Map<string, Map<number, number>>();
+	for (const [concept, times] of said) {
+		const cue = pack.cues[concept];
+		if (cue?.fact !== fact) continue;
+		const known = text.get(cue.name);
+		if (known === undefined) text.set(cue.name, new Map([[concept, times]]));
+		else known.set(concept, times);
 	}
 	return { titles, text };
 }
@@ -87,18 +120,24 @@ function shows({ titles, text }: Counts, name: string, least: number): boolean {
 /**
  * Detects document type, service kinds and features.
  *
- * @param clauses the document's clauses in order
+ * @param passages the document's passages
+ * @param opening its first clauses
  * @param pack the compiled pack
  * @returns `service-agreement` and `other` where nothing tells more
  */
-export function detectFacts(clauses: readonly PlacedClause[], pack: CompiledPack): DetectedFacts {
+export function detectFacts(
+	passages: readonly PlacedPassage[],
+	opening: readonly PlacedClause[],
+	pack: CompiledPack,
+): DetectedFacts {
 	const cues = pack.pack;
-	const services = countCues(clauses, pack, 'serviceKind');
-	const features = countCues(clauses, pack, 'feature');
+	const said = timesSaid(passages);
+	const services = countCues(opening, said, pack, 'serviceKind');
+	const features = countCues(opening, said, pack, 'feature');
 	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));
 	const isPlain = kinds.some((kind) => !MEANS.has(kind) && shows(services, kind, SURE));
 	return {
-		documentType: detectType(countCues(clauses, pack, 'documentType'), pack),
+		documentType: detectType(countCues(opening, said, pack, 'documentType'), pack),
 		serviceKinds: isPlain ? kinds : [...kinds, 'other'],
 		features: Object.keys(cues.features).filter((id) => shows(features, id, cues.features[id]?.least ?? 1)),
 	};

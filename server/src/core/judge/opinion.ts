@@ -1,8 +1,10 @@
 // Where the patterns find nothing, the second voice is asked; what it hears makes an absence doubtful, never a statement.
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
+import { moved } from '../text/span.ts';
 import { type Heard, listen, type Voice } from '../voice/voice.ts';
-import { type PlacedClause, placedSpan } from './context.ts';
+import { placedSpan } from './context.ts';
+import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
 const heardIn = new WeakMap<ClauseMatch, readonly Heard[]>();
@@ -15,23 +17,41 @@ function heard(match: ClauseMatch, voice: Voice): readonly Heard[] {
 	return now;
 }
 
+interface Best {
+	readonly column: number;
+	readonly score: number;
+	readonly words: Span;
+}
+
+const bestIn = perPassage(({ clauses, pack: { voice } }: Passage): readonly Best[] => {
+	const best = new Map<number, Best>();
+	if (voice === undefined) return [];
+	for (const clause of clauses) {
+		for (const { column, score, start, end } of heard(clause.match, voice)) {
+			if (score > (best.get(column)?.score ?? Number.NEGATIVE_INFINITY))
+				best.set(column, { column, score, words: placedSpan(clause, { start, end }) });
+		}
+	}
+	return [...best.values()];
+});
+
 /**
  * The words of a document that sound most like a statement of each requirement.
  *
  * @returns spans of the document by the requirement's id; none where nothing reaches the threshold
  */
-export function similarWords(clauses: readonly PlacedClause[], voice: Voice): ReadonlyMap<string, Span> {
-	const best = new Map<number, { readonly score: number; readonly span: Span; readonly clause: PlacedClause }>();
-	for (const clause of clauses) {
-		for (const { column, score, start, end } of heard(clause.match, voice)) {
-			if (score > (best.get(column)?.score ?? Number.NEGATIVE_INFINITY)) {
-				best.set(column, { score, span: { start, end }, clause });
-			}
+export function similarWords(passages: readonly PlacedPassage[], voice: Voice): ReadonlyMap<string, Span> {
+	const best = new Map<number, Best & { readonly passage: number }>();
+	for (const { passage, start } of passages) {
+		for (const one of bestIn(passage)) {
+			if (one.score > (best.get(one.column)?.score ?? Number.NEGATIVE_INFINITY))
+				best.set(one.column, { ...one, passage: start });
 		}
 	}
 	return new Map(
-		[...best].map(([column, { span, clause }]) => {
-			return [voice.columns[column]?.requirement ?? '', placedSpan(clause, span)];
-		}),
+		[...best.values()].map(({ column, words, passage }) => [
+			voice.columns[column]?.requirement ?? '',
+			moved(words, passage),
+		]),
 	);
 }

@@ -2,6 +2,9 @@
 import type { Basis, Requirement } from '../law.ts';
 import type { Evidence, Severity, Verdict } from '../model.ts';
 
+/** That something speaks for a facet of a requirement, and how strongly. */
+export type Said = Pick<Evidence, 'facet' | 'strength'>;
+
 export interface Judgement {
 	readonly verdict: Exclude<Verdict, 'notApplicable'>;
 	/** Facets for which nothing is stated. */
@@ -15,7 +18,7 @@ export interface Judgement {
  * where some are, or are stated in part; `unclear` where words speak of it without saying who may or must, or sound
  * like it to the second voice alone; else `missing`.
  */
-export function judge(requirement: Requirement, evidence: readonly Evidence[]): Judgement {
+export function judge(requirement: Requirement, evidence: readonly Said[]): Judgement {
 	const has = (strength: Evidence['strength'], facet?: string): boolean =>
 		evidence.some((piece) => piece.strength === strength && (facet === undefined || piece.facet === facet));
 	const stated = requirement.facets.filter((facet) => has('stated', facet.id));

@@ -1,6 +1,7 @@
 // Blocks put together as chunks, and the chunks of a text walked as one list.
 import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import { moved } from '../text/span.ts';
 import { type Standing, standAlike } from './elements.ts';
 import type { Block, BlockContent, Chunk, DocumentTree, Edit } from './tree.ts';
 
@@ -21,10 +22,6 @@ const TYPICAL_LENGTH = 8192;
 const MOST_LENGTH = 2 * TYPICAL_LENGTH;
 /** Whether the first block begins where it does may depend on the line behind its first one, so on the second block. */
 const SETTLING_SEAM = 2;
-
-function moved<T extends Span>(span: T, by: number): T {
-	return { ...span, start: span.start + by, end: span.end + by };
-}
 
 /** Takes stretches of a stretch, one after another. */
 class Cutter {

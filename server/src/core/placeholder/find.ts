@@ -1,11 +1,13 @@
 // Placeholders that were left in a draft: those of model clauses, marks, blanks, and words that say “to be filled in”.
 import type { Reading } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
+import type { Passage, PlacedPassage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Problem, Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { moved } from '../text/span.ts';
 
 /** A placeholder as model clauses write it. */
 const SLOT = /\{\{[^{|}]*\|([^{}]*)\}\}/g;
@@ -29,12 +31,12 @@ interface Surroundings {
 	readonly behind: string;
 }
 
-/** Finds placeholders in readings; keeps what it found in each clause. */
+/** Finds placeholders in readings; keeps what it found in each passage. */
 export class PlaceholderFinder {
 	/** Words of the placeholders of model clauses, each with where it stands in them. */
 	private readonly slots = new Map<string, Surroundings[]>();
 	private readonly unfilled: ReadonlySet<string>;
-	private readonly known = new WeakMap<Clause, readonly Span[]>();
+	private readonly known = new WeakMap<Passage, readonly Span[]>();
 
 	constructor(pack: Pack) {
 		for (const { modelClause } of pack.requirements) {
@@ -44,10 +46,10 @@ export class PlaceholderFinder {
 	}
 
 	/** Every placeholder, in order of position; `detail` is what stands there. */
-	find(reading: Reading): Problem[] {
-		return reading.clauses.flatMap((clause) =>
-			this.spansIn(clause, reading.source).map(({ start, end }) => {
-				const detail = reading.source.slice(start, end).slice(0, QUOTE);
+	find({ passages, source }: Reading): Problem[] {
+		return passages.flatMap((placed) =>
+			this.spansIn(placed, source).map(({ start, end }) => {
+				const detail = source.slice(start, end).slice(0, QUOTE);
 				return { id: 'placeholder' as const, start, end, detail };
 			}),
 		);
@@ -63,14 +65,21 @@ export class PlaceholderFinder {
 		}
 	}
 
-	private spansIn({ match: { clause }, blockStart }: PlacedClause, source: string): Span[] {
-		let spans = this.known.get(clause);
+	private spansIn({ passage, start }: PlacedPassage, source: string): Span[] {
+		let spans = this.known.get(passage);
 		if (spans === undefined) {
-			const end = blockStart + clause.end;
-			spans = this.search(clause, source.slice(blockStart, source[end] === ']' ? end + 1 : end));
-			this.known.set(clause, spans);
+			spans = passage.clauses.flatMap((clause) => this.spansOf(clause, start, source));
+			this.known.set(passage, spans);
 		}
-		return spans.map(({ start, end }) => ({ start: blockStart + start, end: blockStart + end }));
+		return spans.map((span) => moved(span, start));
+	}
+
+	/** Spans of a clause in its passage. */
+	private spansOf({ match: { clause }, blockStart }: PlacedClause, passage: number, source: string): Span[] {
+		const start = passage + blockStart;
+		const end = start + clause.end;
+		const found = this.search(clause, source.slice(start, source[end] === ']' ? end + 1 : end));
+		return found.map((span) => moved(span, blockStart));
 	}
 
 	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets, also those that begin or end a clause. */

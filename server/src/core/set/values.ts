@@ -1,6 +1,7 @@
 // What a document states of the things that the documents of a set should state alike.
-import { counts, type Reading } from '../analyze.ts';
+import type { Reading } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
+import { counts } from '../judge/evidence.ts';
 import type { Comparison } from '../law.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';

@@ -42,7 +42,7 @@ interface Subject {
 
 /** Judges a copy by the profile of the draft itself, for these requirements alone. */
 function judged({ reading, profile }: Subject, copy: Copy, requirements: readonly string[]): Coverage {
-	const changed = finish(readSteps(copy.text, reading.format, reading.pack));
+	const changed = finish(readSteps(copy.text, reading.tree.format, reading.pack));
 	const { documentType, serviceKinds, features, asOf } = profile;
 	return judgeReading(changed, { documentType, serviceKinds, features, asOf, requirements, allRequirements: true });
 }

@@ -1,0 +1,186 @@
+// What a draft states: the evidence of its passages, summed up and put in place when asked for.
+import type { CompiledPack } from '../match/compile.ts';
+import type { Candidate } from '../match/evaluate.ts';
+import { lastAtOrBefore } from '../match/raw.ts';
+import type { Evidence, Finding, Span, Strength } from '../model.ts';
+import { moved } from '../text/span.ts';
+import type { PlacedClause } from './context.ts';
+import { isMereTitle, type Passage, type PlacedPassage, perPassage } from './passage.ts';
+import type { Said } from './verdict.ts';
+
+/** Strengths that patterns give. */
+const STRENGTHS: readonly Strength[] = ['stated', 'partial', 'unclear', 'contradicted'];
+
+interface Statements {
+	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
+	readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
+	/** What `saidNumber` gives of each piece, once. */
+	readonly said: Uint32Array;
+}
+
+/**
+ * Whether the one whom the list head names may be the one that acts. A head that names the user last may go on with a
+ * provider whose name nobody defined, so it rules nothing out; one that names the provider does.
+ */
+function mayAct(by: readonly number[], actor: number, pack: CompiledPack): boolean {
+	return by.includes(actor) || (by.includes(-1) && actor !== pack.namedAgent);
+}
+
+/** Whether what stands above a clause bears out what was found in it. */
+export function counts(candidate: Candidate, clause: PlacedClause, pack: CompiledPack): boolean {
+	if (candidate.affirmed && clause.forbidden) return false;
+	if (candidate.by !== undefined && !mayAct(candidate.by, clause.actor, pack)) return false;
+	return candidate.under < 0 || clause.above.some(({ match }) => match.concepts?.has(candidate.under));
+}
+
+/** Several patterns may find the same words for the same facet. */
+function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
+	const seen = new Set<string>();
+	return sorted.filter(({ facet, strength, start, end }) => {
+		const key = `${facet} ${strength} ${start} ${end}`;
+		return !seen.has(key) && seen.add(key) !== undefined;
+	});
+}
+
+function evidenceOf(candidate: Candidate, facet: string, { blockStart }: PlacedClause): Evidence {
+	const { strength, depends, sentence, start, end } = candidate;
+	return moved({ facet, strength, depends, start, end, sentence: moved(sentence, blockStart) }, blockStart);
+}
+
+const statementsIn = perPassage(({ clauses, endsInTitle, pack }: Passage): Statements => {
+	const { requirements } = pack.pack;
+	const evidence = new Map<number, Evidence[]>();
+	const said = new Set<number>();
+	for (const [index, clause] of clauses.entries()) {
+		const next = clauses[index + 1];
+		const isTitle = next === undefined ? endsInTitle : isMereTitle(clause, next);
+		if (clause.match.isBareHeading || isTitle) continue;
+		for (const candidate of clause.match.candidates) {
+			const requirement = requirements[candidate.requirement];
+			if (requirement === undefined || !counts(candidate, clause, pack)) continue;
+			const piece = evidenceOf(candidate, requirement.facets[candidate.facet]?.id ?? '', clause);
+			const known = evidence.get(candidate.requirement);
+			if (known === undefined) evidence.set(candidate.requirement, [piece]);
+			else known.push(piece);
+			said.add(numberingOf(pack).numberOf(candidate));
+		}
+	}
+	for (const [requirement, list] of evidence)
+		evidence.set(requirement, withoutRepetition(list.sort((a, b) => a.start - b.start || a.end - b.end)));
+	return { evidence, said: Uint32Array.from(said) };
+});
+
+/** One number for each facet of each requirement and each strength; what speaks against a requirement has no facet. */
+class SaidNumbering {
+	readonly first: readonly number[];
+	readonly count: number;
+
+	constructor({ pack: { requirements } }: CompiledPack) {
+		let count = 0;
+		this.first = requirements.map(({ facets }) => {
+			const first = count;
+			count += (facets.length + 1) * STRENGTHS.length;
+			return first;
+		});
+		this.count = count;
+	}
+
+	numberOf({ requirement, facet, strength }: Candidate): number {
+		return (this.first[requirement] ?? 0) + (facet + 1) * STRENGTHS.length + STRENGTHS.indexOf(strength);
+	}
+}
+
+const numberings = new WeakMap<CompiledPack, SaidNumbering>();
+
+function numberingOf(pack: CompiledPack): SaidNumbering {
+	let numbering = numberings.get(pack);
+	if (numbering === undefined) {
+		numbering = new SaidNumbering(pack);
+		numberings.set(pack, numbering);
+	}
+	return numbering;
+}
+
+/** What the passages of a draft state together. */
+export class StatedEvidence {
+	private readonly passages: readonly PlacedPassage[];
+	private readonly pack: CompiledPack;
+	private readonly isSaid: Uint8Array;
+
+	constructor(passages: readonly PlacedPassage[], pack: CompiledPack) {
+		this.passages = passages;
+		this.pack = pack;
+		this.isSaid = new Uint8Array(numberingOf(pack).count);
+		for (const { passage } of passages) {
+			for (const number of statementsIn(passage).said) this.isSaid[number] = 1;
+		}
+	}
+
+	/** What speaks for which facet of a requirement, each once. */
+	said(requirement: number): Said[] {
+		const facets = this.pack.pack.requirements[requirement]?.facets ?? [];
+		const said: Said[] = [];
+		let number = numberingOf(this.pack).first[requirement] ?? 0;
+		for (let facet = -1; facet < facets.length; facet++) {
+			for (const strength of STRENGTHS) {
+				if (this.isSaid[number++] === 1) said.push({ facet: facets[facet]?.id ?? '', strength });
+			}
+		}
+		return said;
+	}
+
+	/** Evidence of a requirement, in order of position. */
+	of(requirement: number): Evidence[] {
+		const found: Evidence[] = [];
+		for (const { passage, start } of this.passages) {
+			for (const piece of statementsIn(passage).evidence.get(requirement) ?? [])
+				found.push(moved({ ...piece, sentence: moved(piece.sentence, start) }, start));
+		}
+		return found;
+	}
+}
+
+/** Tells whether a piece lies apart from others, which are in order of position. */
+function apartFrom(others: readonly Span[]): (piece: Span) => boolean {
+	let furthest = 0;
+	const reach = others.map(({ end }) => {
+		furthest = Math.max(furthest, end);
+		return furthest;
+	});
+	return ({ start, end }) => {
+		const [first] = others;
+		return first === undefined || first.start >= end || (reach[lastAtOrBefore(others, end - 1)] ?? 0) <= start;
+	};
+}
+
+/**
+ * The evidence that bears a verdict: contradictions alone where there are any, weaker words only where none is strong,
+ * or where they stand apart from the strong ones.
+ *
+ * @param evidence in order of position
+ */
+export function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
+	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
+	if (verdict !== 'fulfilled' && verdict !== 'partial') return [...evidence];
+	const stated = evidence.filter(({ strength }) => strength === 'stated');
+	const isApart = apartFrom(stated);
+	return evidence.filter(
+		(piece) =>
+			piece.strength === 'stated' || (piece.strength === 'partial' && (verdict === 'partial' || isApart(piece))),
+	);
+}
+
+/** The first statement of each facet. */
+export function firstStatements(evidence: readonly Evidence[]): Evidence[] {
+	const seen = new Set<string>();
+	return evidence.filter(({ strength, facet }) => {
+		if (strength !== 'stated' || seen.has(facet)) return false;
+		seen.add(facet);
+		return true;
+	});
+}
+
+/** Words that sound like a statement. */
+export function similarEvidence(facet: string, words: Span): Evidence {
+	return { facet, strength: 'similar', depends: [], ...words, sentence: words };
+}
