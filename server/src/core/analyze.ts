@@ -3,7 +3,7 @@
 import { Anchors, FIRST_CLAUSES, titleOf } from './judge/anchor.ts';
 import { applicabilityOf } from './judge/applicability.ts';
 import type { PlacedClause } from './judge/context.ts';
-import { bearing, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
+import { bearing, bears, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
 import { similarWords } from './judge/opinion.ts';
 import { clausesOfPassages, type Known, type PlacedPassage, passagesOf } from './judge/passage.ts';
@@ -148,6 +148,9 @@ function lazily<T>(make: () => T): () => T {
 	};
 }
 
+/** More places than these of one finding are in the report. */
+const MOST_SHOWN = 100;
+
 /** Judges one requirement after the other. */
 class Judge {
 	private readonly reading: Reading;
@@ -186,6 +189,10 @@ class Judge {
 		const own = lazily(() => (said.length > 0 ? stated.of(number) : similar));
 		const evidence = lazily(() => (isJudged ? bearing(own(), verdict) : []));
 		const first = lazily(() => firstStatements(own()));
+		const shown = lazily(() => {
+			const isWhole = !isJudged || verdict === 'fulfilled' || said.length === 0;
+			return isWhole ? evidence().slice(0, MOST_SHOWN) : stated.first(number, MOST_SHOWN, bears(verdict));
+		});
 		return {
 			requirement: requirement.id,
 			verdict,
@@ -195,6 +202,9 @@ class Judge {
 			upcoming,
 			get evidence() {
 				return evidence();
+			},
+			get shown() {
+				return shown();
 			},
 			get stated() {
 				return first();

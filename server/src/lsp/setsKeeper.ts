@@ -1,4 +1,6 @@
 // Document sets in the editor: what their documents state together, and which of them are to be shown anew after a change.
+
+import { weightless } from '../core/judge/verdict.ts';
 import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
 import { byPath } from '../core/text/order.ts';
 import type { LawView } from '../render/article.ts';
@@ -198,7 +200,7 @@ export class SetsKeeper {
 		const set = this.viewOf(judged, reviewed.draft.uri, own.coverage.findings, reviewed.view);
 		if (set === undefined) return reviewed;
 		const findings = own.coverage.findings.map((finding) =>
-			set.shares.get(finding.requirement)?.isCredited ? { ...finding, severity: 'none' as const } : finding,
+			set.shares.get(finding.requirement)?.isCredited ? weightless(finding) : finding,
 		);
 		const review = { ...own, coverage: { ...own.coverage, findings } };
 		const shown = { ...reviewed, review, set };

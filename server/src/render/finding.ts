@@ -1,6 +1,6 @@
 // A finding in words: the one-line message.
 import type { Requirement } from '../core/law.ts';
-import type { Finding } from '../core/model.ts';
+import type { Finding, Span } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from './article.ts';
 import { type CitedProvision, citedProvisions, provisionWords } from './citation.ts';
@@ -26,30 +26,36 @@ export function facetTitles(requirement: Requirement, ids: readonly string[], vi
 /**
  * The message of a finding: what is expected, which provision, what to do.
  *
- * @param source the draft, to quote what contradicts the law
+ * @param source the draft
+ * @param words what to quote of it
  */
-export function findingMessage(finding: Finding, requirement: Requirement, view: LawView, source: string): string {
+export function findingMessage(
+	finding: Finding,
+	requirement: Requirement,
+	view: LawView,
+	source: string,
+	words: Span | undefined = finding.shown[0],
+): string {
 	const cited = citedProvisions(view.pack, requirement, finding.provisions);
-	const [first] = finding.evidence;
 	const coming = upcomingWords(finding, requirement, view);
 	const gap = coming === '' ? '' : `${view.locale === 'en' ? ' ' : ''}${coming}`;
 	const isEarly = cited.length === 0 && gap !== '' && finding.severity === 'information';
-	const words = say(
+	const message = say(
 		isEarly ? 'finding.early' : isSimilar(finding) ? 'finding.similar' : `finding.${finding.verdict}`,
 		view.locale,
 		{
 			title: requirement.title[view.locale],
 			facets: facetTitles(requirement, finding.missingFacets, view),
 			provisions: provisionList(cited, view),
-			quote: first === undefined ? '' : quoteOf(source, first),
+			quote: words === undefined ? '' : quoteOf(source, words),
 		},
 	);
-	return finding.severity === 'none' ? words : words + gap;
+	return finding.severity === 'none' ? message : message + gap;
 }
 
 /** Whether the second voice alone hears the statement. */
-export function isSimilar({ verdict, evidence }: Finding): boolean {
-	return verdict === 'unclear' && evidence.every(({ strength }) => strength === 'similar');
+export function isSimilar({ verdict, shown }: Finding): boolean {
+	return verdict === 'unclear' && shown.every(({ strength }) => strength === 'similar');
 }
 
 /** The first of the provisions in words, and how many more there are. */

@@ -2,6 +2,7 @@
 
 import type { Coverage, Reading } from '../core/analyze.ts';
 import { idleComments, readSuppressions, type Suppression, silences } from '../core/judge/suppression.ts';
+import { weightless } from '../core/judge/verdict.ts';
 import { type Decided, type Facts, holdWaiver, placesOfFinding } from '../core/judge/waiver.ts';
 import type { Pack } from '../core/law.ts';
 import type { Day, Finding, Problem } from '../core/model.ts';
@@ -123,7 +124,7 @@ export function decide(
 		if (own !== undefined) decided.set(finding.requirement, own);
 	}
 	const findings = coverage.findings.map((finding): Finding => {
-		return decided.get(finding.requirement)?.state === 'active' ? { ...finding, severity: 'none' } : finding;
+		return decided.get(finding.requirement)?.state === 'active' ? weightless(finding) : finding;
 	});
 	const idle = isWhole ? idleComments(suppressions, coverage.findings.filter(isOpenFinding)) : [];
 	return {

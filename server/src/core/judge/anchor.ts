@@ -54,12 +54,18 @@ function conceptsOfAnchors(pack: CompiledPack): ReadonlySet<number> {
 	return concepts;
 }
 
-/** The headings of a passage with each concept that they name and that is an anchor. */
+/** The first two headings of a passage that name each anchor, for one of them may be the title. */
 const headingsIn = perPassage(({ clauses, pack }: Passage): readonly NamedHeading[] => {
 	const anchors = conceptsOfAnchors(pack);
+	const times = new Map<number, number>();
 	return clauses.flatMap(({ match, start, end }): NamedHeading[] => {
 		const concepts = match.clause.headingRank > 0 ? [...(match.concepts ?? [])] : [];
-		return concepts.filter((one) => anchors.has(one)).map((concept) => ({ concept, heading: { start, end } }));
+		return concepts.flatMap((concept) => {
+			const before = times.get(concept) ?? 0;
+			if (before > 1 || !anchors.has(concept)) return [];
+			times.set(concept, before + 1);
+			return [{ concept, heading: { start, end } }];
+		});
 	});
 });
 
@@ -81,7 +87,7 @@ export class Anchors {
 		this.title = title;
 		for (const { passage, start } of passages) {
 			for (const { concept, heading } of headingsIn(passage)) {
-				if (heading.start + start === title?.start || this.headings.has(concept)) continue;
+				if (this.headings.has(concept) || heading.start + start === title?.start) continue;
 				this.headings.set(concept, moved(heading, start));
 			}
 		}

@@ -3,7 +3,6 @@ import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
 import { lastAtOrBefore } from '../match/raw.ts';
 import type { Evidence, Finding, Span, Strength } from '../model.ts';
-import { moved } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
 import { isMereTitle, type Passage, type PlacedPassage, perPassage } from './passage.ts';
 import type { Said } from './verdict.ts';
@@ -42,9 +41,20 @@ function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
 	});
 }
 
-function evidenceOf(candidate: Candidate, facet: string, { blockStart }: PlacedClause): Evidence {
-	const { strength, depends, sentence, start, end } = candidate;
-	return moved({ facet, strength, depends, start, end, sentence: moved(sentence, blockStart) }, blockStart);
+/** A piece of evidence so many units further on; there are thousands in a long draft, so each field is named. */
+function placed(
+	{ strength, depends, sentence, start, end }: Omit<Evidence, 'facet'>,
+	facet: string,
+	by: number,
+): Evidence {
+	return {
+		facet,
+		strength,
+		depends,
+		start: start + by,
+		end: end + by,
+		sentence: { start: sentence.start + by, end: sentence.end + by },
+	};
 }
 
 const statementsIn = perPassage(({ clauses, endsInTitle, pack }: Passage): Statements => {
@@ -58,7 +68,7 @@ const statementsIn = perPassage(({ clauses, endsInTitle, pack }: Passage): State
 		for (const candidate of clause.match.candidates) {
 			const requirement = requirements[candidate.requirement];
 			if (requirement === undefined || !counts(candidate, clause, pack)) continue;
-			const piece = evidenceOf(candidate, requirement.facets[candidate.facet]?.id ?? '', clause);
+			const piece = placed(candidate, requirement.facets[candidate.facet]?.id ?? '', clause.blockStart);
 			const known = evidence.get(candidate.requirement);
 			if (known === undefined) evidence.set(candidate.requirement, [piece]);
 			else known.push(piece);
@@ -131,10 +141,17 @@ export class StatedEvidence {
 
 	/** Evidence of a requirement, in order of position. */
 	of(requirement: number): Evidence[] {
+		return this.first(requirement, Number.POSITIVE_INFINITY, () => true);
+	}
+
+	/** The first so many wanted pieces of evidence of a requirement. */
+	first(requirement: number, most: number, isWanted: (piece: Evidence) => boolean): Evidence[] {
 		const found: Evidence[] = [];
 		for (const { passage, start } of this.passages) {
-			for (const piece of statementsIn(passage).evidence.get(requirement) ?? [])
-				found.push(moved({ ...piece, sentence: moved(piece.sentence, start) }, start));
+			for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
+				if (found.length >= most) return found;
+				if (isWanted(piece)) found.push(placed(piece, piece.facet, start));
+			}
 		}
 		return found;
 	}
@@ -160,14 +177,16 @@ function apartFrom(others: readonly Span[]): (piece: Span) => boolean {
  * @param evidence in order of position
  */
 export function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
-	if (verdict === 'contradicted') return evidence.filter(({ strength }) => strength === 'contradicted');
-	if (verdict !== 'fulfilled' && verdict !== 'partial') return [...evidence];
-	const stated = evidence.filter(({ strength }) => strength === 'stated');
-	const isApart = apartFrom(stated);
-	return evidence.filter(
-		(piece) =>
-			piece.strength === 'stated' || (piece.strength === 'partial' && (verdict === 'partial' || isApart(piece))),
-	);
+	if (verdict !== 'fulfilled') return evidence.filter(bears(verdict));
+	const isApart = apartFrom(evidence.filter(({ strength }) => strength === 'stated'));
+	return evidence.filter((piece) => piece.strength === 'stated' || (piece.strength === 'partial' && isApart(piece)));
+}
+
+/** Tells whether a piece bears a verdict, whatever else there is; any verdict but `fulfilled`. */
+export function bears(verdict: Finding['verdict']): (piece: Evidence) => boolean {
+	if (verdict === 'contradicted') return ({ strength }) => strength === 'contradicted';
+	if (verdict === 'partial') return ({ strength }) => strength === 'stated' || strength === 'partial';
+	return () => true;
 }
 
 /** The first statement of each facet. */

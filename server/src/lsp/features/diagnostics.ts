@@ -40,8 +40,8 @@ export function lspSeverity(severity: Severity): DiagnosticSeverity | undefined 
 
 /** Where a finding is shown: its contradictions each, its best words, or the anchor of its absence. */
 export function placesOf(finding: Finding): readonly Span[] {
-	if (finding.verdict === 'contradicted') return finding.evidence;
-	const [first] = finding.evidence;
+	if (finding.verdict === 'contradicted') return finding.shown;
+	const [first] = finding.shown;
 	const place = finding.verdict === 'missing' ? finding.anchor : (first ?? finding.anchor);
 	return place ? [place] : [];
 }
@@ -62,7 +62,7 @@ function diagnosticsOf(finding: Finding, requirement: Requirement, reviewed: Rev
 			severity,
 			source: SOURCE,
 			code: requirement.id,
-			message: messageOf({ ...finding, evidence: contradictionAt(finding, place) }, requirement, reviewed),
+			message: messageOf(finding, place, requirement, reviewed),
 			...(href === undefined ? {} : { codeDescription: { href } }),
 			...(related.length > 0 ? { relatedInformation: related } : {}),
 			data,
@@ -83,17 +83,12 @@ export function hintOf(verdict: Finding['verdict'], locale: Locale): string {
 }
 
 /** The finding in words; here it can be mended. */
-function messageOf(finding: Finding, requirement: Requirement, { draft, review, view }: Reviewed): string {
+function messageOf(finding: Finding, place: Span, requirement: Requirement, { draft, review, view }: Reviewed): string {
 	const decided = review?.decided.get(finding.requirement);
-	const message = withDecision(findingMessage(finding, requirement, view, draft.getText()), decided, view);
-	return message + hintOf(finding.verdict, view.locale);
-}
-
-/** Of several contradictions each diagnostic quotes its own. */
-function contradictionAt(finding: Finding, place: Span): Finding['evidence'] {
-	return finding.verdict === 'contradicted'
-		? finding.evidence.filter(({ start }) => start === place.start)
-		: finding.evidence;
+	// Of several contradictions each diagnostic quotes its own.
+	const words = finding.verdict === 'contradicted' ? place : finding.shown[0];
+	const message = findingMessage(finding, requirement, view, draft.getText(), words);
+	return withDecision(message, decided, view) + hintOf(finding.verdict, view.locale);
 }
 
 function citationDiagnostic(issue: CitationIssue, { draft, view }: Reviewed, { support }: Session): Diagnostic {

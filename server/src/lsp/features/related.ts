@@ -45,7 +45,7 @@ function passagesOf(finding: Finding, place: Span, reviewed: Reviewed): (readonl
 	}
 	const id = finding.verdict === 'contradicted' ? 'finding.contradiction' : 'finding.passage';
 	const seen = new Set([place.start]);
-	return finding.evidence
+	return finding.shown
 		.filter(({ start }) => !seen.has(start) && seen.add(start))
 		.slice(0, MOST_PASSAGES)
 		.map((piece) => [id, piece]);
