@@ -6,11 +6,17 @@ import type { Pack } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
-import { moved } from '../text/span.ts';
 
 /** How near a sentence comes. */
 interface Near extends Span {
 	readonly score: number;
+}
+
+/** What comes near in a passage, with the numbers of the requirements and the scores once more by themselves. */
+interface NearOnes {
+	readonly near: readonly Near[];
+	readonly requirements: Uint32Array;
+	readonly scores: Float64Array;
 }
 
 interface Telling {
@@ -100,7 +106,7 @@ function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
-const nearIn = perPassage(({ clauses, pack }: Passage): ReadonlyMap<number, Near> => {
+const nearIn = perPassage(({ clauses, pack }: Passage): NearOnes => {
 	const index = indexOf(pack.pack);
 	const best = new Map<number, Near>();
 	for (const clause of clauses) {
@@ -112,7 +118,9 @@ const nearIn = perPassage(({ clauses, pack }: Passage): ReadonlyMap<number, Near
 				best.set(number, { ...placedSpan(clause, found), score });
 		}
 	}
-	return best;
+	const found = [...best.values()];
+	const scores = Float64Array.from(found, ({ score }) => score);
+	return { near: found, requirements: Uint32Array.from(best.keys()), scores };
 });
 
 function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
@@ -129,16 +137,23 @@ export function nearestPassages(
 	{ passages, pack }: Reading,
 	requirements: ReadonlySet<string>,
 ): ReadonlyMap<string, Span> {
-	const best = new Map<number, Near>();
-	for (const { passage, start } of passages) {
-		for (const [number, found] of nearIn(passage)) {
-			if (found.score > (best.get(number)?.score ?? 0)) best.set(number, moved(found, start));
+	const all = pack.pack.requirements;
+	const best = new Float64Array(all.length);
+	const places: (Span | undefined)[] = all.map(() => undefined);
+	for (const { passage, start: by } of passages) {
+		const { near, requirements: numbers, scores } = nearIn(passage);
+		for (let at = 0; at < near.length; at++) {
+			const number = numbers[at] as number;
+			if ((scores[at] as number) <= (best[number] as number)) continue;
+			best[number] = scores[at] as number;
+			const { start, end } = near[at] as Near;
+			places[number] = { start: start + by, end: end + by };
 		}
 	}
-	const byId = pack.pack.requirements.map(({ id }, number) => [id, best.get(number)] as const);
 	return new Map(
-		byId.flatMap(([id, found]) =>
-			found !== undefined && requirements.has(id) ? [[id, { start: found.start, end: found.end }] as const] : [],
-		),
+		all.flatMap(({ id }, number) => {
+			const place = requirements.has(id) ? places[number] : undefined;
+			return place === undefined ? [] : [[id, place] as const];
+		}),
 	);
 }
