@@ -11,7 +11,7 @@ import type { Coverage } from './coverageRecords';
 import type { ExplainParams, FindingFacts } from './wrongFinding/facts';
 
 /** What the server found in one document: shown in the status bar. */
-export type ReviewStatus = CheckedStatus | TooLargeStatus;
+export type ReviewStatus = CheckedStatus | TooLargeStatus | FailedStatus;
 
 export interface CheckedStatus {
 	readonly uri: string;
@@ -47,6 +47,12 @@ export interface CheckedStatus {
 export interface TooLargeStatus {
 	readonly uri: string;
 	readonly state: 'tooLarge';
+}
+
+/** An error of the server kept the document from being checked. */
+export interface FailedStatus {
+	readonly uri: string;
+	readonly state: 'failed';
 }
 
 /** A law, regulation or decision that the server knows, in words of the reader's language. */

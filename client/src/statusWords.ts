@@ -42,6 +42,14 @@ export function wordsOfReview(status: ReviewStatus): StatusWords {
 			tooltip: [l10n.t('This document is larger than the setting `hegui.maxFileSize` allows and was not checked.')],
 		};
 	}
+	if (status.state === 'failed') {
+		return {
+			text: `$(law) ${l10n.t('Hegui: not checked')}`,
+			tooltip: [
+				l10n.t('An error of Hegui kept this document from being checked; other documents are checked as always.'),
+			],
+		};
+	}
 	if (status.applies === 0) {
 		return {
 			text: `$(law) ${l10n.t('Hegui: nothing applies')}`,

@@ -8,7 +8,9 @@ import type { EditorSettings } from '../settings/editor.ts';
 import { Draft } from './draft.ts';
 import { type DraftFolder, findDrafts, type Listing } from './draftListing.ts';
 import { diagnose } from './features/diagnostics.ts';
+import { notReviewed } from './features/notReviewed.ts';
 import { pathOf, recordOf } from './records.ts';
+import type { Reviewed } from './reviewed.ts';
 import type { Session } from './session.ts';
 import { nameOf, pathWithin, versionIn } from './workspace.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';
@@ -27,7 +29,7 @@ export interface ClosedResult {
 	/** The law, configuration and settings that it was reviewed under. */
 	readonly state: number;
 	readonly diagnostics: readonly Diagnostic[];
-	/** Both undefined where the draft is larger than the limit. */
+	/** Both undefined where the draft is larger than the limit, or could not be reviewed. */
 	readonly record: DocumentRecord | undefined;
 	readonly member: Member | undefined;
 }
@@ -44,7 +46,7 @@ export interface ClosedDraftsHost {
 	tooMany(count: number): void;
 	/** Told when there is nothing more to do. */
 	idle(): void;
-	failed(what: string, error: unknown): void;
+	failed(what: string, error: unknown, uri?: string): void;
 }
 
 /** Reviews what is not open, and remembers what came of it by the names of the drafts. */
@@ -223,16 +225,28 @@ export class ClosedDrafts {
 			if (this.wanted.has(name) && !session.isOpen(name)) this.queue.add(name);
 			return undefined;
 		}
-		const diagnostics = diagnose(reviewed, session);
-		const record = reviewed.own && recordOf(reviewed, reviewed.own, session, keeper.roots);
-		const member = reviewed.own && {
-			...memberOf(reviewed.own, pathOf(uri, keeper.roots), versionIn(session.folders, uri)),
-			isAside,
-		};
-		this.results.set(name, { uri, digest: sum, state, diagnostics, record, member });
+		this.results.set(name, { uri, digest: sum, state, ...this.resultOf(reviewed, isAside) });
 		await keeper.noteDecisions(reviewed);
 		await this.rest();
 		return uri;
+	}
+
+	/** What comes of a review, also where there is none. */
+	private resultOf(reviewed: Reviewed, isAside: boolean): Pick<ClosedResult, 'diagnostics' | 'record' | 'member'> {
+		const { session, keeper, failed } = this.host;
+		const { draft, own, failure, view } = reviewed;
+		const { uri } = draft;
+		try {
+			if (failure !== undefined) throw failure.error;
+			const diagnostics = diagnose(reviewed, session);
+			if (own === undefined) return { diagnostics, record: undefined, member: undefined };
+			const record = recordOf(reviewed, own, session, keeper.roots);
+			const member = memberOf(own, pathOf(uri, keeper.roots), versionIn(session.folders, uri));
+			return { diagnostics, record, member: { ...member, isAside } };
+		} catch (error) {
+			failed('workspace review', error, uri);
+			return { diagnostics: [notReviewed(view.locale)], record: undefined, member: undefined };
+		}
 	}
 
 	/** Open drafts go first. */

@@ -12,6 +12,7 @@ import {
 import { digest } from '../core/text/digest.ts';
 import type { ClosedResult } from './closedDrafts.ts';
 import { diagnose } from './features/diagnostics.ts';
+import { notReviewed } from './features/notReviewed.ts';
 import { Quiet } from './quiet.ts';
 import type { Answering } from './requests.ts';
 import type { Reviewed, Session } from './session.ts';
@@ -101,11 +102,16 @@ export class DiagnosticsSender {
 	private diagnose(reviewed: Reviewed): Diagnostic[] {
 		const { session } = this;
 		const { set, view } = reviewed;
-		const alone = diagnose(reviewed, session);
-		return this.quiet.leaveOut(
-			set === undefined ? alone : sharedDiagnostics(alone, set, session, view.locale),
-			reviewed,
-		);
+		try {
+			const alone = diagnose(reviewed, session);
+			return this.quiet.leaveOut(
+				set === undefined ? alone : sharedDiagnostics(alone, set, session, view.locale),
+				reviewed,
+			);
+		} catch (error) {
+			this.server.logFailure('diagnostics', error, reviewed.draft.uri);
+			return [notReviewed(view.locale)];
+		}
 	}
 
 	/** To be called when a document is closed. */

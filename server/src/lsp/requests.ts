@@ -41,7 +41,8 @@ export interface Answering {
 	): Promise<T | null>;
 	/** What the client makes of a message is its own affair; its refusal must not end the server. */
 	notAwaited(what: string, sending: Promise<unknown>): void;
-	logFailure(what: string, error: unknown): void;
+	/** Tells of a failure once, without a word of a draft; `uri` names the draft that it is about. */
+	logFailure(what: string, error: unknown, uri?: string): void;
 }
 
 /** An answer about a place in a draft. */

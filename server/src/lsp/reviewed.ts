@@ -5,6 +5,7 @@ import type { Share } from '../report/shares.ts';
 import type { EditorSettings } from '../settings/editor.ts';
 import type { Review } from '../settings/review.ts';
 import type { Draft } from './draft.ts';
+import type { Failure } from './drive.ts';
 
 /** What its document set makes of a draft. */
 export interface SetView {
@@ -23,12 +24,14 @@ export interface SetView {
 /** A draft with its review. */
 export interface Reviewed {
 	readonly draft: Draft;
-	/** As it is shown: what the set credits has no severity in it. Undefined where the draft is larger than the limit. */
+	/** As it is shown: what the set credits has no severity in it. Undefined where the draft is larger than the limit, or the review failed. */
 	readonly review: Review | undefined;
 	/** As the draft alone gives it. */
 	readonly own: Review | undefined;
 	/** Undefined where it belongs to no set, or not all of the set has been read. */
 	readonly set?: SetView | undefined;
+	/** What went wrong in reviewing; with a review where a second attempt gave one. */
+	readonly failure?: Failure | undefined;
 	readonly settings: EditorSettings;
 	readonly view: LawView;
 }

@@ -18,6 +18,7 @@ import { tool } from '../report/tool.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { supportOf } from './clientSupport.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
+import { FailureLog } from './failureLog.ts';
 import { statusOf } from './features/status.ts';
 import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
@@ -45,6 +46,7 @@ class Server implements Answering {
 	workspace: WorkspaceReview | undefined;
 	private sender: DiagnosticsSender | undefined;
 	private log: Log | undefined;
+	private readonly failures: FailureLog;
 	private readonly statuses = new Map<string, string>();
 	private readonly settings: SettingsReader;
 	private isReadingSettings = false;
@@ -54,6 +56,7 @@ class Server implements Answering {
 		this.connection = connection;
 		this.loadPack = loadPack;
 		this.host = host;
+		this.failures = new FailureLog(connection);
 		this.settings = new SettingsReader(connection, (error) => this.logFailure('configuration', error));
 	}
 
@@ -93,6 +96,7 @@ class Server implements Answering {
 		const start = this.host.now();
 		const own = await session.review(uri, token);
 		if (own === undefined) return undefined;
+		if (own.failure !== undefined) this.logFailure('review', own.failure.error, uri);
 		const reviewed = this.workspace?.sets.take(own) ?? own;
 		this.log?.reviewed(reviewed, this.host.now() - start);
 		this.tellStatus(reviewed, session);
@@ -112,7 +116,7 @@ class Server implements Answering {
 			return reviewed === undefined || this.session === undefined ? null : (give(reviewed, this.session) ?? null);
 		} catch (error) {
 			if (error instanceof ResponseError) throw error;
-			this.logFailure(what, error);
+			this.logFailure(what, error, uri);
 			return null;
 		}
 	}
@@ -121,20 +125,8 @@ class Server implements Answering {
 		sending.catch((error: unknown) => this.logFailure(what, error));
 	}
 
-	logFailure(what: string, error: unknown): void {
-		// The message of an error may quote a draft, over several lines.
-		const trace = error instanceof Error ? (error.stack?.split(error.message || '\n').at(-1) ?? '') : '';
-		const place =
-			trace
-				.split('\n')
-				.find((one) => one.startsWith('    at '))
-				?.trim() ?? '';
-		const line = `${what} failed: ${error instanceof Error ? error.name : 'unknown error'} ${place}`;
-		try {
-			this.connection.console.error(line);
-		} catch {
-			// The connection is closed: there is nobody left to tell.
-		}
+	logFailure(what: string, error: unknown, uri?: string): void {
+		this.failures.tell(what, error, uri);
 	}
 
 	private initialize(params: InitializeParams): InitializeResult {
@@ -146,7 +138,7 @@ class Server implements Answering {
 		const sender = new DiagnosticsSender(this.connection, this, session);
 		this.sender = sender;
 		const keeper = new WorkspaceKeeper(this.connection, law, rootsOf(params));
-		const failed = (what: string, error: unknown): void => this.logFailure(what, error);
+		const failed = (...about: Parameters<Server['logFailure']>): void => this.logFailure(...about);
 		const workspace = new WorkspaceReview({
 			connection: this.connection,
 			session,
@@ -216,6 +208,7 @@ class Server implements Answering {
 		if (this.session?.draft(uri) === undefined) return;
 		this.session?.close(uri);
 		this.statuses.delete(uri);
+		this.failures.forget(uri);
 		this.sender?.forget(uri);
 		this.workspace?.closed(uri);
 	}

@@ -4,7 +4,7 @@ import type { Declared } from '../core/analyze.ts';
 import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
 import { type CompiledPack, compilePack } from '../core/match/compile.ts';
-import type { Day, Format, Locale } from '../core/model.ts';
+import type { Format, Locale } from '../core/model.ts';
 import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
@@ -12,32 +12,14 @@ import { citationChecker, formatOf as formatByName, type Review, reviewSteps } f
 import type { PlacedWaiver } from '../settings/waivers.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { BYTES_PER_KILOBYTE, Draft } from './draft.ts';
-import { drive } from './drive.ts';
+import { drive, Failure } from './drive.ts';
+import type { Host } from './host.ts';
 import { formatOfDocument } from './languages.ts';
 import type { Reviewed } from './reviewed.ts';
 import { type SetName, setName } from './setsNames.ts';
 import { configuredFor, type FolderConfig, nameOf, setIn, waiversOn } from './workspace.ts';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
 
-/** What the machine gives the server. */
-export interface Host {
-	/** Milliseconds since some moment. */
-	now(): number;
-	/** Lets other work run. */
-	breathe(): Promise<void>;
-	/** Resolves after some milliseconds. */
-	pause(milliseconds: number): Promise<void>;
-	/** The calendar day. */
-	today(): Day;
-	/** Loads the bundle of file formats; `folder` is where the client says that bundles lie, for machines that cannot tell. */
-	loadFormats?(folder: string | undefined): Promise<Formats>;
-	/** SHA-256 of a text in UTF-8, in hexadecimal digits, where the machine computes it. */
-	readonly sha256?: ((text: string) => Promise<string>) | undefined;
-	/** Files of the workspace, where the machine holds them. */
-	readonly files?: WorkspaceFiles | undefined;
-}
-
-export type { Reviewed };
+export type { Host, Reviewed };
 
 /** What a review is made of: the same again gives the same. */
 interface Basis {
@@ -49,10 +31,12 @@ interface Basis {
 interface Entry {
 	readonly draft: Draft;
 	/** The review last finished. */
-	last?: Basis & { readonly review: Review | undefined };
+	last?: Basis & { readonly review: Review | undefined; readonly failure: Failure | undefined };
 	/** The review under way, with those who wait for it: editors ask for many things at once. */
 	running?: Basis & { readonly tokens: (CancellationToken | undefined)[]; readonly isDone: Promise<boolean> };
 }
+
+type Steps = Generator<void, Review, void> | undefined;
 
 function isSame(one: Basis | undefined, { revision, settings, workspace }: Basis): boolean {
 	return one?.revision === revision && one.settings === settings && one.workspace === workspace;
@@ -182,7 +166,7 @@ export class Session {
 		const { draft } = entry;
 		const basis = { revision: draft.revision, settings, workspace: this.workspace };
 		if (!isSame(entry.last, basis) && !(await this.shared(entry, basis, token))) return undefined;
-		return this.reviewed(draft, entry.last?.review, settings);
+		return this.reviewed(draft, entry.last?.review, settings, entry.last?.failure);
 	}
 
 	/** Whether an open draft is being reviewed. */
@@ -208,12 +192,15 @@ export class Session {
 		breathe: () => Promise<void>,
 		isStopped: () => boolean,
 	): Promise<Reviewed | undefined> {
-		const steps = this.steps(draft, settings, formatByName(draft.uri));
-		const review = steps && (await drive(steps, this.host, breathe, isStopped));
-		return review === 'stopped' ? undefined : this.reviewed(draft, review, settings);
+		const begin = (): Steps => this.steps(draft, settings, formatByName(draft.uri));
+		const review = await drive(begin, this.host, breathe, isStopped);
+		if (review === 'stopped') return undefined;
+		return review instanceof Failure
+			? this.reviewed(draft, undefined, settings, review)
+			: this.reviewed(draft, review, settings);
 	}
 
-	private reviewed(draft: Draft, review: Review | undefined, settings: EditorSettings): Reviewed {
+	private reviewed(draft: Draft, review: Review | undefined, settings: EditorSettings, failure?: Failure): Reviewed {
 		const profile = review?.coverage.profile;
 		const view = this.view(settings, profile?.language === 'en');
 		return {
@@ -222,6 +209,7 @@ export class Session {
 			own: review,
 			settings,
 			view: profile === undefined ? view : { ...view, asOf: profile.asOf },
+			...(failure === undefined ? {} : { failure }),
 		};
 	}
 
@@ -242,7 +230,7 @@ export class Session {
 		settings: EditorSettings,
 		format: Format,
 		previous?: Parameters<typeof reviewSteps>[5],
-	): Generator<void, Review, void> | undefined {
+	): Steps {
 		const text = draft.getText();
 		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
 		const decisions = { waivers: this.waiversOn(draft.uri), today: this.host.today() };
@@ -274,16 +262,23 @@ export class Session {
 		const reading = entry.last?.review?.reading;
 		const none = { start: length, oldEnd: length, newEnd: length };
 		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
-		const steps = this.steps(draft, settings, formatOfDocument(draft.languageId, draft.uri), previous);
 		const isStopped = (): boolean => {
 			const isUnwanted = tokens.every((token) => token?.isCancellationRequested === true);
 			return isUnwanted || draft.revision !== revision || this.entries.get(draft.uri) !== entry;
 		};
+		const format = formatOfDocument(draft.languageId, draft.uri);
+		const drivenFrom = (before: typeof previous): ReturnType<typeof drive> => {
+			const begin = (): Steps => this.steps(draft, settings, format, before);
+			return drive(begin, this.host, () => this.host.breathe(), isStopped);
+		};
 		this.running++;
 		try {
-			const review = steps && (await drive(steps, this.host, () => this.host.breathe(), isStopped));
+			let review = await drivenFrom(previous);
+			const failure = review instanceof Failure ? review : undefined;
+			// What comes to grief over the reading before the edit may do without.
+			if (failure !== undefined && previous !== undefined) review = await drivenFrom(undefined);
 			if (review !== 'stopped') {
-				entry.last = { ...basis, review };
+				entry.last = { ...basis, review: review instanceof Failure ? undefined : review, failure };
 				draft.markRead();
 				return true;
 			}

@@ -28,6 +28,7 @@ export interface SetsHost {
 	readonly roots: readonly string[];
 	/** Told of documents that are to be shown anew because others have changed. */
 	changed(uris: readonly string[]): void;
+	failed(what: string, error: unknown): void;
 }
 
 /** A document of a set that has been read. */
@@ -74,8 +75,10 @@ export class SetsKeeper {
 	/** Takes the review of an open document, and gives it as its set makes it. */
 	take(reviewed: Reviewed): Reviewed {
 		const { session, roots } = this.host;
-		const { own, draft } = reviewed;
+		const { own, failure, draft } = reviewed;
 		const set = session.setOf(draft.uri);
+		// Of a document that could not be reviewed the others know what it said before.
+		if (own === undefined && failure !== undefined) return reviewed;
 		const before = this.open.get(draft.uri);
 		if (own === undefined || set === undefined) {
 			if (this.open.delete(draft.uri)) this.judgeAll([draft.uri]);
@@ -87,7 +90,7 @@ export class SetsKeeper {
 			this.open.set(draft.uri, { own, document: { uri: draft.uri, isOpen: true, member, record } });
 			this.judge(set.key, [draft.uri]);
 		}
-		return this.shown(reviewed, own, set.key);
+		return this.safely(() => this.shown(reviewed, own, set.key)) ?? reviewed;
 	}
 
 	/** To be called when a document is closed. */
@@ -129,8 +132,12 @@ export class SetsKeeper {
 		if (judged === undefined) return undefined;
 		const known = this.shownResults.get(result);
 		if (known?.judged === judged) return known.shown;
-		const set = this.viewOf(judged, result.uri, result.record.findings, session.view(session.settings));
-		const shown = set === undefined ? result : sharedResult(result, set, session);
+		const { findings } = result.record;
+		const shown =
+			this.safely(() => {
+				const set = this.viewOf(judged, result.uri, findings, session.view(session.settings));
+				return set && sharedResult(result, set, session);
+			}) ?? result;
 		this.shownResults.set(result, { judged, shown });
 		return shown;
 	}
@@ -150,11 +157,12 @@ export class SetsKeeper {
 
 	/** Judges a set unless documents of it are still being read, and tells which documents are to be shown anew. */
 	private judge(key: string, without: readonly string[]): void {
-		const { closedDrafts, session } = this.host;
-		if (closedDrafts.isReading(key)) {
-			this.overdue.add(key);
-			return;
-		}
+		if (this.host.closedDrafts.isReading(key)) this.overdue.add(key);
+		else this.safely(() => this.judgeNow(key, without));
+	}
+
+	private judgeNow(key: string, without: readonly string[]): void {
+		const { session } = this.host;
 		this.overdue.delete(key);
 		const before = this.judged.get(key);
 		const documents = this.documentsOf(key);
@@ -176,11 +184,22 @@ export class SetsKeeper {
 		if (affected.length > 0) this.host.changed(affected);
 	}
 
+	/** What comes of work on a set; undefined where it fails, and then its documents are shown as they are alone. */
+	private safely<T>(work: () => T): T | undefined {
+		try {
+			return work();
+		} catch (error) {
+			this.host.failed('document set', error);
+			return undefined;
+		}
+	}
+
 	/** What a set makes of its documents. */
 	applied(set: Pick<SetName, 'folder' | 'name'>, documents: readonly SetDocument[]): AppliedSet {
 		const members = documents.map(({ member }) => member);
 		const records = documents.map((document) => document.record());
-		return applySet(set.name, members, records, this.lawOf(set));
+		const alone = { name: set.name, documents: records.map(({ path }) => path), findings: [] };
+		return this.safely(() => applySet(set.name, members, records, this.lawOf(set))) ?? { records, set: alone };
 	}
 
 	/** The law as it is to be weighed in a set. */

@@ -24,7 +24,7 @@ export interface WorkspaceReviewHost {
 	/** Has the client ask again for what it shows in drafts beside diagnostics. */
 	refreshViews(): void;
 	notAwaited(what: string, sending: Promise<unknown>): void;
-	failed(what: string, error: unknown): void;
+	failed(what: string, error: unknown, uri?: string): void;
 }
 
 export class WorkspaceReview {
@@ -59,7 +59,13 @@ export class WorkspaceReview {
 		});
 		const { closedDrafts } = this;
 		const { roots } = keeper;
-		this.sets = new SetsKeeper({ session, closedDrafts, roots, changed: (uris) => this.changedElsewhere(uris) });
+		this.sets = new SetsKeeper({
+			session,
+			closedDrafts,
+			roots,
+			changed: (uris) => this.changedElsewhere(uris),
+			failed: host.failed,
+		});
 		this.diagnostics = new WorkspaceDiagnostics({
 			connection,
 			session,

@@ -22,6 +22,7 @@ import { reportsChinese, reportsEnglish } from './words/reports.ts';
 import { scaleChinese, scaleEnglish } from './words/scale.ts';
 import { setReportsChinese, setReportsEnglish } from './words/setReports.ts';
 import { setsChinese, setsEnglish } from './words/sets.ts';
+import { troubleChinese, troubleEnglish } from './words/trouble.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
 /** Messages in English; `{name}` is filled in, and `{name|day|days}` is the first word for one, the second for any other number. */
@@ -49,6 +50,7 @@ const en = {
 	...scaleEnglish,
 	...setReportsEnglish,
 	...setsEnglish,
+	...troubleEnglish,
 	...workspaceEnglish,
 } as const;
 
@@ -78,6 +80,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...scaleChinese,
 	...setReportsChinese,
 	...setsChinese,
+	...troubleChinese,
 	...workspaceChinese,
 };
 

@@ -1,6 +1,5 @@
 // One document reviewed for the command line: read, judged, put on record.
 import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
-import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { type Checked, checkText } from '../../report/check.ts';
 import { withFrames } from '../../report/frame.ts';
@@ -10,7 +9,7 @@ import type { Input } from '../files/find.ts';
 import { declaredFor, setNameOf, textFor, type Workspace } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
-import { oneLine, printable, Trouble } from '../trouble.ts';
+import { failedReview, oneLine, Trouble } from '../trouble.ts';
 
 export type { Checked } from '../../report/check.ts';
 
@@ -38,8 +37,7 @@ export class Reviewer {
 			return await this.reviewed(input);
 		} catch (error) {
 			if (error instanceof Trouble) return oneLine(error);
-			const values = { path: printable(input.path), reason: oneLine(error) };
-			return say('cli.reviewFailed', this.options.locale, values);
+			return failedReview(input, error, this.options.locale);
 		}
 	}
 

@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../../report/record.ts';
 import { applySet, type SetRecord } from '../../report/sets.ts';
 import type { NotedWaiver } from '../../report/waiverNotes.ts';
 import type { Input } from '../files/find.ts';
+import { failedReview } from '../trouble.ts';
 import type { Pool } from './pool.ts';
 import type { Checked } from './reviewer.ts';
 
@@ -81,6 +82,17 @@ export function ahead<T, R>(
 	return Readable.from(items, { highWaterMark: 1 }).map(work, bounds);
 }
 
+/** The documents of a set as it makes them; where that fails, what becomes of each of them. */
+function appliedOr(
+	...[set, members, records, law]: Parameters<typeof applySet>
+): ReturnType<typeof applySet> | ((input: Input) => Outcome) {
+	try {
+		return applySet(set, members, records, law);
+	} catch (error) {
+		return (input) => ({ kind: 'failure', input, reason: failedReview(input, error, law.locale) });
+	}
+}
+
 /** What comes of the documents of a unit, by their numbers, and of their set. */
 function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[], lawOf: (set: string) => LawView) {
 	const outcomes = new Map<number, Outcome | typeof ASIDE>();
@@ -95,14 +107,18 @@ function outcomesOf({ set, documents, checked }: Unit, inputs: readonly Input[],
 	const members = good.flatMap(({ number, own: { member } }) =>
 		member === undefined ? [] : [{ ...member, isAside: inputs[number]?.isAside === true }],
 	);
-	const applied = set === undefined ? undefined : applySet(set, members, records, lawOf(set));
+	const applied = set === undefined ? undefined : appliedOr(set, members, records, lawOf(set));
 	for (const [index, { number, own }] of good.entries()) {
 		const input = inputs[number];
+		if (typeof applied === 'function') {
+			if (input !== undefined) outcomes.set(number, applied(input));
+			continue;
+		}
 		const record = applied?.records[index] ?? own.record;
 		if (input?.isAside === true) outcomes.set(number, ASIDE);
 		else if (input !== undefined) outcomes.set(number, { kind: 'document', input, record, notes: own.notes });
 	}
-	return { outcomes, set: applied?.set };
+	return { outcomes, set: typeof applied === 'function' ? undefined : applied?.set };
 }
 
 /**

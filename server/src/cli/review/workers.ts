@@ -3,7 +3,7 @@ import { pool as openPool } from 'workerpool';
 import { say } from '../../messages/messages.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
-import { oneLine, printable } from '../trouble.ts';
+import { failedReview, printable } from '../trouble.ts';
 import type { Pool } from './pool.ts';
 import type { Checked } from './reviewer.ts';
 import { REVIEW, type ReviewTask, type WorkerSetup } from './worker.ts';
@@ -14,11 +14,10 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** What kept a worker from giving an answer. */
-function failure({ path }: Input, error: unknown, { locale }: WorkerSetup['options']): string {
-	const shown = printable(path);
-	if (isOutOfMemory(error)) return say('scale.outOfMemory', locale, { path: shown });
+function failure(input: Input, error: unknown, { locale }: WorkerSetup['options']): string {
+	if (isOutOfMemory(error)) return say('scale.outOfMemory', locale, { path: printable(input.path) });
 	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-	return say('cli.reviewFailed', locale, { path: shown, reason: oneLine(reason) });
+	return failedReview(input, reason, locale);
 }
 
 /**

@@ -44,8 +44,9 @@ async function aboutDraft(
 ): Promise<string | null> {
 	const reviewed = await server.reviewed(uri);
 	if (reviewed === undefined) return null;
-	const { own: review, set, view } = reviewed;
-	if (review === undefined) return say('assistant.notReviewed', view.locale);
+	const { own: review, failure, set, view } = reviewed;
+	if (review === undefined)
+		return say(failure === undefined ? 'assistant.notReviewed' : 'trouble.assistant', view.locale);
 	const alone = recordDocument({ path: set?.path ?? decodedName(uri), review, view });
 	const record = {
 		...alone,

@@ -41,7 +41,7 @@ export interface CoverageAnswer {
 /** How often a draft is asked for that changes while it is reviewed. */
 const TRIES = 3;
 
-/** Has an open draft reviewed; without a draft that is larger than the limit. */
+/** Has an open draft reviewed; without a draft that is larger than the limit, or could not be reviewed. */
 async function openDocument(
 	uri: string,
 	server: Answering,
@@ -53,7 +53,12 @@ async function openDocument(
 		if (reviewed === undefined) continue;
 		const { own } = reviewed;
 		if (own === undefined) return [];
-		return [{ ...recordOf(reviewed, own, session, server.workspace?.roots ?? []), uri, isOpen: true }];
+		try {
+			return [{ ...recordOf(reviewed, own, session, server.workspace?.roots ?? []), uri, isOpen: true }];
+		} catch (error) {
+			server.logFailure('record', error, uri);
+			return [];
+		}
 	}
 	return [];
 }

@@ -10,6 +10,7 @@ import { withDecision } from '../../render/decision.ts';
 import { findingMessage } from '../../render/finding.ts';
 import { BYTES_PER_KILOBYTE } from '../draft.ts';
 import type { Reviewed, Session } from '../session.ts';
+import { notReviewed } from './notReviewed.ts';
 import { relatedTo } from './related.ts';
 
 /** What a diagnostic carries for the code actions. */
@@ -140,7 +141,8 @@ export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
 
 /** All diagnostics of a reviewed draft, in order of position and requirement. */
 export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
-	const { review, settings, draft } = reviewed;
+	const { review, failure, settings, draft, view } = reviewed;
+	if (review === undefined && failure !== undefined) return [notReviewed(view.locale)];
 	if (review === undefined) {
 		const detail = String(settings.maxFileSize);
 		const size = Math.min(draft.getText().length, BYTES_PER_KILOBYTE);

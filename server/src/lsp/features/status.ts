@@ -5,7 +5,7 @@ import type { Reviewed, Session } from '../session.ts';
 /** Parameters of the notification `hegui/status`. */
 export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>, number>> {
 	readonly uri: string;
-	readonly state: 'checked' | 'tooLarge';
+	readonly state: 'checked' | 'tooLarge' | 'failed';
 	readonly documentType?: DocumentType;
 	readonly serviceKinds?: readonly ServiceKind[];
 	readonly declared?: boolean;
@@ -30,14 +30,14 @@ export interface Status extends Partial<Record<Exclude<Verdict, 'notApplicable'>
 
 /** Sums of a review, with what the workspace adds. */
 export function statusOf(
-	{ draft, review, view, set: inSet }: Reviewed,
+	{ draft, review, failure, view, set: inSet }: Reviewed,
 	session: Session,
 	{
 		packProblems = 0,
 		stays = false,
 	}: { readonly packProblems?: number | undefined; readonly stays?: boolean | undefined },
 ): Status {
-	if (review === undefined) return { uri: draft.uri, state: 'tooLarge' };
+	if (review === undefined) return { uri: draft.uri, state: failure === undefined ? 'tooLarge' : 'failed' };
 	const { profile, findings } = review.coverage;
 	const set = session.setOf(draft.uri)?.name;
 	const isSettled = ({ requirement }: Finding): boolean => review.decided.get(requirement)?.state === 'active';
