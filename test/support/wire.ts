@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Pack } from '../../server/src/core/law.ts';
+import { orderly } from '../../server/src/lsp/order.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Host } from '../../server/src/lsp/session.ts';
 import { toyLaw } from './toy.ts';
@@ -100,7 +101,7 @@ export class Wire {
 	private constructor(options: WireOptions) {
 		const { client, server } = streams();
 		const reader = new StreamMessageReader(server[0]);
-		const theirs = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(server[1]));
+		const theirs = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(server[1]), orderly());
 		startServer(theirs, () => options.pack ?? toyLaw.pack, { ...testHost, ...options.host });
 		this.connection = createProtocolConnection(new StreamMessageReader(client[0]), new StreamMessageWriter(client[1]));
 		const { settings = {} } = options;

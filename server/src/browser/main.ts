@@ -11,9 +11,9 @@ async function sha256(text: string): Promise<string> {
 }
 
 function start(folder: string | undefined): void {
-	const { localDay, startServer, unpack } = loadEngine(folder, languageServer);
+	const { localDay, orderly, startServer, unpack } = loadEngine(folder, languageServer);
 	const { BrowserMessageReader, BrowserMessageWriter, createConnection } = languageServer;
-	const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+	const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), orderly());
 	startServer(connection, (from) => unpack(packedLaw(from)), {
 		now: () => performance.now(),
 		breathe: () => new Promise((resolve) => setTimeout(resolve)),

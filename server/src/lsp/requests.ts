@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { ConfigAnswers } from '../render/newConfig.ts';
 import type { DraftAnswers } from '../render/newDraft.ts';
+import { guarded } from './discretion.ts';
 import { type AssistParams, assist } from './features/assist.ts';
 import { type ChangesParams, changesPage } from './features/changes.ts';
 import { codeActions } from './features/codeActions.ts';
@@ -37,12 +38,18 @@ export interface Answering {
 		what: string,
 		uri: string,
 		token: CancellationToken,
-		give: (reviewed: Reviewed, session: Session) => T,
+		give: (reviewed: Reviewed, session: Session) => T | Promise<T>,
 	): Promise<T | null>;
 	/** What the client makes of a message is its own affair; its refusal must not end the server. */
 	notAwaited(what: string, sending: Promise<unknown>): void;
 	/** Tells of a failure once, without a word of a draft; `uri` names the draft that it is about. */
 	logFailure(what: string, error: unknown, uri?: string): void;
+}
+
+/** Guards what answers requests of a server. */
+export function guards(server: Pick<Answering, 'logFailure'>) {
+	return <P extends unknown[], R>(what: string, give: (...params: P) => R | Promise<R>) =>
+		guarded(what, (...about) => server.logFailure(...about), give);
 }
 
 /** An answer about a place in a draft. */
@@ -71,26 +78,52 @@ async function content(server: Answering, uri: string): Promise<string | undefin
 
 /** Answers requests about drafts and the law. */
 export function answerRequests(connection: Connection, server: Answering): void {
+	const guard = guards(server);
 	connection.onHover(
-		(params, token) => server.packFiles?.hover(params) ?? answerAt(server, 'hover', params, token, hoverAt),
+		guard(
+			'hover',
+			(params, token) => server.packFiles?.hover(params) ?? answerAt(server, 'hover', params, token, hoverAt),
+		),
 	);
 	connection.onDefinition((params, token) => answerAt(server, 'definition', params, token, definitionAt));
 	connection.onCompletion(
-		(params, token) =>
-			server.packFiles?.completions(params) ??
-			answerAt(server, 'completion', params, token, (reviewed, session, offset) =>
-				draftCompletions(reviewed, session, offset, params.context),
-			),
+		guard(
+			'completion',
+			(params, token) =>
+				server.packFiles?.completions(params) ??
+				answerAt(server, 'completion', params, token, (reviewed, session, offset) =>
+					draftCompletions(reviewed, session, offset, params.context),
+				),
+		),
 	);
-	connection.onCodeAction(({ textDocument: { uri }, context, range }, token) => {
-		const { session: own } = server;
-		if (own !== undefined && own.draft(uri) === undefined && waiversIn(uri, own.folders).length > 0)
-			return entryActions(own, uri, range.start.line);
-		return server.answer('codeAction', uri, token, (reviewed, session) => [
-			...codeActions(reviewed, session, context.diagnostics, context.only),
-			...decisionActions(reviewed, session, range, context),
-		]);
-	});
+	connection.onCodeAction(
+		guard('codeAction', ({ textDocument: { uri }, context, range }, token) => {
+			const { session: own } = server;
+			if (own !== undefined && own.draft(uri) === undefined && waiversIn(uri, own.folders).length > 0)
+				return entryActions(own, uri, range.start.line);
+			return server.answer('codeAction', uri, token, (reviewed, session) => [
+				...codeActions(reviewed, session, context.diagnostics, context.only),
+				...decisionActions(reviewed, session, range, context),
+			]);
+		}),
+	);
+	connection.onDocumentLinks(({ textDocument }, token) =>
+		server.answer('documentLink', textDocument.uri, token, documentLinks),
+	);
+	connection.workspace.textDocumentContent.on(
+		guard('textDocumentContent', async ({ uri }) => {
+			const text = await content(server, uri);
+			return text === undefined ? null : { text };
+		}),
+	);
+	answerNavigation(connection, server);
+	answerAboutDrafts(connection, server);
+	answerOurClient(connection, server);
+}
+
+/** Answers requests of our own about one draft. */
+function answerAboutDrafts(connection: Connection, server: Answering): void {
+	const guard = guards(server);
 	connection.onRequest('hegui/waiverEntry', async (params: WaiverParams, token: CancellationToken) => {
 		const { packFiles } = server;
 		return packFiles === undefined
@@ -102,46 +135,51 @@ export function answerRequests(connection: Connection, server: Answering): void 
 	connection.onRequest('hegui/clauses', ({ uri }: { readonly uri: string }, token: CancellationToken) =>
 		server.answer('clauses', uri, token, listClauses),
 	);
-	connection.onDocumentLinks(({ textDocument }, token) =>
-		server.answer('documentLink', textDocument.uri, token, documentLinks),
-	);
-	answerNavigation(connection, server);
-	connection.workspace.textDocumentContent.on(async ({ uri }) => {
-		const text = await content(server, uri);
-		return text === undefined ? null : { text };
-	});
-	connection.onRequest('hegui/coverage', (token: CancellationToken) => coverageOf(server, token));
-	connection.onRequest('hegui/report', (params: unknown, token: CancellationToken) =>
-		makeReport(server, params, token),
-	);
-	connection.onRequest('hegui/setup', (folder: string, token: CancellationToken) =>
-		server.session === undefined ? null : setupOf(folder, server.session, server.workspace?.files, token),
-	);
-	connection.onRequest('hegui/newConfig', (answers: ConfigAnswers) =>
-		server.session === undefined ? null : newConfig(answers, server.session),
-	);
-	connection.onRequest('hegui/newDraft', (answers: DraftAnswers) =>
-		server.session === undefined ? null : newDraft(answers, server.session),
-	);
-	connection.onRequest('hegui/instruments', () =>
-		server.session === undefined ? [] : listInstruments(server.session),
-	);
-	connection.onRequest('hegui/changes', async (params: ChangesParams, token: CancellationToken) => {
+	const changes = async (params: ChangesParams, token: CancellationToken): Promise<string | null> => {
 		const reviewed = await server.reviewed(params.uri, token);
 		return reviewed && server.session ? changesPage(reviewed, server.session, params, token) : null;
-	});
-	connection.onRequest('hegui/assist', (params: AssistParams) => assist(server, params));
+	};
+	connection.onRequest('hegui/changes', guard('changes', changes));
+	connection.onRequest(
+		'hegui/assist',
+		guard('assist', (params: AssistParams) => assist(server, params)),
+	);
 	connection.onRequest('hegui/explainFinding', (params: ExplainParams, token) =>
 		server.answer('explainFinding', params.uri, token, (reviewed, session) =>
 			explainFinding(reviewed, session, params),
 		),
 	);
-	connection.onRequest<ImportAnswer | null, void>('hegui/importDocx', async (params: ImportParams) => {
-		try {
-			return server.session === undefined ? null : await importDocx(params, server.session);
-		} catch (error) {
-			server.logFailure('importDocx', error);
-			throw error;
-		}
-	});
+}
+
+/** Answers requests of our own about the workspace, the law and files. */
+function answerOurClient(connection: Connection, server: Answering): void {
+	const guard = guards(server);
+	/** Null where nobody has greeted us. */
+	const withSession = <P extends unknown[], R>(
+		what: string,
+		give: (session: Session, ...params: P) => R | Promise<R>,
+	) => guard(what, (...params: P): R | null | Promise<R> => (server.session ? give(server.session, ...params) : null));
+	connection.onRequest('hegui/coverage', (token: CancellationToken) => coverageOf(server, token));
+	connection.onRequest('hegui/report', (params: unknown, token: CancellationToken) =>
+		makeReport(server, params, token),
+	);
+	connection.onRequest(
+		'hegui/setup',
+		withSession('setup', (session, folder: string, token: CancellationToken) =>
+			setupOf(folder, session, server.workspace?.files, token),
+		),
+	);
+	connection.onRequest(
+		'hegui/newConfig',
+		withSession('newConfig', (session, answers: ConfigAnswers) => newConfig(answers, session)),
+	);
+	connection.onRequest(
+		'hegui/newDraft',
+		withSession('newDraft', (session, answers: DraftAnswers) => newDraft(answers, session)),
+	);
+	connection.onRequest('hegui/instruments', withSession('instruments', listInstruments));
+	connection.onRequest<ImportAnswer | null, void>(
+		'hegui/importDocx',
+		withSession('importDocx', (session, params: ImportParams) => importDocx(params, session)),
+	);
 }

@@ -5,33 +5,40 @@ import {
 	DidChangeConfigurationNotification,
 	type DidChangeTextDocumentParams,
 	DidChangeWatchedFilesNotification,
+	type DidChangeWatchedFilesParams,
 	type DidOpenTextDocumentParams,
+	type DocumentDiagnosticReport,
 	type InitializeParams,
 	type InitializeResult,
 	LSPErrorCodes,
 	type Position,
 	type ProtocolNotificationType,
 	ResponseError,
+	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
 import { tool } from '../report/tool.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { supportOf } from './clientSupport.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
+import { keepDiscreet } from './discretion.ts';
 import { FailureLog } from './failureLog.ts';
-import { statusOf } from './features/status.ts';
 import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
+import { refuseDisorder } from './order.ts';
 import { PackFiles } from './packFiles.ts';
-import { type Answering, answerRequests } from './requests.ts';
+import { type Answering, answerRequests, guards } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
+import { StatusTeller } from './statusTeller.ts';
 import { changedDocument, closedDocument, openedDocument } from './textSync.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 import { WorkspaceReview } from './workspaceReview.ts';
 
 /** Gives the law; a worker is told where the bundles of the server lie. */
 type LoadPack = (folder: string | undefined) => Pack;
+
+type Awaitable<T> = T | Promise<T>;
 
 function cancelled(): ResponseError<void> {
 	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -47,7 +54,7 @@ class Server implements Answering {
 	private sender: DiagnosticsSender | undefined;
 	private log: Log | undefined;
 	private readonly failures: FailureLog;
-	private readonly statuses = new Map<string, string>();
+	private readonly statuses: StatusTeller;
 	private readonly settings: SettingsReader;
 	private isReadingSettings = false;
 	private isSettingsOverdue = false;
@@ -57,32 +64,62 @@ class Server implements Answering {
 		this.loadPack = loadPack;
 		this.host = host;
 		this.failures = new FailureLog(connection);
+		this.statuses = new StatusTeller(connection, this);
 		this.settings = new SettingsReader(connection, (error) => this.logFailure('configuration', error));
 	}
 
 	listen(): void {
 		const { connection } = this;
-		connection.onInitialize((params) => this.initialize(params));
-		connection.onInitialized(() => this.initialized());
-		connection.onDidOpenTextDocument((params) => this.opened(openedDocument(params)));
-		connection.onDidChangeTextDocument((params) => this.changed(changedDocument(params)));
-		connection.onDidCloseTextDocument((params) => this.closed(closedDocument(params).textDocument.uri));
-		connection.onNotification('hegui/cursor', ({ uri, position }: { uri: string; position: Position }) => {
-			if (this.sender) this.notAwaited('cursor', this.sender.cursorMoved(uri, position));
-		});
-		connection.onDidChangeConfiguration(() => this.settingsChanged());
-		connection.onDidChangeWatchedFiles(({ changes }) => {
-			this.packFiles?.watched(changes);
-			this.workspace?.closedDrafts.watched(changes);
-		});
-		connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
-			return this.sender?.pull(textDocument.uri, previousResultId, token) ?? { kind: 'full', items: [] };
-		});
-		connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, progress) => {
-			return this.workspace?.diagnostics.pull(previousResultIds, token, progress) ?? { items: [] };
-		});
+		const guard = guards(this);
+		keepDiscreet(connection);
+		refuseDisorder(connection);
+		connection.onInitialize(guard('initialize', (params: InitializeParams) => this.initialize(params)));
+		this.hear();
+		connection.languages.diagnostics.on(
+			guard('diagnostic', ({ textDocument, previousResultId }, token): Awaitable<DocumentDiagnosticReport> => {
+				return this.sender?.pull(textDocument.uri, previousResultId, token) ?? { kind: 'full', items: [] };
+			}),
+		);
+		connection.languages.diagnostics.onWorkspace(
+			guard(
+				'workspaceDiagnostic',
+				({ previousResultIds }, token, _, progress): Awaitable<WorkspaceDiagnosticReport> => {
+					return this.workspace?.diagnostics.pull(previousResultIds, token, progress) ?? { items: [] };
+				},
+			),
+		);
 		answerRequests(connection, this);
 		connection.listen();
+	}
+
+	/** Takes what the client tells. */
+	private hear(): void {
+		const { connection } = this;
+		const guard = guards(this);
+		const told = <P>(what: string, take: (params: P) => void | Promise<void>): ((params: P) => Promise<void>) => {
+			const taken = guard(what, take);
+			// There is no answer in which to refuse what is odd.
+			return (params) => taken(params).catch(({ message }: Error) => connection.console.warn(`${what}: ${message}`));
+		};
+		connection.onInitialized(told('initialized', () => this.initialized()));
+		connection.onDidOpenTextDocument(told('didOpen', (params) => this.opened(openedDocument(params))));
+		connection.onDidChangeTextDocument(told('didChange', (params) => this.changed(changedDocument(params))));
+		connection.onDidCloseTextDocument(
+			told('didClose', (params) => this.closed(closedDocument(params).textDocument.uri)),
+		);
+		connection.onNotification(
+			'hegui/cursor',
+			told('cursor', async ({ uri, position }: { uri: string; position: Position }) => {
+				await this.sender?.cursorMoved(uri, position);
+			}),
+		);
+		connection.onDidChangeConfiguration(told('didChangeConfiguration', () => this.settingsChanged()));
+		connection.onDidChangeWatchedFiles(
+			told('didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+				this.packFiles?.watched(changes);
+				this.workspace?.closedDrafts.watched(changes);
+			}),
+		);
 	}
 
 	async reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
@@ -99,7 +136,7 @@ class Server implements Answering {
 		if (own.failure !== undefined) this.logFailure('review', own.failure.error, uri);
 		const reviewed = this.workspace?.sets.take(own) ?? own;
 		this.log?.reviewed(reviewed, this.host.now() - start);
-		this.tellStatus(reviewed, session);
+		this.statuses.tell(reviewed);
 		this.packFiles?.reviewed(reviewed);
 		return reviewed;
 	}
@@ -108,12 +145,13 @@ class Server implements Answering {
 		what: string,
 		uri: string,
 		token: CancellationToken,
-		give: (reviewed: Reviewed, session: Session) => T,
+		give: (reviewed: Reviewed, session: Session) => T | Promise<T>,
 	): Promise<T | null> {
 		try {
 			const reviewed = await this.reviewed(uri, token);
 			if (token.isCancellationRequested) throw cancelled();
-			return reviewed === undefined || this.session === undefined ? null : (give(reviewed, this.session) ?? null);
+			if (reviewed === undefined || this.session === undefined) return null;
+			return (await give(reviewed, this.session)) ?? null;
 		} catch (error) {
 			if (error instanceof ResponseError) throw error;
 			this.logFailure(what, error, uri);
@@ -207,7 +245,7 @@ class Server implements Answering {
 		if (this.packFiles?.close(uri)) return;
 		if (this.session?.draft(uri) === undefined) return;
 		this.session?.close(uri);
-		this.statuses.delete(uri);
+		this.statuses.forget(uri);
 		this.failures.forget(uri);
 		this.sender?.forget(uri);
 		this.workspace?.closed(uri);
@@ -239,17 +277,6 @@ class Server implements Answering {
 		refreshNavigation(this.connection, this);
 		this.workspace?.reviewAll();
 	}
-
-	private tellStatus(reviewed: Reviewed, session: Session): void {
-		if (!session.support.status) return;
-		const { packProblems, closedDrafts } = this.workspace ?? {};
-		const stays = closedDrafts?.wants(reviewed.draft.uri);
-		const status = statusOf(reviewed, session, { packProblems, stays });
-		const text = JSON.stringify(status);
-		if (this.statuses.get(status.uri) === text) return;
-		this.statuses.set(status.uri, text);
-		this.notAwaited('status', this.connection.sendNotification('hegui/status', status));
-	}
 }
 
 /**
@@ -258,7 +285,14 @@ class Server implements Answering {
  * @param connection the client's
  * @param loadPack gives the law
  * @param host what the machine gives
+ * @returns to be told of failures that nobody else sees
  */
-export function startServer(connection: Connection, loadPack: LoadPack, host: Host): void {
-	new Server(connection, loadPack, host).listen();
+export function startServer(
+	connection: Connection,
+	loadPack: LoadPack,
+	host: Host,
+): (what: string, error: unknown) => void {
+	const server = new Server(connection, loadPack, host);
+	server.listen();
+	return (what, error) => server.logFailure(what, error);
 }

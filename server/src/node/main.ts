@@ -1,24 +1,13 @@
-// The language server on Node: standard input and output, or what the client's library chooses.
-import { Console } from 'node:console';
+// The language server on Node.
 import { createHash } from 'node:crypto';
 import * as languageServer from 'vscode-languageserver/node';
 import { loadEngine, loadFormats, packedLaw } from './bundles.ts';
+import { connect } from './connect.ts';
 import { nodeFiles } from './files.ts';
-import { Frames } from './frames.ts';
 
-const { localDay, startServer, unpack } = loadEngine(languageServer);
-const { createConnection, ProposedFeatures } = languageServer;
+const { localDay, orderly, startServer, unpack } = loadEngine(languageServer);
 
-function connect(): languageServer.Connection {
-	if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
-	// What a library prints must not get between the messages.
-	globalThis.console = new Console(process.stderr);
-	const frames = new Frames((bytes) => connection.console.warn(`Skipped ${bytes} bytes that are no message.`));
-	const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(frames), process.stdout);
-	return connection;
-}
-
-startServer(connect(), () => unpack(packedLaw()), {
+const failed = startServer(connect(orderly()), () => unpack(packedLaw()), {
 	now: () => performance.now(),
 	breathe: () => new Promise((resolve) => setImmediate(resolve)),
 	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -27,3 +16,7 @@ startServer(connect(), () => unpack(packedLaw()), {
 	files: nodeFiles,
 	loadFormats,
 });
+
+// What nobody caught costs what it was about: the drafts that are open are worth more than a clean end.
+process.on('uncaughtException', (error) => failed('background work', error));
+process.on('unhandledRejection', (error) => failed('background work', error));
