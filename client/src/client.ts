@@ -53,7 +53,7 @@ export function clientOptions(
 			},
 			provideHover: async (document, position, token, next) => {
 				const hover = await next(document, position, token);
-				return hover ? withOpenableLinks(hover) : hover;
+				return hover ? withOpenableLinks(hover, document.uri) : hover;
 			},
 			provideTextDocumentContent: async (uri, token, next) => {
 				const page = await next(uri, token);

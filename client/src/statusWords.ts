@@ -1,6 +1,7 @@
 // The words of the status bar item and its tooltip.
 import { l10n } from 'vscode';
 import type { CheckedStatus, ReviewStatus } from './protocol';
+import { escapeMarkdown } from './views/coverage/nodes';
 
 export interface StatusWords {
 	readonly text: string;
@@ -78,7 +79,7 @@ function reviewedAs(status: CheckedStatus): string[] {
 	if (status.serviceKinds.length > 0) {
 		lines.push(l10n.t('Services: {0}.', status.serviceKinds.map(serviceKindName).join(l10n.t(', '))));
 	}
-	if (status.set !== undefined) lines.push(l10n.t('Document set: {0}.', status.set));
+	if (status.set !== undefined) lines.push(l10n.t('Document set: {0}.', escapeMarkdown(status.set)));
 	lines.push(l10n.t('Law in force on {0} (law data {1}).', status.asOf, status.law));
 	return lines;
 }

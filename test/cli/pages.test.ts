@@ -1,5 +1,6 @@
 // `hegui explain`, `law` and `requirements`: the pages and lists of the law.
 import { equal, match, ok } from 'node:assert/strict';
+import { escapeMarkdownLine } from '../../server/src/render/markdownText.ts';
 import { hegui } from '../support/cli.ts';
 import { pack } from '../support/law.ts';
 
@@ -21,7 +22,7 @@ describe('explain', () => {
 			ok(text.includes(requirement.why.zh));
 			ok(text.includes(requirement.modelClause.heading.zh) && text.includes(requirement.modelClause.heading.en));
 			match(text, /## 法律规定/);
-			ok(requirement.examples.fulfilled.zh.every((example) => text.includes(example.trim().replace(/\s*\n\s*/g, ' '))));
+			ok(requirement.examples.fulfilled.zh.every((example) => text.includes(escapeMarkdownLine(example))));
 		}
 	});
 

@@ -123,7 +123,7 @@ describe('a decision', () => {
 		const hover = await wire.hover(start);
 		const { value } = (hover?.contents ?? { value: '' }) as { value: string };
 		match(value, /Decided: stated in this document/);
-		match(value, /\[Withdraw\]\(command:hegui\.withdrawDecision\?/);
+		match(value, /\[Withdraw\]\(hegui:\/withdraw\/leaving\)/);
 		await write(opened, { action: 'withdraw' });
 		deepEqual(await codes(wire), ['leaving']);
 		await wire.close();

@@ -117,7 +117,7 @@ describe('pages', () => {
 	it('of a model clause hold it in both languages, placeholders in brackets', async () => {
 		equal(
 			await wire.page('hegui:/model/leaving/Leaving.md'),
-			'# Leaving\n\nModel clause: [leaving](hegui:/requirements/leaving/leaving.md)\n\nYou may leave at any time through “[the gate]”.\n\n---\n\n您可以随时通过“【大门】”离开。\n',
+			'# Leaving\n\nModel clause: [leaving](hegui:/requirements/leaving/leaving.md)\n\nYou may leave at any time through “\\[the gate\\]”.\n\n---\n\n您可以随时通过“【大门】”离开。\n',
 		);
 	});
 

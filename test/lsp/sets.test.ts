@@ -182,15 +182,15 @@ describe('what a draft shows of its set', () => {
 		await found(workspace, 'a.md', 'diaries');
 		const value = await hovered(workspace, 0);
 		match(value, /Stated in other documents of the set “玩具”/);
-		match(value, /leaving\]\([^)]*\)\*\* — \[b\\\.md, line 3\]\(file:\/\/\/w\/b\.md#L3\)/);
-		match(value, /doorbells\]\([^)]*\)\*\* — told once, at \[b\\\.md\]\(file:\/\/\/w\/b\.md\)/);
+		match(value, /leaving\]\([^)]*\)\*\* — \[b\.md, line 3\]\(file:\/\/\/w\/b\.md#L3\)/);
+		match(value, /doorbells\]\([^)]*\)\*\* — told once, at \[b\.md\]\(file:\/\/\/w\/b\.md\)/);
 		await workspace.close();
 	});
 
 	it('says at a gap which part of it other documents state', async () => {
 		const workspace = await opened({ ...FILES, 'b.md': BELL, 'a.md': BELL });
 		await found(workspace, 'a.md', 'diaries,doorbells,leaving');
-		match(await hovered(workspace, 2), /Other documents of the set state a part\*\*[\s\S]*b\\\.md, line 3/);
+		match(await hovered(workspace, 2), /Other documents of the set state a part\*\*[\s\S]*b\.md, line 3/);
 		await workspace.close();
 	});
 

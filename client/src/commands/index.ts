@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { secondOpinion } from '../assistants/secondOpinion';
 import type { ChangesPages } from '../changes/pages';
-import { openLinkCommand } from '../links';
+import { openLinkCommand, withdrawalOf, withdrawLinkCommand } from '../hoverLinks';
+import { linkKey } from '../links';
 import type { WordDocuments } from '../wordDocuments';
 import { reportWrongFinding } from '../wrongFinding/command';
 import { createConfig } from './createConfig';
@@ -54,6 +55,10 @@ export function registerCommands(
 		registerCommand('hegui.decide', (given: unknown) => decide(client, memory, given)),
 		registerCommand('hegui.renewDecision', (given: unknown) => renewDecision(client, memory, given)),
 		registerCommand('hegui.withdrawDecision', (given: unknown) => withdrawDecision(client, given)),
+		registerCommand(withdrawLinkCommand, (given: unknown) => {
+			const named = withdrawalOf(given, linkKey);
+			return named === undefined ? false : withdrawDecision(client, named);
+		}),
 		registerCommand(openLinkCommand, (uri: unknown) => openLink(uri)),
 	);
 }

@@ -16,9 +16,14 @@ export function failedReview({ path }: Input, error: unknown, locale: Locale): s
 	return say('cli.reviewFailed', locale, { path: printable(path), reason: oneLine(error) });
 }
 
-/** Text that may be shown on a terminal: no line breaks, no escape sequences. */
+/** Text that may be shown on a terminal: no line breaks, no escape sequences, nothing that turns the order of characters. */
 export function printable(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+	return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+}
+
+/** A line of text that no pipeline takes for a command to itself, whatever a draft or a file's name holds. */
+export function unheeded(line: string): string {
+	return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(?=\s*::)/, '\u200B');
 }
 
 /** The reason that the system gives: `EACCES: permission denied`. */

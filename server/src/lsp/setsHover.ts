@@ -2,7 +2,7 @@
 import type { Finding, Span } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import { requirementLink, requirementOf } from '../render/citation.ts';
-import { escapeMarkdown } from '../render/finding.ts';
+import { escapeMarkdownLine, linkAddress } from '../render/markdownText.ts';
 import type { StatementRecord } from '../report/record.ts';
 import type { Share } from '../report/shares.ts';
 import { contains } from './clauses.ts';
@@ -19,8 +19,7 @@ interface Section {
 }
 
 function linkTo(uri: string, label: string, line?: number): string {
-	const address = uri.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-	return `[${escapeMarkdown(label)}](${address}${line === undefined ? '' : `#L${line}`})`;
+	return `[${escapeMarkdownLine(label)}](${linkAddress(uri)}${line === undefined ? '' : `#L${line}`})`;
 }
 
 /** The first statement in each document. */
@@ -32,14 +31,14 @@ function firstLines(statedIn: readonly StatementRecord[]): StatementRecord[] {
 function whereWords({ record, isCredited }: Share, { addresses }: SetView, { view: { locale } }: Reviewed): string {
 	if (isCredited && record.verdict !== 'fulfilled' && record.toldAt !== null) {
 		const uri = addresses.get(record.toldAt);
-		const path = uri === undefined ? escapeMarkdown(record.toldAt) : linkTo(uri, record.toldAt);
+		const path = uri === undefined ? escapeMarkdownLine(record.toldAt) : linkTo(uri, record.toldAt);
 		return say('set.toldAt', locale, { path });
 	}
 	return firstLines(record.statedIn)
 		.map(({ path, start }) => {
 			const label = say('set.line', locale, { path, line: start.line + 1 });
 			const uri = addresses.get(path);
-			return uri === undefined ? escapeMarkdown(label) : linkTo(uri, label, start.line + 1);
+			return uri === undefined ? escapeMarkdownLine(label) : linkTo(uri, label, start.line + 1);
 		})
 		.join(say('separator.list', locale));
 }
@@ -84,7 +83,7 @@ export function setSections(reviewed: Reviewed, session: Session, offset: number
 	return [
 		...listed(say('set.partsIn', view.locale), here.filter(isPart), set, reviewed, session),
 		...listed(
-			say('set.statedIn', view.locale, { name: escapeMarkdown(set.name) }),
+			say('set.statedIn', view.locale, { name: escapeMarkdownLine(set.name) }),
 			here.filter(({ share }) => share.isCredited),
 			set,
 			reviewed,

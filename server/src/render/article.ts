@@ -4,6 +4,7 @@ import type { Day, Locale } from '../core/model.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
 import { pinpointWords, statusWords } from './citation.ts';
+import { escapeMarkdown, escapeMarkdownLine } from './markdownText.ts';
 
 export interface LawView {
 	readonly pack: Pack;
@@ -19,16 +20,23 @@ function itemsOf({ items = [] }: Paragraph, only: number | undefined): (readonly
 	return only === undefined ? numbered : numbered.filter(([number]) => number === only);
 }
 
+function noteOf({ note }: Paragraph, { locale }: LawView): string | undefined {
+	return note && escapeMarkdownLine(note[locale]);
+}
+
 function chineseLines(paragraph: Paragraph, view: LawView, item?: number): string[] {
-	if (paragraph.zh === null) return [`*${paragraph.note?.[view.locale] ?? say('law.unverifiedChinese', view.locale)}*`];
-	const items = itemsOf(paragraph, item).map(([number, { zh }]) => `（${toChineseNumber(number)}）${zh}`);
-	const note = paragraph.note === undefined ? [] : [`*${paragraph.note[view.locale]}*`];
-	return [paragraph.zh, ...items, ...note];
+	if (paragraph.zh === null) return [`*${noteOf(paragraph, view) ?? say('law.unverifiedChinese', view.locale)}*`];
+	const items = itemsOf(paragraph, item).map(
+		([number, { zh }]) => `（${toChineseNumber(number)}）${escapeMarkdown(zh)}`,
+	);
+	const note = noteOf(paragraph, view);
+	return [escapeMarkdown(paragraph.zh), ...items, ...(note === undefined ? [] : [`*${note}*`])];
 }
 
 function englishLines(paragraph: Paragraph, item?: number): string[] {
 	if (paragraph.en === null) return [];
-	return [paragraph.en, ...itemsOf(paragraph, item).map(([number, { en }]) => `(${number}) ${en}`)];
+	const items = itemsOf(paragraph, item).map(([number, { en }]) => `(${number}) ${escapeMarkdown(en)}`);
+	return [escapeMarkdown(paragraph.en), ...items];
 }
 
 /** One paragraph as Markdown lines; an unverified one shows our English rendering alone. */
@@ -56,24 +64,26 @@ export function articleMarkdown(
 export function instrumentFacts(instrument: Instrument, view: LawView): string {
 	const { locale } = view;
 	const facts = say('law.promulgated', locale, {
-		issuer: instrument.issuer[locale],
+		issuer: escapeMarkdownLine(instrument.issuer[locale]),
 		promulgated: instrument.promulgated,
-		status: statusWords(instrument, view.pack, view.asOf, locale),
+		status: escapeMarkdownLine(statusWords(instrument, view.pack, view.asOf, locale)),
 	});
 	if (instrument.documentNumber === '') return facts;
-	const number = say('law.documentNumber', locale, { number: instrument.documentNumber });
+	const number = say('law.documentNumber', locale, { number: escapeMarkdownLine(instrument.documentNumber) });
 	return `${facts}${locale === 'en' ? ' ' : ''}${number}`;
 }
 
 function footer(instrument: Instrument, view: LawView): string {
 	const { locale } = view;
 	const checked = say('law.lastChecked', locale, { day: instrument.lastChecked });
+	const { source } = instrument;
+	const address = /^https?:[^\s<>\\]*$/.test(source) ? `<${source}>` : escapeMarkdownLine(source);
 	const extract = instrument.completeness === 'extract' ? `\n\n${say('law.extract', locale)}` : '';
 	return [
 		'---',
 		say('law.workingTranslation', locale),
-		`${say('law.source', locale)}: <${instrument.source}> (${checked})`,
-		`${say('law.verification', locale)}: ${instrument.verification.note[locale]}${extract}`,
+		`${say('law.source', locale)}: ${address} (${checked})`,
+		`${say('law.verification', locale)}: ${escapeMarkdown(instrument.verification.note[locale])}${extract}`,
 	].join('\n\n');
 }
 
@@ -87,14 +97,10 @@ export function lawPage(instrument: Instrument, view: LawView, number?: ArticleN
 		(article) => number === undefined || String(article.number) === String(number),
 	);
 	if (articles.length === 0) return undefined;
-	const edition =
-		instrument.edition === undefined
-			? ''
-			: view.locale === 'zh'
-				? `（${instrument.edition.zh}）`
-				: ` (${instrument.edition.en})`;
-	const title = `# ${instrument.title[view.locale]}${edition}`;
-	const other = view.locale === 'zh' ? instrument.title.en : instrument.title.zh;
+	const words = escapeMarkdownLine(instrument.edition?.[view.locale] ?? '');
+	const edition = words === '' ? '' : view.locale === 'zh' ? `（${words}）` : ` (${words})`;
+	const title = `# ${escapeMarkdownLine(instrument.title[view.locale])}${edition}`;
+	const other = escapeMarkdownLine(view.locale === 'zh' ? instrument.title.en : instrument.title.zh);
 	const both = { ...view, withEnglish: true };
 	const texts = articles.map((article) => `${articleMarkdown(article, both)}`);
 	return `${[title, `*${other}*`, instrumentFacts(instrument, view), ...texts, footer(instrument, view)].join('\n\n')}\n`;

@@ -4,6 +4,7 @@ import type { ArticleNumber, Instrument, Pack, Pinpoint, Provision, Requirement 
 import type { Day, Locale } from '../core/model.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
+import { escapeMarkdownLine } from './markdownText.ts';
 
 type Place = Omit<Pinpoint, 'instrument'>;
 
@@ -44,7 +45,8 @@ export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
 
 /** A provision as a Markdown link to its article. */
 export function provisionLink(provision: Pinpoint, instrument: Instrument, locale: Locale): string {
-	return `[${provisionWords(provision, instrument, locale)}](${articleUri(instrument, provision.article, locale)})`;
+	const words = escapeMarkdownLine(provisionWords(provision, instrument, locale));
+	return `[${words}](${articleUri(instrument, provision.article, locale)})`;
 }
 
 /** The requirement with this id. */
@@ -84,7 +86,7 @@ function pageUri(path: string, name: string | undefined): string {
 	// VS Code takes a name to end at its first dot.
 	const last = encodeURIComponent(
 		name
-			.replace(/[/?#.]/g, ' ')
+			.replace(/[/?#.\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
 			.replace(/ +/g, ' ')
 			.trim(),
 	);
@@ -124,5 +126,5 @@ export function modelClauseUri({ id, modelClause }: Requirement, locale: Locale)
 
 /** A requirement's title as a Markdown link to its page. */
 export function requirementLink({ id, title }: Requirement, locale: Locale): string {
-	return `[${title[locale]}](${requirementUri(id, title[locale])})`;
+	return `[${escapeMarkdownLine(title[locale])}](${requirementUri(id, title[locale])})`;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from './article.ts';
 import { enforcementUri, instrumentOf, provisionLink } from './citation.ts';
+import { escapeMarkdownLine } from './markdownText.ts';
 
 const KINDS = ['power', 'right', 'time-limit'] as const;
 
@@ -29,8 +30,9 @@ function consequencesOf(requirement: Requirement, indices: readonly number[], { 
 function consequenceLine({ kind, title, says, requires, provisions }: Consequence, view: LawView): string {
 	const { locale } = view;
 	const where = provisions.map((pinpoint) => linked(pinpoint, view)).join(say('separator.list', locale));
-	const first = requires === undefined ? '' : ` *${requires[locale]}*`;
-	return `- **${title[locale]}** (${say(`consequence.kind.${kind}`, locale)}): ${says[locale]}${first} ${where}`;
+	const first = requires === undefined ? '' : ` *${escapeMarkdownLine(requires[locale])}*`;
+	const head = `**${escapeMarkdownLine(title[locale])}** (${say(`consequence.kind.${kind}`, locale)})`;
+	return `- ${head}: ${escapeMarkdownLine(says[locale])}${first} ${where}`;
 }
 
 /** Lines on what may follow, with the reservation that silence is no breach; none where nothing is attached. */
@@ -59,7 +61,7 @@ function enforcementOf(requirement: Requirement, indices: readonly number[], { p
 
 function pointLine({ says, provisions }: EnforcementPoint, view: LawView): string {
 	const where = provisions.map((pinpoint) => linked(pinpoint, view)).join(say('separator.list', view.locale));
-	return `- ${says[view.locale]} ${where}`;
+	return `- ${escapeMarkdownLine(says[view.locale])} ${where}`;
 }
 
 /** The page of an authority's proceedings: what it may do, the platform's rights, the time limits. */
@@ -70,7 +72,7 @@ export function enforcementPage(enforcement: Enforcement, view: LawView): string
 		if (points.length === 0) return [];
 		return [`## ${say(`enforcement.${kind}`, locale)}`, points.map((point) => pointLine(point, view)).join('\n')];
 	});
-	return `${[`# ${enforcement.title[locale]}`, ...sections].join('\n\n')}\n`;
+	return `${[`# ${escapeMarkdownLine(enforcement.title[locale])}`, ...sections].join('\n\n')}\n`;
 }
 
 /** How the authority proceeds, in a few lines: the first points of each kind, and where to read on. */
@@ -79,7 +81,7 @@ function enforcementLines(enforcement: Enforcement, view: LawView): string {
 	const lines = KINDS.flatMap((kind) => {
 		const points = enforcement.points.filter((point) => point.kind === kind).slice(0, 2);
 		if (points.length === 0) return [];
-		const words = points.map(({ says }) => says[locale]).join(locale === 'en' ? ' ' : '');
+		const words = points.map(({ says }) => escapeMarkdownLine(says[locale])).join(locale === 'en' ? ' ' : '');
 		return [`- ${say(`enforcement.${kind}`, locale)}: ${words}`];
 	});
 	return [
@@ -94,10 +96,10 @@ export function consequenceNote(finding: Finding, requirement: Requirement, view
 	const found = consequencesOf(requirement, finding.provisions, view);
 	const titles = found.map(({ title, provisions }) => {
 		const [first] = provisions.filter((pinpoint) => isCurrent(pinpoint, view.pack, view.asOf));
-		return `${title[locale]}${first === undefined ? '' : ` (${linked(first, view)})`}`;
+		return `${escapeMarkdownLine(title[locale])}${first === undefined ? '' : ` (${linked(first, view)})`}`;
 	});
 	const proceedings = enforcementOf(requirement, finding.provisions, view).map(
-		({ id, title }) => `[${title[locale]}](${enforcementUri(id, title[locale])})`,
+		({ id, title }) => `[${escapeMarkdownLine(title[locale])}](${enforcementUri(id, title[locale])})`,
 	);
 	const heading = `**${say('consequence.heading', locale)}**`;
 	return [
@@ -122,6 +124,8 @@ export function consequenceSections(requirement: Requirement, view: LawView): st
 /** Case notes of a requirement: court, docket number, holding. */
 export function caseSections({ cases = [] }: Requirement, { locale }: LawView): string[] {
 	if (cases.length === 0) return [];
-	const lines = cases.map(({ court, docket, held }) => `- ${court[locale]}, ${docket}: ${held[locale]}`);
+	const lines = cases.map(
+		({ court, docket, held }) => `- ${escapeMarkdownLine(`${court[locale]}, ${docket}: ${held[locale]}`)}`,
+	);
 	return [`## ${say('requirement.cases', locale)}`, lines.join('\n')];
 }

@@ -82,9 +82,3 @@ function upcomingWords(finding: Finding, requirement: Requirement, view: LawView
 		})
 		.join(view.locale === 'en' ? ' ' : '');
 }
-
-/** Provisions with their text. */
-/** Text of a draft shown in Markdown says nothing in Markdown. */
-export function escapeMarkdown(text: string): string {
-	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
-}

@@ -14,7 +14,8 @@ import {
 	statusWords,
 } from './citation.ts';
 import { consequenceNote } from './consequence.ts';
-import { escapeMarkdown, facetTitles, isSimilar, quoteOf } from './finding.ts';
+import { facetTitles, isSimilar, quoteOf } from './finding.ts';
+import { escapeMarkdown, escapeMarkdownLine } from './markdownText.ts';
 
 /** What a hover is made from beside the finding. */
 export interface HoverSource {
@@ -61,7 +62,7 @@ function lawLines(finding: Finding, requirement: Requirement, view: LawView): st
 	if (first === undefined) return [];
 	const { provision, instrument } = first;
 	const article = heldArticle(instrument, provision.article);
-	const status = statusWords(instrument, pack, asOf, locale);
+	const status = escapeMarkdownLine(statusWords(instrument, pack, asOf, locale));
 	const links = cited.slice(1, 1 + MOST_LINKS).map((one) => provisionLink(one.provision, one.instrument, locale));
 	const more = cited.length - 1 - links.length;
 	const provisions = links.join(say('separator.list', locale));
@@ -80,14 +81,14 @@ function lawLines(finding: Finding, requirement: Requirement, view: LawView): st
 
 function whatWords(finding: Finding, requirement: Requirement, view: LawView): string {
 	const { verdict, missingFacets } = finding;
-	const facets = facetTitles(requirement, missingFacets, view);
+	const facets = escapeMarkdownLine(facetTitles(requirement, missingFacets, view));
 	if (verdict === 'contradicted') return say('hover.opposite', view.locale);
 	return `${say(verdict === 'partial' ? 'hover.missingFacets' : 'hover.expected', view.locale)}: ${facets}`;
 }
 
 /** Words of the draft that speak for or against it, or come nearest. */
 function evidenceLines({ evidence }: Finding, { view, text, nearest }: HoverSource): string[] {
-	const quoted = (span: Span): string => `“${escapeMarkdown(quoteOf(text, span))}”`;
+	const quoted = (span: Span): string => `“${escapeMarkdownLine(quoteOf(text, span))}”`;
 	const sentences = new Map(evidence.map(({ sentence }) => [sentence.start, sentence]));
 	const quotes = [...sentences.values()].slice(0, MOST_QUOTES).map(quoted);
 	if (quotes.length > 0) return [section('hover.evidence', quotes.join(' '), view)];
@@ -118,9 +119,9 @@ export function findingHover(finding: Finding, requirement: Requirement, source:
 		`[${say('hover.model', locale)}](${modelClauseUri(requirement, locale)})`,
 	];
 	return [
-		`**${requirement.title[locale]}** — ${say(`verdict.${finding.verdict}`, locale)}`,
+		`**${escapeMarkdownLine(requirement.title[locale])}** — ${say(`verdict.${finding.verdict}`, locale)}`,
 		section('hover.what', whatWords(finding, requirement, view), view),
-		section('hover.why', requirement.why[locale], view),
+		section('hover.why', escapeMarkdown(requirement.why[locale]), view),
 		...lawLines(finding, requirement, view),
 		...consequenceNote(finding, requirement, view),
 		...evidenceLines(finding, source),

@@ -4,8 +4,9 @@ import type { PatternSource, Provision, Requirement } from '../core/law.ts';
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from './article.ts';
-import { articleUri, instrumentOf, provisionWords, requirementLink } from './citation.ts';
+import { instrumentOf, provisionLink, requirementLink } from './citation.ts';
 import { caseSections, consequenceSections } from './consequence.ts';
+import { codeSpan, escapeMarkdown, escapeMarkdownLine } from './markdownText.ts';
 
 /** A model clause with its placeholders as the words in brackets. */
 export function plainClause(clause: string, locale: Locale): string {
@@ -15,7 +16,9 @@ export function plainClause(clause: string, locale: Locale): string {
 /** What the service has to do for a provision to bind it. */
 function whenWords({ when }: Provision, { pack, locale }: LawView): string {
 	if (when === undefined) return '';
-	const features = when.map((id) => pack.features[id]?.label[locale] ?? id).join(say('separator.orFeature', locale));
+	const features = when
+		.map((id) => escapeMarkdownLine(pack.features[id]?.label[locale] ?? id))
+		.join(say('separator.orFeature', locale));
 	return `${locale === 'en' ? ', ' : '，'}${say('requirement.when', locale, { features })}`;
 }
 
@@ -28,7 +31,7 @@ function lawSection(requirement: Requirement, view: LawView): string[] {
 			provision.services === undefined ? say('requirement.everyService', view.locale) : provision.services.join(', ');
 		const when = whenWords(provision, view);
 		return [
-			`### [${provisionWords(provision, instrument, view.locale)}](${articleUri(instrument, article.number, view.locale)})`,
+			`### ${provisionLink(provision, instrument, view.locale)}`,
 			`${instrumentFacts(instrument, view)} — ${say('requirement.services', view.locale, { services })}${when}`,
 			say(`requirement.basis.${provision.basis}`, view.locale),
 			articleMarkdown(article, view, provision)
@@ -43,20 +46,20 @@ function examplesSection(requirement: Requirement, locale: Locale): string[] {
 	return (['fulfilled', 'partial', 'missing', 'contradicted'] as const).flatMap((kind) => {
 		const examples = [...requirement.examples[kind].zh, ...requirement.examples[kind].en];
 		if (examples.length === 0) return [];
-		const items = examples.map((example) => `- ${example.trim().replace(/(?<!\s)\s*\n\s*/g, ' ')}`);
+		const items = examples.map((example) => `- ${escapeMarkdownLine(example)}`);
 		return [`**${say(`example.${kind}` satisfies MessageId, locale)}**`, items.join('\n')];
 	});
 }
 
 function patternLine(pattern: PatternSource): string {
 	const by = pattern.by === undefined ? '' : ` (by ${pattern.by.join(', ')})`;
-	const under = pattern.under === undefined ? '' : ` (under ${pattern.under})`;
-	return `- \`${pattern.find}\`${by}${under}`;
+	const under = pattern.under === undefined ? '' : ` (under ${codeSpan(pattern.under)})`;
+	return `- ${codeSpan(pattern.find)}${by}${under}`;
 }
 
 function recognition(requirement: Requirement, locale: Locale): string[] {
 	return requirement.facets.flatMap((facet) => [
-		`**${facet.title[locale]}**`,
+		`**${escapeMarkdownLine(facet.title[locale])}**`,
 		[...facet.stated, ...facet.partial, ...facet.unclear].map(patternLine).join('\n'),
 	]);
 }
@@ -65,9 +68,9 @@ function recognition(requirement: Requirement, locale: Locale): string[] {
 export function modelClausePage(requirement: Requirement, { locale }: LawView): string {
 	const { heading, zh, en } = requirement.modelClause;
 	const [first, second] = locale === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
-	const texts = { zh: plainClause(zh, 'zh'), en: plainClause(en, 'en') };
+	const texts = { zh: escapeMarkdown(plainClause(zh, 'zh')), en: escapeMarkdown(plainClause(en, 'en')) };
 	return `${[
-		`# ${heading[locale]}`,
+		`# ${escapeMarkdownLine(heading[locale])}`,
 		`${say('requirement.model', locale)}: ${requirementLink(requirement, locale)}`,
 		texts[first],
 		'---',
@@ -83,20 +86,20 @@ export function requirementPage(requirement: Requirement, view: LawView, withPat
 	const needs = requirement.needs === 'all' ? [] : [say('requirement.needs', locale, { count: requirement.needs })];
 	const { heading: clauseHeading, zh, en } = requirement.modelClause;
 	return `${[
-		`# ${requirement.title[locale]}`,
+		`# ${escapeMarkdownLine(requirement.title[locale])}`,
 		`\`${requirement.id}\` — ${say('requirement.appliesTo', locale)}: ${documents}`,
 		heading('requirement.why'),
-		requirement.why[locale],
+		escapeMarkdown(requirement.why[locale]),
 		heading('requirement.facets'),
-		requirement.facets.map((facet) => `- ${facet.title[locale]}`).join('\n'),
+		requirement.facets.map((facet) => `- ${escapeMarkdownLine(facet.title[locale])}`).join('\n'),
 		...needs,
 		heading('requirement.law'),
 		...lawSection(requirement, view),
 		...consequenceSections(requirement, view),
 		...caseSections(requirement, view),
 		heading('requirement.model'),
-		`**${clauseHeading.zh}** ${plainClause(zh, 'zh')}`,
-		`**${clauseHeading.en}** ${plainClause(en, 'en')}`,
+		`**${escapeMarkdownLine(clauseHeading.zh)}** ${escapeMarkdown(plainClause(zh, 'zh'))}`,
+		`**${escapeMarkdownLine(clauseHeading.en)}** ${escapeMarkdown(plainClause(en, 'en'))}`,
 		heading('requirement.examples'),
 		...examplesSection(requirement, locale),
 		...(withPatterns ? [heading('requirement.recognition'), ...recognition(requirement, locale)] : []),

@@ -5,7 +5,8 @@ import type { Trial } from '../core/stress/selfTest.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { type MessageId, say } from '../messages/messages.ts';
 import { requirementOf, requirementUri } from './citation.ts';
-import { escapeMarkdown, quoteOf } from './finding.ts';
+import { quoteOf } from './finding.ts';
+import { escapeMarkdownLine } from './markdownText.ts';
 
 /** What a self-test page is made of. */
 export interface SelfTest {
@@ -22,7 +23,7 @@ const QUOTES = 2;
 /** Name of a change: that of the law files, else our own. */
 function changeWords(change: string, { pack, locale }: SelfTest): string {
 	const named = Object.entries(pack.stress ?? {}).find(([id]) => id === change)?.[1].label;
-	return named === undefined ? say(`selfTest.${change}` as MessageId, locale) : named[locale];
+	return named === undefined ? say(`selfTest.${change}` as MessageId, locale) : escapeMarkdownLine(named[locale]);
 }
 
 function summaryTable(test: SelfTest): string[] {
@@ -44,7 +45,7 @@ function blindSpot(trial: Trial, test: SelfTest, lines: LineIndex): string {
 	const title = requirementOf(pack, requirement)?.title[locale] ?? requirement;
 	const quotes = places.slice(0, QUOTES).map((place) => {
 		const line = lines.positionAt(place.start).line + 1;
-		return say('selfTest.quote', locale, { line, quote: escapeMarkdown(quoteOf(source, place)) });
+		return say('selfTest.quote', locale, { line, quote: escapeMarkdownLine(quoteOf(source, place)) });
 	});
 	const words = say('selfTest.blindSpot', locale, {
 		change: changeWords(change, test),
@@ -52,7 +53,7 @@ function blindSpot(trial: Trial, test: SelfTest, lines: LineIndex): string {
 		after: say(`verdict.${after}`, locale),
 	});
 	return [
-		`- **[${title}](${requirementUri(requirement, title)})** — ${words}`,
+		`- **[${escapeMarkdownLine(title)}](${requirementUri(requirement, title)})** — ${words}`,
 		...quotes.map((quote) => `  - ${quote}`),
 	].join('\n');
 }
@@ -60,7 +61,7 @@ function blindSpot(trial: Trial, test: SelfTest, lines: LineIndex): string {
 /** The page of a self-test, as Markdown. */
 export function selfTestPage(test: SelfTest): string {
 	const { name, source, trials, locale } = test;
-	const title = `# ${say('selfTest.title', locale, { name })}`;
+	const title = `# ${say('selfTest.title', locale, { name: escapeMarkdownLine(name) })}`;
 	if (trials.length === 0) return `${title}\n\n${say('selfTest.nothing', locale)}\n`;
 	const lines = new LineIndex(source);
 	const failed = trials.filter(({ holds }) => !holds);

@@ -1,6 +1,7 @@
 // The report as Markdown: the matrix, then what each document says to each requirement.
 import type { Locale } from '../core/model.ts';
 import { type MessageId, say } from '../messages/messages.ts';
+import { escapeMarkdown } from '../render/markdownText.ts';
 import {
 	contentsOf,
 	decisionWords,
@@ -28,10 +29,7 @@ import type { DocumentRecord, FindingRecord } from './record.ts';
 
 /** Text as it is meant, on one line: nothing in it is markup, a link or a cell's end. */
 export function plain(text: string): string {
-	return cleanLine(text)
-		.replace(/[\\`*_{}[\]<>#|~!&$^]/g, '\\$&')
-		.replace(/\b(https?|ftp|www)(:|\.)/gi, '$1\\$2')
-		.replace(/@/g, '\\@');
+	return escapeMarkdown(cleanLine(text));
 }
 
 /** A table; cells are Markdown. */

@@ -70,7 +70,7 @@ export function nameOf({ path }: Pick<CoveredDocument, 'path'>): string {
 
 /** Words of a draft or a message say nothing in Markdown. */
 export function escapeMarkdown(text: string): string {
-	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&');
+	return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$^@]|:(?=\/\/)/g, '\\$&');
 }
 
 const QUOTE = 80;

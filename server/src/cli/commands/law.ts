@@ -5,12 +5,17 @@ import { say } from '../../messages/messages.ts';
 import { instrumentFacts, type LawView, lawPage } from '../../render/article.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
+import { plainLine } from '../report/page.ts';
 import { printable, Trouble } from '../trouble.ts';
 import { requireInstrument } from './known.ts';
 import { type Entry, printList, printPage, viewOf } from './page.ts';
 
 function entryOf(instrument: Instrument, view: LawView): Entry {
-	return { id: instrument.id, title: instrument.title[view.locale], lines: [instrumentFacts(instrument, view)] };
+	return {
+		id: instrument.id,
+		title: instrument.title[view.locale],
+		lines: [plainLine(instrumentFacts(instrument, view))],
+	};
 }
 
 function pageOf(instrument: Instrument, article: string | undefined, view: LawView): string {

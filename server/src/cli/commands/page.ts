@@ -5,6 +5,7 @@ import { type Host, isColourful } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printedPage } from '../report/page.ts';
 import { type Paint, painter } from '../report/paint.ts';
+import { printable } from '../trouble.ts';
 
 /** The configuration of the folder, and the law with its packs on a day, in a language; what is wrong in them is told. */
 export async function openView(
@@ -42,7 +43,7 @@ export interface Entry {
 export async function printList(entries: readonly Entry[], options: PageOptions, host: Host): Promise<0> {
 	const paint = paintFor(options, host);
 	const texts = entries.map(({ id, title, lines }) => {
-		return `${paint('bold', id)} ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+		return `${paint('bold', id)} ${printable(title)}\n${lines.map((line) => `  ${printable(line)}\n`).join('')}`;
 	});
 	await host.output.write(texts.join('\n'));
 	return 0;

@@ -7,7 +7,7 @@ import type { DocumentRecord, PlacedSpan } from '../../report/record.ts';
 import { ownFindings, type SetRecord } from '../../report/sets.ts';
 import type { Summary } from '../../report/summary.ts';
 import type { Host } from '../host.ts';
-import { printable } from '../trouble.ts';
+import { printable, unheeded } from '../trouble.ts';
 import type { Reporter } from './report.ts';
 
 /** What GitHub shows of each level in a step. */
@@ -36,7 +36,7 @@ function property(words: string): string {
 
 /** Text that the runner does not take for a command. */
 function plain(words: string): string {
-	return printable(words).replaceAll('##[', '# #[');
+	return unheeded(printable(words));
 }
 
 function isTold(severity: Severity): severity is Told {

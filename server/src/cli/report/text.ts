@@ -7,7 +7,7 @@ import { originWords } from '../../report/origin.ts';
 import { type Outcome, outcomeOf } from '../../report/outcome.ts';
 import { type DocumentRecord, type FindingRecord, type Place, placeOf } from '../../report/record.ts';
 import { ownFindings, type SetPlaceRecord, type SetRecord, shownPlaces } from '../../report/sets.ts';
-import { printable } from '../trouble.ts';
+import { printable, unheeded } from '../trouble.ts';
 import { frameLines } from './codeFrame.ts';
 import { type Paint, severityStyle } from './paint.ts';
 import type { Reporter } from './report.ts';
@@ -109,9 +109,9 @@ export function textReporter(style: TextStyle): Reporter {
 		begin: () => '',
 		document: (record) =>
 			documentLines(record, style)
-				.map((line) => `${line}\n`)
+				.map((line) => `${unheeded(line)}\n`)
 				.join(''),
-		set: (record) => setLines(record, style),
+		set: (record) => setLines(record, style).split('\n').map(unheeded).join('\n'),
 		end: (summary, baseline) => {
 			if (style.quiet) return '';
 			const settled = summary.waived === 0 ? '' : say('decision.summary', style.locale, summary);

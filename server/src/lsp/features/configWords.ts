@@ -4,6 +4,7 @@ import { say } from '../../messages/messages.ts';
 import { configEnglish } from '../../messages/words/config.ts';
 import type { LawView } from '../../render/article.ts';
 import { requirementOf } from '../../render/citation.ts';
+import { escapeMarkdown, escapeMarkdownLine } from '../../render/markdownText.ts';
 import { kindWords } from '../../render/newConfig.ts';
 import { schemasAt } from '../../settings/fileSchemas.ts';
 
@@ -21,7 +22,9 @@ export function keyWords(path: Path, locale: Locale): string | undefined {
 
 function requirementWords(id: string, { pack, locale }: LawView): string | undefined {
 	const requirement = requirementOf(pack, id);
-	return requirement && `**${requirement.title[locale]}**\n\n${requirement.why[locale]}`;
+	return (
+		requirement && `**${escapeMarkdownLine(requirement.title[locale])}**\n\n${escapeMarkdown(requirement.why[locale])}`
+	);
 }
 
 /** What a value means that stands under a key. */
@@ -34,7 +37,9 @@ export function valueWords(field: string | undefined, value: string, view: LawVi
 		case 'serviceKinds':
 			return kind && kindWords(kind, locale);
 		case 'features':
-			return Object.hasOwn(pack.features, value) ? pack.features[value]?.label[locale] : undefined;
+			return Object.hasOwn(pack.features, value)
+				? escapeMarkdownLine(pack.features[value]?.label[locale] ?? '')
+				: undefined;
 		case 'documentTypes':
 			return type && say(`documentType.${type}`, locale);
 		case 'severity':

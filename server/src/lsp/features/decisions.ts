@@ -5,7 +5,7 @@ import type { Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { requirementOf } from '../../render/citation.ts';
 import { decisionNote } from '../../render/decision.ts';
-import { escapeMarkdown } from '../../render/finding.ts';
+import { escapeMarkdownLine } from '../../render/markdownText.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { waiversIn } from '../workspace.ts';
 import type { DiagnosticData } from './diagnostics.ts';
@@ -118,17 +118,13 @@ export function decisionSections(
 	session: Session,
 	offset: number,
 ): { readonly span: Span; readonly markdown: string }[] {
-	const { draft, review, view } = reviewed;
+	const { review, view } = reviewed;
 	return [...(review?.decided ?? [])].flatMap(([id, decided]) => {
 		const span = decided.places.find(({ start, end }) => start <= offset && offset <= end);
 		if (span === undefined || decided.state !== 'active') return [];
-		const head = `**${titleOf(id, session, reviewed)}** — ${say('decision.label', view.locale)}`;
-		const args = encodeURIComponent(JSON.stringify([{ uri: draft.uri, requirement: id }])).replace(
-			/[()]/g,
-			(bracket) => (bracket === '(' ? '%28' : '%29'),
-		);
+		const head = `**${escapeMarkdownLine(titleOf(id, session, reviewed))}** — ${say('decision.label', view.locale)}`;
 		const isOurs = session.support.decisions && !decided.isComment;
-		const link = isOurs ? [`[${say('decision.withdrawLink', view.locale)}](command:${WITHDRAW}?${args})`] : [];
-		return [{ span, markdown: [head, escapeMarkdown(decisionNote(decided, view)), ...link].join('\n\n') }];
+		const link = isOurs ? [`[${say('decision.withdrawLink', view.locale)}](hegui:/withdraw/${id})`] : [];
+		return [{ span, markdown: [head, escapeMarkdownLine(decisionNote(decided, view)), ...link].join('\n\n') }];
 	});
 }

@@ -15,6 +15,7 @@ import { normalizePhrase } from '../../core/text/normalize.ts';
 import { toTraditional } from '../../core/text/traditional.ts';
 import { say } from '../../messages/messages.ts';
 import { citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
+import { escapeMarkdown } from '../../render/markdownText.ts';
 import type { Draft } from '../draft.ts';
 import { clauseStart } from '../draftClause.ts';
 import { clauseLocale, inScriptOf, plainText, snippetText } from '../modelClause.ts';
@@ -63,7 +64,7 @@ function clauseItem(
 			label: requirement.title[view.locale],
 			kind: CompletionItemKind.Snippet,
 			detail: provision,
-			documentation: { kind: 'markdown', value: `${note}${plain}` },
+			documentation: { kind: 'markdown', value: `${note}${escapeMarkdown(plain)}` },
 			filterText: language === 'zh-Hant' ? toTraditional(name) : name,
 			sortText: `${gap ? 0 : 1}${requirement.title[view.locale]}`,
 			insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

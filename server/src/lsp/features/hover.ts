@@ -7,6 +7,7 @@ import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
 import { articleUri, pinpointWords, requirementOf } from '../../render/citation.ts';
 import { findingHover, findingLine } from '../../render/findingHover.ts';
+import { escapeMarkdownLine } from '../../render/markdownText.ts';
 import { clauseAt, contains } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { countsForSet, setSections } from '../setsHover.ts';
@@ -30,7 +31,7 @@ function citationSections(reviewed: Reviewed, session: Session, clause: PlacedCl
 			article === undefined
 				? instrument.title[view.locale]
 				: `${instrument.title[view.locale]} ${pinpointWords({ article }, view.locale)}`;
-		const head = `**[${title}](${articleUri(instrument, held?.number, view.locale)})**\n\n${facts}`;
+		const head = `**[${escapeMarkdownLine(title)}](${articleUri(instrument, held?.number, view.locale)})**\n\n${facts}`;
 		if (article === undefined) return [{ span, markdown: head }];
 		const body =
 			held === undefined

@@ -2,6 +2,7 @@
 import { isInForce } from '../../core/judge/applicability.ts';
 import type { Concept, Instrument } from '../../core/law.ts';
 import { articleMarkdown, instrumentFacts, type LawView } from '../../render/article.ts';
+import { codeSpan, escapeMarkdown } from '../../render/markdownText.ts';
 
 /** A value that is offered. */
 export interface Candidate {
@@ -56,7 +57,7 @@ function placeCandidates(
 }
 
 function conceptCandidate({ id, role, zh, en }: Concept): Candidate {
-	return { label: id, detail: role, documentation: shortenedList([...zh, ...en].map((phrase) => `\`${phrase}\``)) };
+	return { label: id, detail: role, documentation: shortenedList([...zh, ...en].map((phrase) => codeSpan(phrase))) };
 }
 
 const PHRASES = 12;
@@ -76,7 +77,7 @@ export function namedKeys(field: string | undefined, { pack, locale }: LawView):
 	return [...pack.requirements, ...pack.comparisons].map(({ id, title, why }) => ({
 		label: id,
 		detail: title[locale],
-		documentation: why[locale],
+		documentation: escapeMarkdown(why[locale]),
 	}));
 }
 
@@ -111,13 +112,13 @@ export function namedCandidates(
 			return pack.consequences.map(({ id, title, says }) => ({
 				label: id,
 				detail: title[locale],
-				documentation: says[locale],
+				documentation: escapeMarkdown(says[locale]),
 			}));
 		case 'requirement':
 			return [...pack.requirements, ...pack.comparisons].map(({ id, title, why }) => ({
 				label: id,
 				detail: title[locale],
-				documentation: why[locale],
+				documentation: escapeMarkdown(why[locale]),
 			}));
 		case 'masks':
 			return conceptCandidates(view);

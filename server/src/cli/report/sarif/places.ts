@@ -29,6 +29,11 @@ export function regionOf({ start, end }: PlacedSpan, quote?: string): Region {
 	};
 }
 
+/** Text of a message, in which viewers make links of `[words](address)`: a draft makes none. */
+export function messageText(words: string): string {
+	return cleanText(words).replace(/\](?=\()/g, ']\u200B');
+}
+
 function encoded(path: string): string {
 	return path.split('/').map(encodeURIComponent).join('/');
 }

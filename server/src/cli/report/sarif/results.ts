@@ -8,7 +8,7 @@ import { outcomeOf } from '../../../report/outcome.ts';
 import { cleanText } from '../../../report/plainText.ts';
 import type { CitationRecord, DocumentRecord, FindingRecord, WaiverRecord } from '../../../report/record.ts';
 import type { SetFindingRecord, SetPlaceRecord, SetRecord } from '../../../report/sets.ts';
-import { type Artifacts, regionOf } from './places.ts';
+import { type Artifacts, messageText, regionOf } from './places.ts';
 import { LEVELS, type RuleBook } from './rules.ts';
 
 const FINGERPRINT = 'heguiFinding/v1';
@@ -87,7 +87,7 @@ export class Results {
 		return {
 			...this.rules.requirement(requirement),
 			...weightOf(kind, finding, waived?.state === 'active'),
-			message: { text: cleanText(finding.message) },
+			message: { text: messageText(finding.message) },
 			locations: [this.locationOf(finding, path)],
 			...(related.length === 0 ? {} : { relatedLocations: related }),
 			partialFingerprints: { [FINGERPRINT]: digest(`${requirement}\n${fingerprint}`) },
@@ -111,7 +111,7 @@ export class Results {
 			...this.rules.citation(kind),
 			kind: 'fail',
 			level: LEVELS[baseline ?? severity],
-			message: { text: cleanText(message) },
+			message: { text: messageText(message) },
 			locations: [this.artifacts.place(path, regionOf(citation, quote))],
 			partialFingerprints: { [FINGERPRINT]: digest(`citation-${kind}\n${fingerprint}`) },
 			...this.state(baseline),
@@ -125,7 +125,7 @@ export class Results {
 			...this.rules.named(key),
 			kind: 'fail',
 			level: LEVELS[severity],
-			message: { text: cleanText(message) },
+			message: { text: messageText(message) },
 			locations: [this.artifacts.place(path, START)],
 			partialFingerprints: { [FINGERPRINT]: digest(`${key}\n${fingerprint}`) },
 			baselineState: 'absent',
@@ -145,7 +145,7 @@ export class Results {
 				...this.rules.set(kind),
 				kind: 'fail',
 				level: LEVELS[baseline ?? severity],
-				message: { text: cleanText(finding.message) },
+				message: { text: messageText(finding.message) },
 				locations: [first ?? this.artifacts.place(documents[0] ?? '', START)],
 				...(others.length === 0 ? {} : { relatedLocations: others.map((one, at) => ({ id: at + 1, ...one })) }),
 				partialFingerprints: { [FINGERPRINT]: digest(`set-${kind}\n${requirement}\n${fingerprint}`) },
@@ -171,7 +171,7 @@ export class Results {
 	private related({ evidence, set }: FindingRecord, path: string): Location[] {
 		const own = evidence.slice(1).map(({ facet, words, quote }) => ({
 			...this.artifacts.place(path, regionOf(words)),
-			message: { text: cleanText(`${facet}: ${quote}`) },
+			message: { text: messageText(`${facet}: ${quote}`) },
 		}));
 		const elsewhere = (set?.statedIn ?? []).map((place) => this.setPlace(place));
 		return [...own, ...elsewhere].map((location, index) => ({ id: index + 1, ...location }));
@@ -182,7 +182,7 @@ export class Results {
 		const label = value ?? facet;
 		return {
 			...this.artifacts.place(path, regionOf(place, quote)),
-			message: { text: cleanText(label === undefined ? quote : `${label}: ${quote}`) },
+			message: { text: messageText(label === undefined ? quote : `${label}: ${quote}`) },
 		};
 	}
 }
