@@ -10,7 +10,7 @@ describe('the report as a web page', () => {
 	it('needs nothing but itself and runs nothing', () => {
 		const page = toHtml(sampleReport('en'));
 		equal(/<script|<link|<img|\bon\w+=|@import|url\(/i.test(page), false);
-		ok(page.includes(`content="default-src 'none'; style-src 'unsafe-inline'"`));
+		ok(page.includes(`content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'"`));
 	});
 
 	it('is the same each time', () => equal(toHtml(sampleReport('zh')), toHtml(sampleReport('zh'))));

@@ -64,7 +64,7 @@ class HtmlReport {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="${tool.name} ${tool.version}">
 <title>${title}</title>
 <style>${new Html(REPORT_STYLE)}</style>

@@ -17,7 +17,7 @@ function escaped(text: string): string {
 
 /** The HTML of the page; everything that it shows comes later, as data. */
 export function pageHtml({ script, style, nonce, language, title }: PageSources): string {
-	const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+	const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
 	return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>

@@ -7,6 +7,7 @@ import type { CoverageSource } from '../../coverageSource';
 import { articleUri } from '../../documents';
 import type { PageMessage, ShowMessage } from './messages';
 import { pageHtml } from './pageHtml';
+import { pageMessage } from './pageMessage';
 import { printReport, saveReport } from './saveReport';
 import { pageTexts } from './texts';
 
@@ -64,7 +65,12 @@ export class ReportPanel implements vscode.Disposable {
 		this.#panel = panel;
 		const { webview } = panel;
 		const folder = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'client');
-		webview.options = { enableScripts: true, localResourceRoots: [folder] };
+		webview.options = {
+			enableScripts: true,
+			enableCommandUris: false,
+			enableForms: false,
+			localResourceRoots: [folder],
+		};
 		panel.onDidDispose(() => {
 			if (this.#panel !== panel) return;
 			this.#panel = undefined;
@@ -73,7 +79,10 @@ export class ReportPanel implements vscode.Disposable {
 		panel.onDidChangeViewState(() => {
 			if (panel.visible) this.#refreshSoon();
 		});
-		webview.onDidReceiveMessage((message: PageMessage) => void this.#answer(message));
+		webview.onDidReceiveMessage((sent: unknown) => {
+			const message = pageMessage(sent);
+			if (message !== undefined) void this.#answer(message);
+		});
 		const { language, title } = pageTexts();
 		webview.html = pageHtml({
 			script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'report.js')).toString(),

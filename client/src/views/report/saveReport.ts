@@ -2,14 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReportFile, report } from '../../protocol';
-
-const extensions: Readonly<Record<string, string>> = {
-	html: 'html',
-	docx: 'docx',
-	xlsx: 'xlsx',
-	csv: 'csv',
-	markdown: 'md',
-};
+import { savedAs } from './pageMessage';
 
 /** Asks for the report; says so where there is none. */
 async function fetchReport(client: BaseLanguageClient, format: string): Promise<ReportFile | undefined> {
@@ -48,7 +41,7 @@ async function write(uri: vscode.Uri, file: ReportFile): Promise<boolean> {
 
 /** Asks where to, and writes the report there. */
 export async function saveReport(client: BaseLanguageClient, format: string): Promise<void> {
-	const extension = extensions[format];
+	const extension = savedAs[format];
 	if (extension === undefined) return;
 	const file = await fetchReport(client, format);
 	if (file === undefined) return;
