@@ -91,9 +91,12 @@ export class RawHits {
 	read(text: string, sentences: readonly Span[] = []): this {
 		this.forget();
 		this.sentenceAt = widened(this.sentenceAt, text.length + 1);
-		this.sentenceAt.fill(0, 0, text.length + 1);
+		let behind = sentences[1]?.start ?? text.length + 1;
+		this.sentenceAt.fill(0, 0, behind);
 		for (let number = 1; number < sentences.length; number++) {
-			this.sentenceAt.fill(number, (sentences[number] as Span).start, text.length + 1);
+			const start = behind;
+			behind = sentences[number + 1]?.start ?? text.length + 1;
+			this.sentenceAt.fill(number, start, behind);
 		}
 		this.pack.automaton.scan(text, this.found);
 		this.spread();

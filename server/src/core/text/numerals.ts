@@ -25,6 +25,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000 };
 
+/** Every character of which Chinese numerals are made. */
+export const CHINESE_NUMERALS: string = Object.keys({ ...DIGITS, ...POWERS }).join('');
+
 /**
  * Value of a Chinese numeral such as 一百八十 or 十五.
  *
@@ -81,9 +84,13 @@ const ENGLISH_TENS: Readonly<Record<string, number>> = Object.fromEntries(
 	'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
 );
 
-const ENGLISH_WORD = [...Object.keys(ENGLISH_DIGITS), ...Object.keys(ENGLISH_TENS), 'hundred', 'thousand']
-	.sort((a, b) => b.length - a.length)
-	.join('|');
+const ENGLISH_WORDS = [...Object.keys(ENGLISH_DIGITS), ...Object.keys(ENGLISH_TENS), 'hundred', 'thousand'].sort(
+	(a, b) => b.length - a.length,
+);
+const ENGLISH_WORD = ENGLISH_WORDS.join('|');
+
+/** Every letter with which an English numeral begins. */
+export const ENGLISH_INITIALS: string = [...new Set(ENGLISH_WORDS.map((word) => word.charAt(0)))].join('');
 
 /** Source of a regular expression for an English numeral in words, lower case: twenty-four, one hundred and eighty. */
 export const ENGLISH_NUMERAL = `(?:${ENGLISH_WORD})(?:(?: and)?[ -](?:${ENGLISH_WORD})){0,6}`;

@@ -1,6 +1,6 @@
 // Durations and numbers in running text: 六个月, 6 months, 半年, 十五个工作日, at least 180 days.
 import type { Span } from '../model.ts';
-import { chineseNumber, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
+import { CHINESE_NUMERALS, chineseNumber, ENGLISH_INITIALS, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
 
 /** A duration in days; a month counts as 30, a year as 365, half a year as 180, an hour as a part of a day. */
 export interface Duration extends Span {
@@ -18,29 +18,32 @@ export interface Count extends Span {
 
 export type Quantity = Duration | Count;
 
-const HAN = '[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,8}';
-const FIGURE = '(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d{1,2})?';
+const HAN = `[${CHINESE_NUMERALS}]{1,8}`;
+/** A figure whose thousands stand apart; what is longer than any number of a text is none. */
+const GROUPED = '\\d{1,3}(?:,\\d{3}){1,9}';
+const FIGURE = `(?<!\\d|\\d[.,])(?:${GROUPED}|\\d{1,6})(?:\\.\\d{1,2})?`;
+const CHINESE_HALF = '半';
+const ENGLISH_HALF = 'half';
 /** Around what the author has yet to fill in, as the quick fixes write it. */
 const OPEN = '[【[]?';
 const CLOSE = '[】\\]]?';
 // Not 十四周岁, 统一日志, 年度: units that begin another word.
 const CHINESE_UNIT =
 	'个工作[日天]|工作[日天]|个交易日|个自然[日月]|自然[日月]|个月|周年|年(?![度级龄代报检])|个?星期|周(?![岁期边围知密全到])|日(?![志常程历益])|天|个?小时';
-const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|半)${CLOSE}(${CHINESE_UNIT})`, 'y');
+const CHINESE = new RegExp(`${OPEN}(${FIGURE}|${HAN}|${CHINESE_HALF})${CLOSE}(${CHINESE_UNIT})`, 'y');
 const LATIN = new RegExp(
-	`(?<![a-z.])${OPEN}(${FIGURE}|${ENGLISH_NUMERAL}|half(?: an?)?)${CLOSE}(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
+	`(?<![a-z.])${OPEN}(${FIGURE}|${ENGLISH_NUMERAL}|${ENGLISH_HALF}(?: an?)?)${CLOSE}(?: ?\\(\\d{1,5}\\))?[ -](business|working|calendar)? ?(hour|day|week|month|year)s?(?![a-z])`,
 	'y',
 );
 const NUMBER = new RegExp(
-	`(?<!\\d|\\d[.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}(?:个|人|名|次|位|群|元))|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
+	`(?<!\\d|\\d[.,])(?:${GROUPED}|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}(?:个|人|名|次|位|群|元))|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
 	'y',
 );
 
 /** What begins a quantity, by unit: a figure or the bracket around one, a Chinese numeral, a letter of an English one. */
 const BEGINNINGS = new Uint8Array(65536);
-for (const unit of '0123456789[【半零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟')
-	BEGINNINGS[unit.charCodeAt(0)] = 1;
-for (const unit of 'zotfsenh') BEGINNINGS[unit.charCodeAt(0)] = 2;
+for (const unit of `0123456789[【${CHINESE_HALF}${CHINESE_NUMERALS}`) BEGINNINGS[unit.charCodeAt(0)] = 1;
+for (const unit of `${ENGLISH_INITIALS}${ENGLISH_HALF.charAt(0)}`) BEGINNINGS[unit.charCodeAt(0)] = 2;
 
 function isLetter(unit: number): boolean {
 	return unit >= 97 && unit <= 122;
@@ -100,7 +103,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 
 function numberOf(text: string): number | undefined {
 	if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
-	if (text === '半' || text.startsWith('half')) return 0.5;
+	if (text === CHINESE_HALF || text.startsWith(ENGLISH_HALF)) return 0.5;
 	return /^[a-z]/.test(text) ? englishNumber(text) : chineseNumber(text);
 }
 
