@@ -9,13 +9,13 @@ import { normalizePhrase } from '../text/normalize.ts';
 
 /** How near a sentence comes. */
 interface Near extends Span {
+	readonly requirement: number;
 	readonly score: number;
 }
 
-/** What comes near in a passage, with the numbers of the requirements and the scores once more by themselves. */
+/** What comes near in a passage, with the scores once more by themselves. */
 interface NearOnes {
 	readonly near: readonly Near[];
-	readonly requirements: Uint32Array;
 	readonly scores: Float64Array;
 }
 
@@ -38,7 +38,8 @@ const FEWEST = 8;
 
 const indexes = new WeakMap<Pack, Index>();
 /** What each clause comes near to; kept as long as its match is. */
-const nearTo = new WeakMap<ClauseMatch, ReadonlyMap<number, Near>>();
+const nearTo = new WeakMap<ClauseMatch, readonly Near[]>();
+const NOTHING: readonly Near[] = [];
 
 /** Pairs of Chinese characters, and Latin words without their endings. */
 function featuresOf(text: string): Set<string> {
@@ -83,7 +84,7 @@ function indexOf(pack: Pack): Index {
 }
 
 /** The sentence of a clause that comes nearest to each requirement. */
-function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
+function near(match: ClauseMatch, index: Index): readonly Near[] {
 	const known = nearTo.get(match);
 	if (known !== undefined) return known;
 	const best = new Map<number, Near>();
@@ -98,11 +99,12 @@ function near(match: ClauseMatch, index: Index): ReadonlyMap<number, Near> {
 		for (const [requirement, sum] of scores) {
 			const score = sum / Math.sqrt(Math.max(features.size, FEWEST));
 			if (score >= LEAST - AT_HOME && score > (best.get(requirement)?.score ?? 0))
-				best.set(requirement, { start, end, score });
+				best.set(requirement, { requirement, start, end, score });
 		}
 	}
-	nearTo.set(match, best);
-	return best;
+	const found = best.size === 0 ? NOTHING : [...best.values()];
+	nearTo.set(match, found);
+	return found;
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
@@ -110,17 +112,17 @@ const nearIn = perPassage(({ clauses, pack }: Passage): NearOnes => {
 	const index = indexOf(pack.pack);
 	const best = new Map<number, Near>();
 	for (const clause of clauses) {
-		for (const [number, found] of near(clause.match, index)) {
-			const least = Math.max(LEAST, best.get(number)?.score ?? 0);
+		for (const found of near(clause.match, index)) {
+			const { requirement } = found;
+			const least = Math.max(LEAST, best.get(requirement)?.score ?? 0);
 			if (found.score + AT_HOME < least) continue;
-			const score = found.score + (isAtHome(clause, pack.anchors[number] ?? []) ? AT_HOME : 0);
-			if (score >= LEAST && score > (best.get(number)?.score ?? 0))
-				best.set(number, { ...placedSpan(clause, found), score });
+			const score = found.score + (isAtHome(clause, pack.anchors[requirement] ?? []) ? AT_HOME : 0);
+			if (score >= LEAST && score > (best.get(requirement)?.score ?? 0))
+				best.set(requirement, { requirement, ...placedSpan(clause, found), score });
 		}
 	}
 	const found = [...best.values()];
-	const scores = Float64Array.from(found, ({ score }) => score);
-	return { near: found, requirements: Uint32Array.from(best.keys()), scores };
+	return { near: found, scores: Float64Array.from(found, ({ score }) => score) };
 });
 
 function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
@@ -141,13 +143,12 @@ export function nearestPassages(
 	const best = new Float64Array(all.length);
 	const places: (Span | undefined)[] = all.map(() => undefined);
 	for (const { passage, start: by } of passages) {
-		const { near, requirements: numbers, scores } = nearIn(passage);
+		const { near, scores } = nearIn(passage);
 		for (let at = 0; at < near.length; at++) {
-			const number = numbers[at] as number;
-			if ((scores[at] as number) <= (best[number] as number)) continue;
-			best[number] = scores[at] as number;
-			const { start, end } = near[at] as Near;
-			places[number] = { start: start + by, end: end + by };
+			const { requirement, start, end } = near[at] as Near;
+			if ((scores[at] as number) <= (best[requirement] as number)) continue;
+			best[requirement] = scores[at] as number;
+			places[requirement] = { start: start + by, end: end + by };
 		}
 	}
 	return new Map(

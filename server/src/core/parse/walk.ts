@@ -44,14 +44,19 @@ interface Step {
 	next: number;
 }
 
+/** The parser holds some of its numbers as floating ones, and each span made of such takes twice the memory. */
+function endOf({ length }: Tree, start: number): number {
+	return (start + length) | 0;
+}
+
 /** Walks a tree; however deep it is, the walk is not. */
 export function walk(root: Tree, walker: Walker): void {
 	const steps: Step[] = [];
 	const visit = (tree: Tree, start: number, parent: number): void => {
 		const type = tree.type.id;
 		if (type === NAMELESS) steps.push({ tree, start, type: parent, next: 0 });
-		else if (!walker.enter(type, start, start + tree.length, parent)) return;
-		else if (tree.children.length === 0) walker.leave(type, start, start + tree.length);
+		else if (!walker.enter(type, start, endOf(tree, start), parent)) return;
+		else if (tree.children.length === 0) walker.leave(type, start, endOf(tree, start));
 		else steps.push({ tree, start, type, next: 0 });
 	};
 	visit(root, 0, NAMELESS);
@@ -60,11 +65,11 @@ export function walk(root: Tree, walker: Walker): void {
 		const child = tree.children[next];
 		if (child === undefined) {
 			steps.pop();
-			if (tree.type.id !== NAMELESS) walker.leave(type, start, start + tree.length);
+			if (tree.type.id !== NAMELESS) walker.leave(type, start, endOf(tree, start));
 			continue;
 		}
 		step.next++;
-		const at = start + (tree.positions[next] as number);
+		const at = (start + (tree.positions[next] as number)) | 0;
 		if (child instanceof TreeBuffer) walkBuffer(child, at, type, walker);
 		else visit(child, at, type);
 	}
