@@ -1,9 +1,9 @@
 // Sequences of slots against the hits of a clause: words in their order, near enough, not turned round.
 import type { Duration } from '../text/quantity.ts';
-import type { CompiledSlot } from './compile.ts';
 import type { ClauseHits } from './hits.ts';
 import { widened } from './numbers.ts';
-import type { DurationTest } from './syntax.ts';
+import { PLAIN, type Plans, SLOT_SIZE, TRANSPARENT } from './plans.ts';
+import type { DurationTest, NumberTest } from './syntax.ts';
 
 const BOUND_REACH = 3;
 
@@ -81,12 +81,14 @@ export class Chains {
 	found: ChainTable = new ChainTable();
 	private spare: ChainTable = new ChainTable();
 	private readonly hits: ClauseHits;
+	private readonly plans: Plans;
 	/** The part of a list that stands in the scope: places from `from` to before `behind`. */
 	private from = 0;
 	private behind = 0;
 
-	constructor(hits: ClauseHits) {
+	constructor(hits: ClauseHits, plans: Plans) {
 		this.hits = hits;
+		this.plans = plans;
 	}
 
 	/** Whether a phrase of the concept stands in a sentence; -1 is the whole clause. */
@@ -98,31 +100,41 @@ export class Chains {
 	/**
 	 * Finds the chains of a sequence; the nearest hit before goes on, so this is linear in the hits.
 	 *
+	 * @param place where the plan tells of the sequence
 	 * @param one whether the first is enough
 	 */
-	search(sequence: readonly CompiledSlot[], scope: Scope, one: boolean): boolean {
-		const last = sequence.length - 1;
-		for (let at = 0; at <= last; at++) {
-			const slot = sequence[at] as CompiledSlot;
+	search(place: number, scope: Scope, one: boolean): boolean {
+		const { code } = this.plans;
+		const first = place + 1;
+		const behind = first + (code[place] as number) * SLOT_SIZE;
+		for (let slot = first; slot < behind; slot += SLOT_SIZE) {
 			const { hits } = this;
-			this.select(slot.quantity === undefined ? hits.raw.list(slot.concept) : hits.quantities(), scope.sentence);
-			this.step(slot, scope, at === 0, one && at === last);
+			const concept = code[slot] as number;
+			this.select(concept < 0 ? hits.quantities() : hits.raw.list(concept), scope.sentence);
+			const isLast = slot + SLOT_SIZE === behind;
+			this.step(slot, scope, slot === first, one && isLast);
 			if (this.found.count === 0) return false;
-			if (at < last) this.found.sort();
+			if (!isLast && this.found.count > 1) this.found.sort();
 		}
-		return last >= 0;
+		return behind > first;
 	}
 
-	private step(slot: CompiledSlot, { affirmed, stretch }: Scope, isFirst: boolean, one: boolean): void {
+	private step(slot: number, { affirmed, stretch }: Scope, isFirst: boolean, one: boolean): void {
 		const { hits, found: before, spare: after, behind } = this;
+		const { code, quantities } = this.plans;
 		const { raw } = hits;
-		const reach = slot.gap * stretch;
+		const { lists, starts, ends } = raw;
+		const concept = code[slot] as number;
+		const test = concept < 0 ? quantities[-concept - 1] : undefined;
+		const reach = (code[slot + 1] as number) * stretch;
+		const kind = code[slot + 2] as number;
+		const isPlain = (kind & PLAIN) !== 0;
 		let next = 0;
 		after.count = 0;
 		for (let at = this.from; at < behind; at++) {
-			const hit = raw.lists[at] as number;
-			const start = raw.starts[hit] as number;
-			const end = raw.ends[hit] as number;
+			const hit = lists[at] as number;
+			const start = starts[hit] as number;
+			const end = ends[hit] as number;
 			let first = start;
 			let act = -1;
 			let taken = 0;
@@ -133,12 +145,12 @@ export class Chains {
 				act = before.acts[next - 1] as number;
 				taken = before.taken[next - 1] as number;
 			}
-			if (slot.quantity !== undefined && !this.passes(hit, slot)) continue;
-			if (affirmed && !slot.plain) {
+			if (test !== undefined && !this.passes(hit, test)) continue;
+			if (affirmed && !isPlain) {
 				const negatedFrom = hits.negatedFrom(hit);
 				if (negatedFrom >= 0 && negatedFrom >= taken) continue;
 			}
-			after.add(first, end, act < 0 && !slot.plain ? start : act, slot.transparent ? taken : end);
+			after.add(first, end, act < 0 && !isPlain ? start : act, (kind & TRANSPARENT) !== 0 ? taken : end);
 			if (one) break;
 		}
 		this.found = after;
@@ -165,9 +177,9 @@ export class Chains {
 		return low;
 	}
 
-	private passes(hit: number, { quantity: test }: CompiledSlot): boolean {
+	private passes(hit: number, test: DurationTest | NumberTest): boolean {
 		const quantity = this.hits.quantity(hit);
-		if (test === undefined || quantity === undefined || quantity.kind !== test.kind) return false;
+		if (quantity === undefined || quantity.kind !== test.kind) return false;
 		if (test.kind === 'number' || quantity.kind === 'number' || test.operator === 'any') return true;
 		// How far a period in working days falls short of one in calendar days depends on the calendar.
 		if (quantity.working && !test.working && (test.operator === '<' || test.operator === '>')) return false;

@@ -5,6 +5,7 @@ import { normalizePhrase } from '../text/normalize.ts';
 import { openVoice, type Voice } from '../voice/voice.ts';
 import { Automaton, type PhraseScanner } from './automaton.ts';
 import { type Cue, cuesOf, phrasesOf } from './cues.ts';
+import { frequencies } from './frequency.ts';
 import { type ConceptGroups, groupPhrases } from './groups.ts';
 import { type PatternTable, patternTable } from './keys.ts';
 import { type DurationTest, type NumberTest, parsePattern, type Slot } from './syntax.ts';
@@ -258,21 +259,17 @@ export function compilePack(pack: Pack): CompiledPack {
 		if (concepts.length === 1) return withUnions[only] ?? concepts;
 		return [...new Set(concepts.flatMap((concept) => withUnions[concept] ?? []))];
 	});
-	const shortest: number[] = compiler.roleOf.map(() => Number.POSITIVE_INFINITY);
-	phrases.forEach((phrase, number) => {
-		for (const concept of conceptsOf[number] ?? []) {
-			shortest[concept] = Math.min(shortest[concept] ?? phrase.length, phrase.length);
-		}
-	});
 	const { groups, groupOf } = groupPhrases(conceptsOf);
+	const automaton = new Automaton(phrases, groupOf);
+	const frequency = frequencies(pack, automaton, groups, groupOf, compiler.roleOf.length);
 	return {
 		pack,
-		automaton: new Automaton(phrases, groupOf),
+		automaton,
 		groups,
 		roleOf: compiler.roleOf,
 		conceptsByRole: byRole(compiler.roleOf),
 		maskedBy: compiler.maskedBy,
-		patterns: patternTable(patterns, shortest, compiler.roleOf.length),
+		patterns: patternTable(patterns, frequency),
 		cues: compiler.roleOf.map((_, concept) => cues.get(concept)),
 		anchors,
 		namedAgent: compiler.conceptNumber.get(pack.concepts.find((one) => one.takesDefinedNames)?.id ?? '') ?? -1,

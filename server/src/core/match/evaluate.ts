@@ -1,35 +1,23 @@
 // Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
-import type { Dependence, Span, Strength } from '../model.ts';
+import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
-import { sourceSpan } from '../text/normalize.ts';
+import { sourceEnd, sourceSpan } from '../text/normalize.ts';
+import { type Candidate, Found } from './candidate.ts';
 import { Chains, type Scope } from './chains.ts';
-import type { CompiledPack, CompiledPattern } from './compile.ts';
+import type { CompiledPack } from './compile.ts';
 import { ClauseHits } from './hits.ts';
 import { sentenceBit, widened } from './numbers.ts';
+import { AFFIRMED, BY, FORBIDDEN, KEY, OPEN_KEY, Plans, SLOT_SIZE } from './plans.ts';
 import { PossiblePatterns } from './possible.ts';
-import { lastAtOrBefore } from './raw.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
 
-/** Evidence that a clause would give; the judge looks whether its surroundings bear it out. */
-export interface Candidate extends Span {
-	readonly requirement: number;
-	readonly facet: number;
-	readonly strength: Strength;
-	readonly sentence: Span;
-	readonly depends: readonly Dependence[];
-	/** Concept that a heading or list head above must hold; -1: none. */
-	readonly under: number;
-	/** Does not count in a list whose head forbids what it lists. */
-	readonly affirmed: boolean;
-	/** Who may act, where the clause does not name who does; undefined where that is settled. -1: nobody named. */
-	readonly by: readonly number[] | undefined;
-}
+export type { Candidate } from './candidate.ts';
 
 /** What matching finds in a clause; offsets are relative to the clause's block. */
 export interface ClauseMatch {
 	readonly clause: Clause;
 	readonly candidates: readonly Candidate[];
-	/** Concepts named in it; kept for headings and list heads, which speak for what stands under them. */
+	/** Topics and conditions named in it; kept for headings and list heads, which speak for what stands under them. */
 	readonly concepts: ReadonlySet<number> | undefined;
 	/** Whether it ends by forbidding what follows it. */
 	readonly forbids: boolean;
@@ -45,11 +33,6 @@ export interface ClauseMatch {
 	readonly cues: readonly number[];
 }
 
-interface Match extends Span {
-	/** The sentence does not name who acts: the head of the list does, if the clause stands in one. */
-	readonly isOpen: boolean;
-}
-
 const LATIN_STRETCH = 3;
 const PROVIDER_REACH = 12;
 const LONGEST_QUOTE = 1000;
@@ -60,106 +43,96 @@ function isQuestion({ normalized, sentences }: Clause, sentence: number): boolea
 	return normalized.text.charCodeAt((sentences[sentence]?.end ?? 0) - 1) === QUESTION_MARK;
 }
 
+/** Concepts that patterns, facts and headings ask a text for. */
+function watchedConcepts({ roleOf, patterns, cues, anchors }: CompiledPack): Uint8Array {
+	const isWatched = new Uint8Array(roleOf.length);
+	for (const key of patterns.keyOf) if (key >= 0) isWatched[key] = 1;
+	for (const concept of patterns.unders) isWatched[concept] = 1;
+	cues.forEach((cue, concept) => {
+		if (cue !== undefined) isWatched[concept] = 1;
+	});
+	for (const concept of anchors.flat()) isWatched[concept] = 1;
+	return isWatched;
+}
+
 /** All patterns of a pack against one clause after the other. */
 class Matcher {
 	readonly hits: ClauseHits;
-	/** Which concepts tell document facts. */
+	/** What a concept that is watched is asked for: it tells document facts, or headings hold it. */
 	readonly isCue: Uint8Array;
+	readonly isTopic: Uint8Array;
 	private readonly pack: CompiledPack;
 	private readonly possible: PossiblePatterns;
+	private readonly plans: Plans;
 	private readonly chains: Chains;
-	private readonly keys = new Map<string, number>();
-	/** For each pattern the number under which what it finds is kept, counted from 1; 0: not asked for yet. */
-	private readonly keyOf: Int32Array;
-	/** The same where the sentence does not name who acts. */
-	private readonly openKeyOf: Int32Array;
-	private readonly isWhole: Uint8Array;
 	/** For each key where its candidate stands in `found`, counted from 1, and the keys that are in use. */
 	private places: Int32Array = new Int32Array(4096);
 	private readonly used: number[] = [];
 	private found: Candidate[] = [];
+	/** What was quoted last, and where it stands in the normalised text. */
+	private quote: Span | undefined;
+	private quoteStart = 0;
+	private quoteEnd = 0;
 	private readonly scope: Scope = { sentence: -1, affirmed: true, stretch: 1 };
+	/** Of the last match. */
+	private start = 0;
+	private end = 0;
+	/** The sentence does not name who acts: the head of the list does, if the clause stands in one. */
+	private isOpen = false;
 
 	constructor(pack: CompiledPack) {
 		this.pack = pack;
-		this.hits = new ClauseHits(pack);
-		this.possible = new PossiblePatterns(pack.patterns);
-		this.chains = new Chains(this.hits);
+		this.hits = new ClauseHits(pack, watchedConcepts(pack));
+		this.possible = new PossiblePatterns(pack.patterns, pack.roleOf.length);
+		this.plans = new Plans(pack);
+		this.chains = new Chains(this.hits, this.plans);
 		this.isCue = Uint8Array.from(pack.cues, (cue) => (cue === undefined ? 0 : 1));
-		this.keyOf = new Int32Array(pack.patterns.count);
-		this.openKeyOf = new Int32Array(pack.patterns.count);
-		this.isWhole = new Uint8Array(pack.patterns.count);
+		this.isTopic = new Uint8Array(pack.roleOf.length);
+		for (const concept of [...pack.anchors.flat(), ...pack.patterns.unders]) this.isTopic[concept] = 1;
 	}
 
 	/** What the patterns find in the clause that has been read. */
 	candidates(clause: Clause): Candidate[] {
-		const { numbers, shared } = this.possible;
+		const { possible, plans, used } = this;
+		const { isWhole } = this.pack.patterns;
+		const { numbers, shared } = possible;
 		this.found = [];
-		for (const key of this.used) this.places[key] = 0;
-		this.used.length = 0;
+		this.quote = undefined;
+		for (let at = 0; at < used.length; at++) this.places[used[at] as number] = 0;
+		used.length = 0;
+		possible.find(this.hits.raw);
+		if (possible.count === 0) return this.found;
 		this.scope.stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
-		this.possible.find(this.hits.raw);
-		for (let at = 0; at < this.possible.count; at++) {
+		for (let at = 0; at < possible.count; at++) {
 			const number = numbers[at] as number;
-			if (this.keyOf[number] === 0) this.prepare(number);
-			if (this.places[this.keyOf[number] as number] !== 0) continue;
-			if (this.isWhole[number] === 1) this.tryIn(-1, number, clause);
-			else if (shared[number] !== 0) this.evaluate(number, shared[number] as number, clause);
+			const plan = plans.of(number);
+			this.places = widened(this.places, plans.keyCount + 1);
+			if (this.places[plans.code[plan + KEY] as number] !== 0) continue;
+			if (isWhole[number] === 1) this.tryIn(-1, number, plan, clause);
+			else this.evaluate(number, plan, shared[number] as number, clause);
 		}
 		return this.found;
 	}
 
-	private prepare(number: number): void {
-		const { requirement, facet, strength, under, affirmed, by, wholeClause } = this.pack.patterns.get(number);
-		const name = `${requirement} ${facet} ${strength} ${under} ${affirmed}`;
-		this.keyOf[number] = this.keyNumber(name);
-		this.openKeyOf[number] = by === undefined ? 0 : this.keyNumber(`${name} ${by.join()}`);
-		this.isWhole[number] = wholeClause ? 1 : 0;
-		this.places = widened(this.places, this.keys.size + 1);
-	}
-
-	private keyNumber(name: string): number {
-		const number = this.keys.get(name) ?? this.keys.size + 1;
-		this.keys.set(name, number);
-		return number;
-	}
-
 	/** Looks at the sentences in which all concepts of a pattern stand. */
-	private evaluate(number: number, shared: number, clause: Clause): void {
-		const { raw } = this.hits;
-		const list = raw.list(this.pack.patterns.keyOf[number] as number);
-		const count = raw.lists[list] as number;
-		let before = -1;
-		for (let at = 1; at <= count; at++) {
-			const sentence = raw.sentences[raw.lists[list + at] as number] as number;
-			if (sentence === before) continue;
-			before = sentence;
+	private evaluate(number: number, plan: number, shared: number, clause: Clause): void {
+		const { length } = clause.sentences;
+		for (let sentence = 31 - Math.clz32(shared & -shared); sentence < length; sentence++) {
 			if ((shared & sentenceBit(sentence)) === 0 || isQuestion(clause, sentence)) continue;
-			if (this.tryIn(sentence, number, clause)) return;
+			if (this.tryIn(sentence, number, plan, clause)) return;
 		}
 	}
 
 	/** Looks at one sentence; whether the pattern holds there whatever stands above the clause. */
-	private tryIn(sentence: number, number: number, clause: Clause): boolean {
-		const pattern = this.pack.patterns.get(number);
-		const match = this.firstMatch(pattern, sentence, clause);
-		if (match === undefined) return false;
-		const { requirement, facet, strength, depends, under, affirmed } = pattern;
-		const by = match.isOpen ? pattern.by : undefined;
-		const { start, end } = sourceSpan(clause.normalized, match);
-		this.keep((by === undefined ? this.keyOf[number] : this.openKeyOf[number]) as number, {
-			requirement,
-			facet,
-			strength,
-			sentence: sourceSpan(clause.normalized, this.sentencesAround(clause, match)),
-			depends,
-			under,
-			affirmed,
-			by,
-			start,
-			end,
-		});
-		return by === undefined;
+	private tryIn(sentence: number, number: number, plan: number, clause: Clause): boolean {
+		if (!this.matches(sentence, plan, clause)) return false;
+		const { normalized } = clause;
+		const start = normalized.offsetOf(this.start);
+		const end = sourceEnd(normalized, this.end);
+		const found = new Found(this.pack.patterns.get(number), start, end, this.quoted(clause), this.isOpen);
+		const isSettled = found.by === undefined;
+		this.keep(this.plans.code[plan + (isSettled ? KEY : OPEN_KEY)] as number, found);
+		return isSettled;
 	}
 
 	/** Of several that speak of one facet in one way, the last stands in the place of the first. */
@@ -173,66 +146,75 @@ class Matcher {
 		this.used.push(key);
 	}
 
-	/** The sentences that a stretch of the clause touches; the stretch alone where they are too long to be quoted. */
-	private sentencesAround({ sentences }: Clause, stretch: Span): Span {
+	/** The sentences that the last match touches, or it alone where they are too long to be quoted, in the source. */
+	private quoted({ normalized, sentences }: Clause): Span {
 		const { raw } = this.hits;
-		const start = sentences[raw.sentenceOf(stretch.start)]?.start ?? stretch.start;
-		const end = Math.max(stretch.end, sentences[raw.sentenceOf(stretch.end - 1)]?.end ?? stretch.end);
-		return end - start > LONGEST_QUOTE ? stretch : { start, end };
+		const first = sentences[raw.sentenceOf(this.start)]?.start ?? this.start;
+		const behind = Math.max(this.end, sentences[raw.sentenceOf(this.end - 1)]?.end ?? this.end);
+		if (behind - first > LONGEST_QUOTE) return sourceSpan(normalized, { start: this.start, end: this.end });
+		if (this.quote === undefined || first !== this.quoteStart || behind !== this.quoteEnd) {
+			this.quote = { start: normalized.offsetOf(first), end: sourceEnd(normalized, behind) };
+			this.quoteStart = first;
+			this.quoteEnd = behind;
+		}
+		return this.quote;
 	}
 
-	/** The first place in the scope where the pattern holds, better one whose actor is named. */
-	private firstMatch(pattern: CompiledPattern, sentence: number, clause: Clause): Match | undefined {
+	/** Whether a plan holds in a sentence, better where its actor is named; -1 is the whole clause. */
+	private matches(sentence: number, plan: number, clause: Clause): boolean {
 		const { chains, scope } = this;
-		const { here } = this.hits.raw;
-		const bit = sentence < 0 ? -1 : sentenceBit(sentence);
-		for (const concept of pattern.forbidden) {
-			if (((here[concept] as number) & bit) !== 0 && chains.stands(concept, sentence)) return undefined;
-		}
+		const { code } = this.plans;
+		let place = plan + FORBIDDEN + 1;
+		const sequences = place + (code[place - 1] as number);
+		for (; place < sequences; place++) if (this.stands(code[place] as number, sentence)) return false;
 		scope.sentence = sentence;
-		scope.affirmed = pattern.affirmed;
-		let start = Number.POSITIVE_INFINITY;
-		let end = 0;
-		let isOpen = false;
-		for (let index = 0; index < pattern.sequences.length; index++) {
-			const by = index === 0 ? pattern.by : undefined;
-			if (!chains.search(pattern.sequences[index] ?? [], scope, by === undefined)) return undefined;
-			let chain = 0;
-			if (by !== undefined) {
-				chain = this.chainBy(by, clause);
-				isOpen = chain < 0;
-				if (isOpen) chain = this.firstOpen(clause);
-				if (chain < 0) return undefined;
-			}
-			start = Math.min(start, chains.found.starts[chain] as number);
-			end = Math.max(end, chains.found.ends[chain] as number);
+		scope.affirmed = code[plan + AFFIRMED] === 1;
+		let by = code[plan + BY] as number;
+		this.start = clause.normalized.text.length;
+		this.end = 0;
+		this.isOpen = false;
+		place++;
+		for (let rest = code[sequences] as number; rest > 0; rest--) {
+			if (!chains.search(place, scope, by < 0)) return false;
+			const chain = by < 0 ? 0 : this.chainOf(this.plans.agents[by] ?? [], clause);
+			if (chain < 0) return false;
+			this.start = Math.min(this.start, chains.found.starts[chain] as number);
+			this.end = Math.max(this.end, chains.found.ends[chain] as number);
+			// Who acts is asked of the first sequence alone.
+			by = -1;
+			place += 1 + (code[place] as number) * SLOT_SIZE;
 		}
-		return { start, end, isOpen };
+		return true;
 	}
 
-	/** The first chain whose named actor may act, -1 if there is none. */
-	private chainBy(by: readonly number[], clause: Clause): number {
-		for (let chain = 0; chain < this.chains.found.count; chain++) {
+	private stands(concept: number, sentence: number): boolean {
+		const bits = this.hits.raw.here[concept] as number;
+		if (bits === 0 || (sentence >= 0 && (bits & sentenceBit(sentence)) === 0)) return false;
+		return this.chains.stands(concept, sentence);
+	}
+
+	/** The first chain whose named actor may act, else the first whose sentence names nobody; -1 if there is none. */
+	private chainOf(by: readonly number[], clause: Clause): number {
+		const { count } = this.chains.found;
+		let open = -1;
+		for (let chain = 0; chain < count; chain++) {
 			const actor = this.actorOf(chain, clause);
 			if (actor >= 0 && by.includes(actor)) return chain;
+			if (actor < 0 && open < 0) open = chain;
 		}
-		return -1;
-	}
-
-	/** The first chain whose sentence names nobody, -1 if there is none. */
-	private firstOpen(clause: Clause): number {
-		for (let chain = 0; chain < this.chains.found.count; chain++) if (this.actorOf(chain, clause) < 0) return chain;
-		return -1;
+		this.isOpen = open >= 0;
+		return open;
 	}
 
 	/** Who acts: the last subject named before the act in its sentence; -1 where the sentence names nobody. */
 	private actorOf(chain: number, { normalized: { text } }: Clause): number {
 		const { actors, raw } = this.hits;
-		if (actors.length === 0) return -1;
+		if (actors.count === 0) return -1;
 		const { acts, ends } = this.chains.found;
 		const act = (acts[chain] as number) < 0 ? (ends[chain] as number) : (acts[chain] as number);
-		const last = actors[lastAtOrBefore(actors, act)];
-		return last !== undefined && last.sentence === raw.sentenceOf(Math.min(act, text.length)) ? last.concept : -1;
+		const last = actors.lastBefore(act);
+		if (last < 0 || actors.sentences[last] !== raw.sentenceOf(Math.min(act, text.length))) return -1;
+		return actors.concepts[last] as number;
 	}
 }
 
@@ -247,21 +229,26 @@ function matcherOf(pack: CompiledPack): Matcher {
 	return matcher;
 }
 
-/** Concepts that stand in the clause that has been read. */
-function standing({ raw }: ClauseHits): Set<number> {
+/** Concepts of headings that stand in the clause that has been read. */
+function standing({ hits: { raw }, isTopic }: Matcher): Set<number> {
 	const concepts = new Set<number>();
-	for (let at = 0; at < raw.conceptCount; at++) {
-		const concept = raw.concepts[at] as number;
-		if (raw.holds(concept)) concepts.add(concept);
+	for (let at = 0; at < raw.watchedCount; at++) {
+		const concept = raw.watched[at] as number;
+		if (isTopic[concept] === 1 && raw.holds(concept)) concepts.add(concept);
 	}
 	return concepts;
+}
+
+/** Whether the clause that has been read begins with what the provider does. */
+function isProviders({ actors }: ClauseHits, { namedAgent }: CompiledPack): boolean {
+	return actors.count > 0 && actors.concepts[0] === namedAgent && (actors.starts[0] as number) <= PROVIDER_REACH;
 }
 
 /** Concepts in the clause that has been read that tell document facts. */
 function cuesIn({ hits: { raw }, isCue }: Matcher): number[] {
 	const cues: number[] = [];
-	for (let at = 0; at < raw.conceptCount; at++) {
-		const concept = raw.concepts[at] as number;
+	for (let at = 0; at < raw.watchedCount; at++) {
+		const concept = raw.watched[at] as number;
 		if (isCue[concept] === 1) cues.push(concept);
 	}
 	return cues;
@@ -283,10 +270,10 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 	return {
 		clause,
 		candidates: matcher.candidates(clause),
-		concepts: speaksForOthers ? standing(hits) : undefined,
+		concepts: speaksForOthers ? standing(matcher) : undefined,
 		forbids: speaksForOthers && !clause.isTableHead && grammar.endsForbidding,
-		actor: clause.isListHead ? (actors.at(-1)?.concept ?? -1) : -1,
-		isProviders: actors[0]?.concept === pack.namedAgent && actors[0].start <= PROVIDER_REACH,
+		actor: clause.isListHead && actors.count > 0 ? (actors.concepts[actors.count - 1] as number) : -1,
+		isProviders: isProviders(hits, pack),
 		isBareHeading: isTopic(clause, isTitle) && !grammar.isModal,
 		isTitle,
 		cues: cuesIn(matcher),

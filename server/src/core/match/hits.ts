@@ -1,18 +1,11 @@
 // Occurrences of concepts in one clause, with what the grammar around them says: sentence, negation, actor.
 import type { Clause } from '../segment/clauses.ts';
 import { findQuantities, type Quantity } from '../text/quantity.ts';
+import { Actors } from './actors.ts';
 import type { CompiledPack } from './compile.ts';
 import { Grammar } from './grammar.ts';
 import { widened } from './numbers.ts';
 import { RawHits } from './raw.ts';
-
-/** A word that names who acts. */
-export interface Actor {
-	readonly start: number;
-	readonly end: number;
-	readonly sentence: number;
-	readonly concept: number;
-}
 
 const UNKNOWN = -2;
 
@@ -23,20 +16,21 @@ const UNKNOWN = -2;
 export class ClauseHits {
 	readonly raw: RawHits;
 	readonly grammar: Grammar;
-	private readonly pack: CompiledPack;
 	private text = '';
 	private parties: readonly string[] = [];
 	/** For each hit where it is negated from; worked out when it is asked for. */
 	private turns: Int32Array = new Int32Array(256);
-	private knownActors: readonly Actor[] | undefined;
+	private knowsActors = false;
+	private readonly foundActors: Actors;
 	private knownQuantities = -1;
 	private firstQuantity = 0;
 	private foundQuantities: readonly Quantity[] = [];
 
-	constructor(pack: CompiledPack) {
-		this.pack = pack;
-		this.raw = new RawHits(pack);
+	/** @param isWatched which concepts a clause tells of by itself, by number; none if left out */
+	constructor(pack: CompiledPack, isWatched?: Uint8Array) {
+		this.raw = new RawHits(pack, isWatched);
 		this.grammar = new Grammar(this.raw);
+		this.foundActors = new Actors(pack, this.raw);
 	}
 
 	/**
@@ -51,7 +45,7 @@ export class ClauseHits {
 		this.grammar.read(text);
 		this.turns = widened(this.turns, this.raw.count + 1);
 		this.turns.fill(UNKNOWN, 0, this.raw.count + 1);
-		this.knownActors = undefined;
+		this.knowsActors = false;
 		this.knownQuantities = -1;
 		return this;
 	}
@@ -82,66 +76,12 @@ export class ClauseHits {
 		return this.foundQuantities[hit - this.firstQuantity];
 	}
 
-	/** Those who act, in order of position. */
-	get actors(): readonly Actor[] {
-		this.knownActors ??= this.findActors();
-		return this.knownActors;
-	}
-
-	/** Without those that stand inside a longer one: a “website” in “this website” is nobody of its own. */
-	private findActors(): readonly Actor[] {
-		const agents = this.raw.withRole('agent');
-		this.addNamed(agents);
-		if (agents.length > 1) agents.sort((a, b) => a.start - b.start || b.end - a.end);
-		const actors: Actor[] = [];
-		let outerStart = -1;
-		let outerEnd = -1;
-		for (const { concept, start, end } of agents) {
-			const isInner = end <= outerEnd && (end < outerEnd || start > outerStart);
-			if (end > outerEnd) {
-				outerStart = start;
-				outerEnd = end;
-			}
-			if (isInner || !this.isSubject(start, end)) continue;
-			actors.push({ start, end, concept, sentence: this.raw.sentenceOf(start) });
+	/** Those who act. */
+	get actors(): Actors {
+		if (!this.knowsActors) {
+			this.foundActors.read(this.text, this.parties);
+			this.knowsActors = true;
 		}
-		return actors;
-	}
-
-	/** Whether neither a word of possession stands behind it nor one before it that makes it an object. */
-	private isSubject(start: number, end: number): boolean {
-		const { raw, text } = this;
-		const possessives = raw.listOfRole('possessive');
-		if (raw.lists[possessives] !== 0) {
-			if (this.startsAt(possessives, end) || (text[end] === ' ' && this.startsAt(possessives, end + 1))) return false;
-		}
-		const markers = raw.listOfRole('object-marker');
-		if (raw.lists[markers] === 0) return true;
-		return !this.endsAt(markers, start) && !(text[start - 1] === ' ' && this.endsAt(markers, start - 1));
-	}
-
-	private startsAt(list: number, offset: number): boolean {
-		const { raw } = this;
-		const at = raw.lastBefore(list, offset);
-		return at > list && raw.starts[raw.lists[at] as number] === offset;
-	}
-
-	private endsAt(list: number, offset: number): boolean {
-		const { raw } = this;
-		for (let at = raw.lastBefore(list, offset - 1); at > list; at--) {
-			if (raw.ends[raw.lists[at] as number] === offset) return true;
-		}
-		return false;
-	}
-
-	/** Adds every place where one of the draft's own names for its parties stands. */
-	private addNamed(found: { concept: number; start: number; end: number }[]): void {
-		const concept = this.pack.namedAgent;
-		if (concept < 0) return;
-		for (const name of this.parties) {
-			for (let start = this.text.indexOf(name); start >= 0; start = this.text.indexOf(name, start + name.length)) {
-				found.push({ concept, start, end: start + name.length });
-			}
-		}
+		return this.foundActors;
 	}
 }

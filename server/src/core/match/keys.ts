@@ -1,19 +1,9 @@
-// Patterns as tables: by the slot that is looked at first, each with the concepts that it needs.
+// Patterns as tables: by the rarest of the concepts that they need, each with all of them.
 import type { CompiledPattern } from './compile.ts';
 
-/** Concept of the slot that is least likely to occur by chance: the one with the longest shortest phrase. */
-function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
-	let key = -1;
-	let best = 0;
-	for (const slot of pattern.sequences.flat()) {
-		if (slot.concept < 0 || slot.plain) continue;
-		const length = shortest[slot.concept] ?? 0;
-		if (length > best) {
-			best = length;
-			key = slot.concept;
-		}
-	}
-	return key >= 0 ? key : (pattern.sequences.flat().find((slot) => slot.concept >= 0)?.concept ?? -1);
+/** What a pattern needs, the rarest first. */
+function sortedNeeds({ needs }: CompiledPattern, frequency: Float64Array): number[] {
+	return [...needs].sort((a, b) => (frequency[a] as number) - (frequency[b] as number) || a - b);
 }
 
 /**
@@ -22,27 +12,32 @@ function keyOf(pattern: CompiledPattern, shortest: readonly number[]): number {
  */
 export interface PatternTable {
 	readonly count: number;
-	/** Concept of the slot that is looked at first, by pattern; -1: it never holds. */
+	/** Its rarest concept, by pattern; -1: it needs none, and never holds. */
 	readonly keyOf: Int32Array;
 	/** Patterns with the key `c` are `byKey[keyStarts[c]]` to before `byKey[keyStarts[c + 1]]`, in ascending order. */
 	readonly keyStarts: Uint32Array;
 	readonly byKey: Uint16Array;
-	/** Concepts without which pattern `p` cannot hold: `needs[needStarts[p]]` to before `needs[needStarts[p + 1]]`. */
+	/**
+	 * Concepts without which pattern `p` cannot hold, the rarest first: `needs[needStarts[p]]` to before
+	 * `needs[needStarts[p + 1]]`.
+	 */
 	readonly needStarts: Uint32Array;
 	readonly needs: Uint16Array;
+	/** 1 where the words of a pattern may stand in several sentences, by pattern. */
+	readonly isWhole: Uint8Array;
+	/** Concepts that a heading or list head above must hold for some pattern. */
+	readonly unders: readonly number[];
 	/** A pattern by its number. */
 	get(pattern: number): CompiledPattern;
 }
 
 /**
- * @param shortest length of the shortest phrase of each concept
+ * @param frequency how often each concept occurs
  */
-export function patternTable(
-	patterns: readonly CompiledPattern[],
-	shortest: readonly number[],
-	concepts: number,
-): PatternTable {
-	const keys = Int32Array.from(patterns, (pattern) => keyOf(pattern, shortest));
+export function patternTable(patterns: readonly CompiledPattern[], frequency: Float64Array): PatternTable {
+	const concepts = frequency.length;
+	const needsOf = patterns.map((pattern) => sortedNeeds(pattern, frequency));
+	const keys = Int32Array.from(needsOf, ([rarest]) => rarest ?? -1);
 	const keyStarts = new Uint32Array(concepts + 1);
 	for (const key of keys) if (key >= 0) keyStarts[key + 1] = (keyStarts[key + 1] as number) + 1;
 	for (let key = 0; key < concepts; key++) {
@@ -57,7 +52,7 @@ export function patternTable(
 		byKey[at] = pattern;
 	});
 	const needStarts = new Uint32Array(patterns.length + 1);
-	patterns.forEach(({ needs }, pattern) => {
+	needsOf.forEach((needs, pattern) => {
 		needStarts[pattern + 1] = (needStarts[pattern] as number) + needs.length;
 	});
 	return {
@@ -66,7 +61,9 @@ export function patternTable(
 		keyStarts,
 		byKey,
 		needStarts,
-		needs: Uint16Array.from(patterns.flatMap(({ needs }) => needs)),
+		needs: Uint16Array.from(needsOf.flat()),
+		isWhole: Uint8Array.from(patterns, ({ wholeClause }) => (wholeClause ? 1 : 0)),
+		unders: [...new Set(patterns.flatMap(({ under }) => (under < 0 ? [] : [under])))],
 		get: (pattern) => patterns[pattern] as CompiledPattern,
 	};
 }

@@ -17,9 +17,9 @@ export function startsOf(lists: readonly (readonly number[])[]): Int32Array {
 	return starts;
 }
 
-const LAST_BIT = 31;
+const LAST_BIT = 7;
 
-/** The bit of a sentence; all behind the thirty-first share one. */
+/** The bit of a sentence; all behind the seventh share one. */
 export function sentenceBit(sentence: number): number {
 	return 1 << Math.min(sentence, LAST_BIT);
 }

@@ -2,46 +2,69 @@
 import type { PatternTable } from './keys.ts';
 import type { RawHits } from './raw.ts';
 
+/** A pattern and the first needs beside its key, in the order in which patterns are asked for; others are looked up. */
+const ENTRY = 4;
+
 /** Patterns of which all concepts stand in a clause; made once, it serves one clause after the other. */
 export class PossiblePatterns {
 	/** Their numbers, in the order of the law files: the first that holds counts. */
-	readonly numbers: Int32Array;
+	readonly numbers: Uint16Array;
 	count = 0;
-	/** For each of them the sentences in which all its concepts stand, as bits. */
-	readonly shared: Int32Array;
+	/** For each pattern that is possible the sentences in which all its concepts stand, as bits. */
+	readonly shared: Uint8Array;
 	private readonly table: PatternTable;
+	private readonly entries: Uint16Array;
 	/** A bit for each pattern: walking them puts the numbers in order. */
 	private readonly marks: Int32Array;
 
-	constructor(table: PatternTable) {
+	/** @param always number of a concept that stands everywhere */
+	constructor(table: PatternTable, always: number) {
+		const { byKey, needStarts, needs } = table;
 		this.table = table;
-		this.numbers = new Int32Array(table.count);
-		this.shared = new Int32Array(table.count);
+		this.numbers = new Uint16Array(table.count);
+		this.shared = new Uint8Array(table.count);
 		this.marks = new Int32Array((table.count >> 5) + 1);
+		this.entries = new Uint16Array(byKey.length * ENTRY).fill(always);
+		byKey.forEach((pattern, place) => {
+			const own = needs.subarray((needStarts[pattern] as number) + 1, needStarts[pattern + 1]);
+			this.entries[place * ENTRY] = pattern;
+			this.entries.set(own.subarray(0, ENTRY - 1), place * ENTRY + 1);
+		});
 	}
 
 	/** Finds them by what stands in a clause. */
-	find({ here, concepts, conceptCount }: RawHits): void {
-		const { keyStarts, byKey, needStarts, needs } = this.table;
-		for (let number = 0; number < conceptCount; number++) {
-			const concept = concepts[number] as number;
-			const behind = keyStarts[concept + 1] as number;
-			for (let at = keyStarts[concept] as number; at < behind; at++) {
-				const pattern = byKey[at] as number;
-				const last = needStarts[pattern + 1] as number;
-				let need = needStarts[pattern] as number;
-				let sentences = -1;
-				for (; need < last; need++) {
-					const bits = here[needs[need] as number] as number;
-					if (bits === 0) break;
-					sentences &= bits;
-				}
-				if (need < last) continue;
-				this.shared[pattern] = sentences;
-				this.marks[pattern >> 5] = (this.marks[pattern >> 5] as number) | (1 << (pattern & 31));
+	find({ here, watched, watchedCount }: RawHits): void {
+		const { entries, shared, marks } = this;
+		const { keyStarts, isWhole } = this.table;
+		for (let number = 0; number < watchedCount; number++) {
+			const concept = watched[number] as number;
+			const bits = here[concept] as number;
+			const behind = (keyStarts[concept + 1] as number) * ENTRY;
+			for (let at = (keyStarts[concept] as number) * ENTRY; at < behind; at += ENTRY) {
+				const second = here[entries[at + 1] as number] as number;
+				if (second === 0) continue;
+				const third = here[entries[at + 2] as number] as number;
+				const fourth = here[entries[at + 3] as number] as number;
+				if (third === 0 || fourth === 0) continue;
+				const pattern = entries[at] as number;
+				const sentences = bits & second & third & fourth;
+				if (sentences === 0 && isWhole[pattern] === 0) continue;
+				if (!this.hasOthers(pattern, here)) continue;
+				shared[pattern] = sentences;
+				marks[pattern >> 5] = (marks[pattern >> 5] as number) | (1 << (pattern & 31));
 			}
 		}
 		this.gather();
+	}
+
+	/** Whether the needs stand here for which an entry has no place. */
+	private hasOthers(pattern: number, here: Uint8Array): boolean {
+		const { needStarts, needs } = this.table;
+		const behind = needStarts[pattern + 1] as number;
+		for (let need = (needStarts[pattern] as number) + ENTRY; need < behind; need++) {
+			if (here[needs[need] as number] === 0) return false;
+		}
+		return true;
 	}
 
 	private gather(): void {

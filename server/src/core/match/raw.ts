@@ -4,7 +4,9 @@ import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
 import type { ConceptGroups } from './groups.ts';
+import { HitTable } from './hitTable.ts';
 import { sentenceBit, sortByPlace, startsOf, widened } from './numbers.ts';
+import { type WatchTable, watchTable } from './watch.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -31,6 +33,9 @@ export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole
 	readonly groups: ConceptGroups;
 }
 
+/** Numbers that count on from text to text, so that none of an earlier one need be wiped out, begin anew behind this one. */
+const LAST_NUMBER = 1 << 30;
+
 /**
  * What one pass of the automaton finds in a text, in tables that serve one text after the other; masks are applied to
  * a concept when it is asked for.
@@ -39,50 +44,51 @@ export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole
  * groups that stand here, a group its hits, and a list of the hits of a concept is made when it is asked for. A list is
  * a place in `lists`: there stands how many hits it has, behind it their numbers in order of position.
  */
-export class RawHits {
-	starts: Int32Array = new Int32Array(256);
-	ends: Int32Array = new Int32Array(256);
-	/** Number of the sentence in which each hit starts. */
-	sentences: Int32Array = new Int32Array(256);
-	/** Hits so far. */
-	count = 0;
-	/** Sentences in which some phrase of each concept stands, masked or not, as bits. */
-	readonly here: Int32Array;
-	/** Concepts of which some phrase stands here, masked or not, in order of their first one. */
-	readonly concepts: Int32Array;
-	conceptCount = 0;
+export class RawHits extends HitTable {
+	/** Sentences in which some phrase of each concept stands, masked or not, as bits; behind the last concept all. */
+	readonly here: Uint8Array;
+	/** Concepts among those that are watched of which some phrase stands here, masked or not. */
+	readonly watched: Int32Array;
+	watchedCount = 0;
 	lists: Int32Array = new Int32Array(1024);
 	private listsEnd = 1;
+	/** For each concept its list, counted from `listBase`; what is less is of an earlier text. */
 	private readonly listOf: Int32Array;
-	/** Sentence at each offset of the text, and at its end. */
-	private sentenceAt: Int32Array = new Int32Array(1024);
-	/** For each concept the last of its links, a group and the link before it; 0: none. */
+	private listBase = 0;
+	/** For each concept the last of its links, counted from `linkBase`; what is less is of an earlier text. */
 	private readonly lastLink: Int32Array;
+	/** A link is a group and the link before it. */
 	private links: Int32Array = new Int32Array(4096);
+	private linkBase = 1;
+	private linkCount = 0;
 	private readonly groupsHere: Int32Array;
 	private groupCount = 0;
-	/** For each group its first and its last hit and its sentences; for each hit the next of its group. */
+	/** For each group its first and its last hit and its sentences. */
 	private readonly firstHit: Int32Array;
 	private readonly lastHit: Int32Array;
-	private readonly bits: Int32Array;
-	private nextHit: Int32Array = new Int32Array(256);
+	private readonly bits: Uint8Array;
 	/** Maskers of concept `c`: `maskers[maskStarts[c]]` to before `maskers[maskStarts[c + 1]]`. */
 	private readonly maskStarts: Int32Array;
 	private readonly maskers: Int32Array;
+	private readonly watch: WatchTable;
 	private readonly pack: HitPack;
 
-	constructor(pack: HitPack) {
+	/** @param isWatched whether a text should tell of itself that a concept stands in it, by concept; none if left out */
+	constructor(pack: HitPack, isWatched?: Uint8Array) {
+		super();
 		const concepts = pack.roleOf.length;
 		const groups = pack.groups.starts.length;
 		this.pack = pack;
-		this.here = new Int32Array(concepts);
-		this.concepts = new Int32Array(concepts);
+		this.here = new Uint8Array(concepts + 1);
+		this.here[concepts] = 0xff;
+		this.watch = watchTable(pack.groups, isWatched ?? new Uint8Array(concepts));
+		this.watched = new Int32Array(concepts);
 		this.listOf = new Int32Array(concepts);
 		this.lastLink = new Int32Array(concepts);
 		this.groupsHere = new Int32Array(groups);
 		this.firstHit = new Int32Array(groups);
 		this.lastHit = new Int32Array(groups);
-		this.bits = new Int32Array(groups);
+		this.bits = new Uint8Array(groups);
 		this.maskers = Int32Array.from(pack.maskedBy.flat());
 		this.maskStarts = startsOf(pack.maskedBy);
 	}
@@ -90,53 +96,32 @@ export class RawHits {
 	/** Forgets the text before and finds what stands in this one. */
 	read(text: string, sentences: readonly Span[] = []): this {
 		this.forget();
-		this.sentenceAt = widened(this.sentenceAt, text.length + 1);
-		let behind = sentences[1]?.start ?? text.length + 1;
-		this.sentenceAt.fill(0, 0, behind);
-		for (let number = 1; number < sentences.length; number++) {
-			const start = behind;
-			behind = sentences[number + 1]?.start ?? text.length + 1;
-			this.sentenceAt.fill(number, start, behind);
-		}
+		this.begin(text, sentences);
 		this.pack.automaton.scan(text, this.found);
 		this.spread();
 		return this;
 	}
 
 	private forget(): void {
-		const { here, concepts, conceptCount, listOf, lastLink, firstHit, groupsHere, groupCount } = this;
-		for (let at = 0; at < conceptCount; at++) {
-			const concept = concepts[at] as number;
-			here[concept] = 0;
-			listOf[concept] = 0;
-			lastLink[concept] = 0;
-		}
+		const { here, firstHit, groupsHere, groupCount } = this;
 		for (let at = 0; at < groupCount; at++) firstHit[groupsHere[at] as number] = 0;
-		this.conceptCount = 0;
-		this.groupCount = 0;
-		this.count = 0;
-		this.listsEnd = 1;
-	}
-
-	/** Adds a hit of no concept, such as a quantity. */
-	add(start: number, end: number): number {
-		const hit = ++this.count;
-		if (hit >= this.starts.length) {
-			this.starts = widened(this.starts, hit + 1);
-			this.ends = widened(this.ends, hit + 1);
-			this.sentences = widened(this.sentences, hit + 1);
-			this.nextHit = widened(this.nextHit, hit + 1);
+		here.fill(0, 0, here.length - 1);
+		this.listBase += this.listsEnd;
+		this.linkBase += this.linkCount;
+		if (this.listBase > LAST_NUMBER || this.linkBase > LAST_NUMBER) {
+			this.listOf.fill(0);
+			this.lastLink.fill(0);
+			this.listBase = 0;
+			this.linkBase = 1;
 		}
-		this.starts[hit] = start;
-		this.ends[hit] = end;
-		this.sentences[hit] = this.sentenceAt[start] as number;
-		this.nextHit[hit] = 0;
-		return hit;
+		this.watchedCount = 0;
+		this.groupCount = 0;
+		this.listsEnd = 1;
 	}
 
 	private readonly found = (group: number, start: number, end: number): void => {
 		const hit = this.add(start, end);
-		const bit = sentenceBit(this.sentenceAt[start] as number);
+		const bit = sentenceBit(this.sentences[hit] as number);
 		if (this.firstHit[group] === 0) {
 			this.groupsHere[this.groupCount++] = group;
 			this.firstHit[group] = hit;
@@ -150,34 +135,39 @@ export class RawHits {
 
 	/** Tells the concepts of the groups that stand here, each group once. */
 	private spread(): void {
-		const { here, concepts, lastLink, groupsHere, groupCount, pack } = this;
-		const { starts, concepts: members } = pack.groups;
-		let count = 0;
-		let link = 2;
+		const { here, lastLink, groupsHere, groupCount, bits, linkBase } = this;
+		const { starts, concepts: members } = this.pack.groups;
+		let link = 0;
 		for (let number = 0; number < groupCount; number++) {
 			const group = groupsHere[number] as number;
-			const bits = this.bits[group] as number;
+			this.tell(group);
+			const groupBits = bits[group] as number;
 			const behind = starts[group + 1] as number;
 			let at = starts[group] as number;
-			this.links = widened(this.links, link + 2 * (behind - at));
+			this.links = widened(this.links, 2 * (link + behind - at));
 			const { links } = this;
 			for (; at < behind; at++) {
 				const concept = members[at] as number;
-				const before = here[concept] as number;
-				if (before === 0) concepts[count++] = concept;
-				here[concept] = before | bits;
-				links[link] = lastLink[concept] as number;
-				links[link + 1] = group;
-				lastLink[concept] = link;
-				link += 2;
+				here[concept] = (here[concept] as number) | groupBits;
+				links[2 * link] = lastLink[concept] as number;
+				links[2 * link + 1] = group;
+				lastLink[concept] = linkBase + link++;
 			}
 		}
-		this.conceptCount = count;
+		this.linkCount = link;
 	}
 
-	/** Sentence at an offset, the end of the text among them. */
-	sentenceOf(offset: number): number {
-		return this.sentenceAt[offset] as number;
+	/** Tells the concepts of a group that are watched and have not been told. */
+	private tell(group: number): void {
+		const { here, watched } = this;
+		const { starts, concepts } = this.watch;
+		const behind = starts[group + 1] as number;
+		let count = this.watchedCount;
+		for (let at = starts[group] as number; at < behind; at++) {
+			const concept = concepts[at] as number;
+			if (here[concept] === 0) watched[count++] = concept;
+		}
+		this.watchedCount = count;
 	}
 
 	/** Whether a phrase of the concept stands here that no phrase of a masking concept swallows. */
@@ -189,14 +179,14 @@ export class RawHits {
 	/** List of the phrases of a concept that no phrase of a masking concept swallows. */
 	list(concept: number): number {
 		if (this.here[concept] === 0) return 0;
-		const known = this.listOf[concept] as number;
-		if (known !== 0) return known;
+		const known = (this.listOf[concept] as number) - this.listBase;
+		if (known > 0) return known;
 		const list = this.listsEnd;
 		this.collect(concept);
 		sortByPlace(this.lists, list + 1, this.listsEnd + 1, this);
 		this.close(list);
-		this.unmask(list, concept);
-		this.listOf[concept] = list;
+		if (this.maskStarts[concept] !== this.maskStarts[concept + 1]) this.unmask(list, concept);
+		this.listOf[concept] = this.listBase + list;
 		return list;
 	}
 
@@ -261,9 +251,12 @@ export class RawHits {
 	}
 
 	private collect(concept: number): void {
-		for (let link = this.lastLink[concept] as number; link !== 0; link = this.links[link] as number) {
-			let hit = this.firstHit[this.links[link + 1] as number] as number;
+		const { links, linkBase } = this;
+		let link = (this.lastLink[concept] as number) - linkBase;
+		while (link >= 0) {
+			let hit = this.firstHit[links[2 * link + 1] as number] as number;
 			for (; hit !== 0; hit = this.nextHit[hit] as number) this.put(hit);
+			link = (links[2 * link] as number) - linkBase;
 		}
 	}
 

@@ -8,7 +8,7 @@ const TOPIC_LENGTH_LATIN = 120;
 
 /** A heading by its number or bold words that names nobody who acts, and neither allows, forbids nor denies. */
 export function namesNobodysAct({ headingRank }: Clause, { actors, grammar }: ClauseHits): boolean {
-	return headingRank > LAST_TOPIC_RANK && actors.length === 0 && !grammar.isModal && !grammar.isNegative;
+	return headingRank > LAST_TOPIC_RANK && actors.count === 0 && !grammar.isModal && !grammar.isNegative;
 }
 
 /**

@@ -196,7 +196,10 @@ export function normalizePhrase(phrase: string): string {
  * @returns offsets into the source; the end lies behind the last unit, not before the next
  */
 export function sourceSpan(normalized: Normalized, span: Span): Span {
-	const lastUnit = Math.max(span.start, span.end - 1);
-	const end = normalized.ends?.get(lastUnit) ?? normalized.offsetOf(lastUnit) + 1;
-	return { start: normalized.offsetOf(span.start), end };
+	return { start: normalized.offsetOf(span.start), end: sourceEnd(normalized, Math.max(span.start + 1, span.end)) };
+}
+
+/** The source offset behind the unit that stands before an offset of the normalised text. */
+export function sourceEnd(normalized: Normalized, end: number): number {
+	return normalized.ends?.get(end - 1) ?? normalized.offsetOf(end - 1) + 1;
 }
