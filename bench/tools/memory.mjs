@@ -1,10 +1,6 @@
-// Memory and processor time of a process that runs, where the system tells them (Linux).
-import { readdirSync, readFileSync } from 'node:fs';
-
-function statOf(pid) {
-	const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-	return text.slice(text.lastIndexOf(')') + 2).split(' ');
-}
+// Memory and processor time of a process that runs and of those that it started, where the system tells them (Linux).
+import { readdirSync } from 'node:fs';
+import { memoryStatusOf, statOf } from './proc.mjs';
 
 /** A process and those that it started. */
 function familyOf(pid) {
@@ -12,7 +8,7 @@ function familyOf(pid) {
 	for (const name of readdirSync('/proc')) {
 		if (!/^\d+$/.test(name)) continue;
 		try {
-			parents.set(Number(name), Number(statOf(name)[1]));
+			parents.set(Number(name), statOf(name).parent);
 		} catch {
 			// It ended meanwhile.
 		}
@@ -22,30 +18,22 @@ function familyOf(pid) {
 	return family;
 }
 
+const sum = (numbers) => numbers.reduce((all, one) => all + (one || 0), 0);
+
 /** MiB that the process and those it started hold now, and the most that they held; `undefined` elsewhere. */
 export function memoryOf(pid) {
-	let now = 0;
-	let peak = 0;
 	try {
-		for (const member of familyOf(pid)) {
-			const status = readFileSync(`/proc/${member}/status`, 'latin1');
-			now += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-			peak += Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-		}
+		const all = familyOf(pid).map(memoryStatusOf);
+		return { now: sum(all.map(({ now }) => now)), peak: sum(all.map(({ peak }) => peak)) };
 	} catch {
 		return undefined;
 	}
-	return { now, peak };
 }
 
 /** Milliseconds of processor time so far, to ten; `undefined` elsewhere. */
 export function processorTimeOf(pid) {
 	try {
-		// The fourteenth and fifteenth field, in hundredths of a second.
-		return familyOf(pid).reduce(
-			(sum, member) => sum + 10 * (Number(statOf(member)[11]) + Number(statOf(member)[12])),
-			0,
-		);
+		return sum(familyOf(pid).map((member) => statOf(member).time));
 	} catch {
 		return undefined;
 	}

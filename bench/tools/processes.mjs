@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { memoryStatusOf, statOf } from './proc.mjs';
 
 const LOOK = 20;
 
@@ -10,13 +11,9 @@ function watched(pid) {
 	const seen = { cpu: Number.NaN, memory: Number.NaN };
 	const timer = setInterval(() => {
 		try {
-			const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-			const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-			const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-			const memory = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;
-			// One that has ended but is not yet collected has no memory any more.
-			if (Number.isFinite(memory)) seen.memory = memory;
-			seen.cpu = (Number(fields[11]) + Number(fields[12])) / 100;
+			const { peak } = memoryStatusOf(pid);
+			if (Number.isFinite(peak)) seen.memory = peak;
+			seen.cpu = statOf(pid).time / 1000;
 		} catch {
 			// It has ended, or the system does not tell.
 		}

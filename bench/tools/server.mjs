@@ -1,4 +1,5 @@
 // A language server under measurement: its start, a document in it, edits, and what it answers.
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { answerOf, capabilities } from './client.mjs';
 import { memoryOf, processorTimeOf } from './memory.mjs';
@@ -26,7 +27,8 @@ export class Server {
 
 	/**
 	 * @param {object} program `args` and `cwd`, `languageId`, and where a server needs them `settings`,
-	 * `initializationOptions` and `requests` that it sends to its client
+	 * `initializationOptions`, `requests` that it sends to its client and `told`, what is done with what it tells; with
+	 * `hasProbe` something in it answers its parent
 	 */
 	static async start(program) {
 		const server = new Server();
@@ -70,6 +72,7 @@ export class Server {
 			return;
 		}
 		if (message.method === 'textDocument/publishDiagnostics') this.#hear(message.params, at);
+		this.#program.told?.[message.method]?.(message.params);
 		if (message.id === undefined) return;
 		if (message.method === 'client/registerCapability') this.#register(message.params.registrations);
 		const result = answerOf(message, this.#program);
@@ -196,6 +199,14 @@ export class Server {
 
 	close() {
 		this.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
+	}
+
+	/** Asks what in the server answers its parent. */
+	async probe(question) {
+		const { child } = this.#wire;
+		child.send(question);
+		const [answer] = await once(child, 'message');
+		return answer;
 	}
 
 	memory() {

@@ -37,12 +37,13 @@ function messagesFrom(pipe, receive) {
 /** A server's process and its pipes. */
 export class Wire {
 	/**
-	 * @param {{ args: string[], cwd: string }} program the server's file and arguments
+	 * @param {{ args: string[], cwd: string, hasProbe?: boolean }} program the server's file and arguments, and whether
+	 * something in it answers its parent
 	 * @param {(message: object, at: number) => void} receive what is done with each message
 	 */
-	constructor({ args, cwd }, receive) {
+	constructor({ args, cwd, hasProbe = false }, receive) {
 		this.started = performance.now();
-		this.child = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+		this.child = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'pipe', 'pipe', ...(hasProbe ? ['ipc'] : [])] });
 		this.errors = '';
 		this.child.stderr.on('data', (data) => {
 			this.errors = (this.errors + data).slice(-2000);
