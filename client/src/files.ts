@@ -8,6 +8,8 @@ const MOST_FILES = 2000;
 
 function inWorkspace(address: string): vscode.Uri | undefined {
 	const uri = vscode.Uri.parse(address, true);
+	// The editor compares beginnings of paths; a file system would go up.
+	if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(uri.path)) return undefined;
 	return vscode.workspace.getWorkspaceFolder(uri) === undefined ? undefined : uri;
 }
 

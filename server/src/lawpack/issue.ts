@@ -41,6 +41,7 @@ export type FileIssueId =
 	| (typeof syntax)[keyof typeof syntax]
 	| (typeof kinds)[keyof typeof kinds]
 	| OwnIssueId
+	| 'file.outsideFolder'
 	| 'yaml.other'
 	| 'field.absent'
 	| 'field.choice'

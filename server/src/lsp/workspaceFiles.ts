@@ -8,6 +8,8 @@ export interface WorkspaceFiles {
 	list(folder: string): Promise<readonly string[] | undefined>;
 	/** Addresses of the drafts in a folder that globs name; where many, not all. Undefined where nothing can be looked for. */
 	find?(folder: string, globs: readonly string[]): Promise<FoundDrafts | undefined>;
+	/** The same, which give nothing outside of some folders, wherever links lead. */
+	within?(roots: readonly string[]): WorkspaceFiles;
 }
 
 /** Drafts of a folder. */

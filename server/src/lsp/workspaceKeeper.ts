@@ -196,7 +196,8 @@ export class WorkspaceKeeper {
 	/** The client's files, else those of the machine. */
 	private filesFor({ support, host }: Session): RememberedFiles | undefined {
 		const { connection } = this;
-		if (!support.files) return host.files && new RememberedFiles(host.files);
+		const { files } = host;
+		if (!support.files) return files && new RememberedFiles(files.within?.(this.roots) ?? files);
 		return new RememberedFiles({
 			read: async (uri) => textOf(await connection.sendRequest<FileAnswer>('hegui/readFile', uri)),
 			list: async (folder) => (await connection.sendRequest<string[] | null>('hegui/listFiles', folder)) ?? undefined,

@@ -18,6 +18,7 @@ import { intakeChinese, intakeEnglish } from './words/intake.ts';
 import { lawChinese, lawEnglish } from './words/law.ts';
 import { libraryChinese, libraryEnglish } from './words/library.ts';
 import { navigationChinese, navigationEnglish } from './words/navigation.ts';
+import { placesChinese, placesEnglish } from './words/places.ts';
 import { reportsChinese, reportsEnglish } from './words/reports.ts';
 import { scaleChinese, scaleEnglish } from './words/scale.ts';
 import { setReportsChinese, setReportsEnglish } from './words/setReports.ts';
@@ -46,6 +47,7 @@ const en = {
 	...lawEnglish,
 	...libraryEnglish,
 	...navigationEnglish,
+	...placesEnglish,
 	...reportsEnglish,
 	...scaleEnglish,
 	...setReportsEnglish,
@@ -76,6 +78,7 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...lawChinese,
 	...libraryChinese,
 	...navigationChinese,
+	...placesChinese,
 	...reportsChinese,
 	...scaleChinese,
 	...setReportsChinese,

@@ -38,6 +38,12 @@ export function setPacksOf(named: readonly NamedPack[], additions: readonly (rea
 	return Object.fromEntries(own);
 }
 
+/** A pack that a link leads to from elsewhere, told where it is named. */
+export function outsidePack({ folder, place }: NamedPack, file: PackFile): PackProblem {
+	const message = `leads out of the folder of this file: ${folder}`;
+	return new YamlSource(file).problem(place, message, { id: 'file.outsideFolder', values: { folder } });
+}
+
 /** A pack that is named and not there, told where it is named. */
 export function absentPack({ folder, place }: NamedPack, file: PackFile): PackProblem {
 	return new YamlSource(file).problem(place, `no such folder: ${folder}`, { id: 'file.noFolder', values: { folder } });

@@ -9,6 +9,7 @@ import { byPath } from '../../core/text/order.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
 import { DOCUMENT_EXTENSIONS, isDocumentPath } from '../../settings/documentSets.ts';
 import { printable, reasonOf } from '../trouble.ts';
+import { staysIn } from './confine.ts';
 import { FolderReader, type Oddity } from './folders.ts';
 import { isOwnReport } from './ownReport.ts';
 
@@ -101,7 +102,11 @@ class Search {
 	addGlobs(globs: readonly string[], folder: string): void {
 		const prefix = forwardSlashes(relative(this.folder, folder));
 		const found = globs.flatMap((glob) => this.glob(glob, { folder, shown: glob, anyCase: false }));
-		for (const file of found.filter(isDocumentPath)) this.push(prefix === '' ? file : `${prefix}/${file}`, false);
+		for (const file of found.filter(isDocumentPath)) {
+			const shown = prefix === '' ? file : `${prefix}/${file}`;
+			if (staysIn(folder, file)) this.push(shown, false);
+			else this.notes.add(this.words('find.outside', shown));
+		}
 	}
 
 	private addAbsent(path: string, error: NodeJS.ErrnoException): void {

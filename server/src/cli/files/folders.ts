@@ -17,7 +17,8 @@ function seenAs(link: Dirent, kind: 'file' | 'folder'): Dirent {
 	return seen;
 }
 
-function isWithin(folder: string, path: string): boolean {
+/** Whether a path is a folder or in it; both without links. */
+export function isWithin(folder: string, path: string): boolean {
 	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

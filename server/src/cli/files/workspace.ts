@@ -17,12 +17,13 @@ import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../setting
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
 import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
-import { absentPack, namedPacks, type SetPacks, setPacksOf } from '../../settings/namedPacks.ts';
+import { absentPack, namedPacks, outsidePack, type SetPacks, setPacksOf } from '../../settings/namedPacks.ts';
 import { textOf } from '../../settings/versions.ts';
 import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';
+import { staysIn } from './confine.ts';
 import { notesOn } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
 
@@ -66,7 +67,8 @@ function isFolder(path: string): boolean {
  */
 export function readPack(folder: string, shown: string, locale: Locale): UserPack {
 	if (!isFolder(folder)) throw new Trouble(say('cli.missingPack', locale, { path: printable(shown) }));
-	const names = tinyglobby.globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false }).sort();
+	const listed = tinyglobby.globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false });
+	const names = listed.filter((name) => staysIn(folder, name)).sort();
 	return {
 		files: names.map((inside) => {
 			const path = `${shown}/${inside}`;
@@ -89,10 +91,10 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 	const source = isThere ? { path: shown, text: readText(file, shown, locale) } : undefined;
 	const { config, problems } = source === undefined ? { config: emptyConfig, problems: [] } : readConfig(source);
 	const named = namedPacks(config);
-	const found = named.filter((pack) => isFolder(join(folder, pack.folder)));
+	const found = named.filter((pack) => isFolder(join(folder, pack.folder)) && staysIn(folder, pack.folder));
 	const absent = named.flatMap((pack): PackProblem[] => {
 		if (found.includes(pack) || source === undefined) return [];
-		return [absentPack(pack, source)];
+		return [staysIn(folder, pack.folder) ? absentPack(pack, source) : outsidePack(pack, source)];
 	});
 	const loaded = loadUserPacks(
 		builtinPack(),
