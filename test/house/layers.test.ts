@@ -65,7 +65,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	'library/word.ts': { layers: ['library', 'messages', 'formats/fromDocx.ts', 'formats/contract.ts'] },
 	lsp: {
 		layers: ['lawpack', 'settings', 'encoding', 'report', 'formats/index.ts', 'formats/contract.ts', ...WORDS],
-		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/],
+		// What clients ask with is checked.
+		packages: [/^vscode-languageserver(?:-textdocument|-types)?$/, /^zod\/mini$/],
 	},
 	node: {
 		layers: ['lsp', 'encoding', 'formats/index.ts'],

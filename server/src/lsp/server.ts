@@ -27,6 +27,7 @@ import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
 import { refuseDisorder } from './order.ts';
 import { PackFiles } from './packFiles.ts';
+import { checkedRequests } from './requestParams.ts';
 import { type Answering, answerRequests, guards } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
@@ -88,7 +89,7 @@ class Server implements Answering {
 				},
 			),
 		);
-		answerRequests(connection, this);
+		answerRequests(checkedRequests(connection), this);
 		connection.listen();
 	}
 
