@@ -1,6 +1,7 @@
 // The Markdown grammar: CommonMark with tables, and what each of its nodes means to a reader.
 import type { Tree } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table } from '@lezer/markdown';
+import { depth } from './depth.ts';
 import { runs } from './runs.ts';
 
 /** What a node means to a reader. */
@@ -65,7 +66,7 @@ const tables: MarkdownConfig = {
 	],
 };
 
-const parser = commonmark.configure([tables, runs]);
+const parser = commonmark.configure([tables, runs, depth]);
 const flatParser = parser.configure({ remove: ['Emphasis', 'Link', 'Image', 'LinkEnd'] });
 
 /** The nodes of a text. The parser goes as deep as they do; where that is deeper than the stack, it does without emphasis and links. */

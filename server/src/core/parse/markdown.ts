@@ -4,6 +4,7 @@ import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import type { Stretch } from './chunks.ts';
 import { commentsIn } from './comments.ts';
+import { MAX_NESTING } from './depth.ts';
 import { levels, parseMarkdown, Role, roles, typeOf } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
 import { behindLines } from './lineEnds.ts';
@@ -11,8 +12,6 @@ import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 import { type Walker, walk } from './walk.ts';
 import { type Reader, readInSteps } from './window.ts';
 
-/** Deeper than anyone writes; what stands deeper is read as one block. */
-const MAX_NESTING = 100;
 const COMMENT_END = '-->';
 const OPENING_LENGTH = 4;
 /** How much is read at a time. */

@@ -1,10 +1,12 @@
 // Runs of words within a Markdown paragraph, taken at once, and marks beyond all measure, taken for words.
 import type { BlockContext, InlineContext, LeafBlock, LeafBlockParser, Line, MarkdownConfig } from '@lezer/markdown';
-import { isWhite } from '../text/white.ts';
+import { Emphases } from './emphasis.ts';
 
 /** Where something other than words may begin within a paragraph; a single space begins nothing. */
 const SPECIAL = /[\\&`<*_![\]]| (?= )/g;
 const WHITE = /\s/g;
+const TAG_END = /[\s>]/g;
+const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const PAREN = 0x28;
 const STAR = 0x2a;
@@ -13,9 +15,7 @@ const OPENING = 0x5b;
 const CLOSING = 0x5d;
 const UNDERSCORE = 0x5f;
 
-/** More marks of emphasis in a row are none. */
-const LONGEST_MARK = 100;
-/** Beyond so many marks that wait for their counterparts, or have none, the next ones are words. */
+/** Beyond so many brackets that wait for their counterparts, the next ones are words. */
 const MOST_WAITING = 1000;
 /** Brackets closed in one paragraph: at each the parser goes through all before it. */
 const MOST_CLOSED = 5000;
@@ -30,27 +30,31 @@ const ENDS: readonly (readonly [begin: string, end: string])[] = [
 	['![CDATA[', ']]>'],
 	['!', '>'],
 	['?', '?>'],
+	['', '>'],
 ];
 
 /** The marks of one paragraph, of which the parser would else make a tree deeper than the stack, or work without end. */
 class Marks {
 	private readonly text: string;
-	/** About how many marks of emphasis and brackets are open, and how many marks of emphasis closed nothing. */
-	private emphases = 0;
+	private readonly emphases: Emphases;
+	/** About how many brackets are open. */
 	private brackets = 0;
-	private strays = 0;
+	/** How many marks stand before the one that is looked at. */
+	private before = 0;
 	private closed = 0;
 	private searched = 0;
-	/** Ends that do not come any more. */
-	private readonly absent = new Set<string>();
+	/** Where the ends that were last looked for stand; -1 where they do not come any more. */
+	private readonly ends = new Map<string, number>();
 
 	constructor(text: string) {
 		this.text = text;
+		this.emphases = new Emphases(text);
 	}
 
 	/** @returns behind a mark that is one too many; -1 where the parser may try it */
 	refuse(unit: number, at: number): number {
-		if (unit === STAR || unit === UNDERSCORE) return this.refuseEmphasis(unit, at);
+		if (unit !== SPACE || this.text.charCodeAt(at - 1) !== SPACE) this.before++;
+		if (unit === STAR || unit === UNDERSCORE) return this.emphases.refuse(unit, at, this.before);
 		if (unit === LESS) return this.isEndless(at) ? at + 1 : -1;
 		if (unit === CLOSING) return this.isLinkTooMany(at) ? at + 1 : -1;
 		const isPicture = unit === EXCLAMATION && this.text.charCodeAt(at + 1) === OPENING;
@@ -60,27 +64,20 @@ class Marks {
 		return -1;
 	}
 
-	private refuseEmphasis(unit: number, at: number): number {
-		const { text } = this;
-		let end = at + 1;
-		while (text.charCodeAt(end) === unit) end++;
-		if (end - at > LONGEST_MARK) return end;
-		const isOpening = end < text.length && !isWhite(text.charCodeAt(end));
-		const isClosing = at > 0 && !isWhite(text.charCodeAt(at - 1));
-		if (isOpening && !isClosing) this.emphases++;
-		else if (isClosing && !isOpening) {
-			if (this.emphases > 0) this.emphases--;
-			else this.strays++;
-		}
-		return this.emphases > MOST_WAITING || this.strays > MOST_WAITING ? end : -1;
+	/** Whether what `<` begins has no end, or too much was looked through for one. */
+	private isEndless(at: number): boolean {
+		if (this.searched > MOST_SEARCHED) return true;
+		this.searched += this.distanceTo(TAG_END, at);
+		const end = ENDS.find(([begin]) => this.text.startsWith(begin, at + 1))?.[1];
+		return end !== undefined && this.endBehind(end, at) < 0;
 	}
 
-	/** Whether what `<` begins has no end: known after one look at the rest of the paragraph. */
-	private isEndless(at: number): boolean {
-		const end = ENDS.find(([begin]) => this.text.startsWith(begin, at + 1))?.[1];
-		if (end === undefined) return false;
-		if (!this.absent.has(end) && !this.text.includes(end, at)) this.absent.add(end);
-		return this.absent.has(end);
+	private endBehind(end: string, at: number): number {
+		const known = this.ends.get(end);
+		if (known !== undefined && (known < 0 || known >= at)) return known;
+		const place = this.text.indexOf(end, at);
+		this.ends.set(end, place);
+		return place;
 	}
 
 	private isLinkTooMany(at: number): boolean {
@@ -94,12 +91,17 @@ class Marks {
 	/** How far the address and the title of a link are looked for. */
 	private reachOf(start: number): number {
 		const { text } = this;
-		WHITE.lastIndex = start;
-		if (!WHITE.test(text)) return text.length - start;
-		const behind = WHITE.lastIndex;
+		const behind = start + this.distanceTo(WHITE, start);
+		if (behind >= text.length) return text.length - start;
 		const title = TITLE_ENDS[text.charAt(behind)];
 		const end = title === undefined ? behind : text.indexOf(title, behind + 1);
 		return (end < 0 ? text.length : end) - start;
+	}
+
+	/** How far it is to behind the next of what is looked for, or to the end. */
+	private distanceTo(pattern: RegExp, start: number): number {
+		pattern.lastIndex = start;
+		return (pattern.test(this.text) ? pattern.lastIndex : this.text.length) - start;
 	}
 }
 
