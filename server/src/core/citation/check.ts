@@ -170,10 +170,14 @@ export class CitationChecker {
 	}
 }
 
+/** Words further from a citation than this are not about it. */
+const AROUND = 1000;
+
 /** The clause without the citation. */
 function surroundings({ clause, within }: Citation): string {
 	const { text } = clause.match.clause.normalized;
-	return `${text.slice(0, within.start)} ${text.slice(within.end)}`;
+	const before = text.slice(Math.max(0, within.start - AROUND), within.start);
+	return `${before} ${text.slice(within.end, within.end + AROUND)}`;
 }
 
 /** Letters and characters alone. */

@@ -18,6 +18,7 @@ const DOTS = /^[●○•_\s\u3000]*$/;
 /** Characters on each side by which the words of a model clause are told from names of buttons: 【在线客服】. */
 const BESIDE = 2;
 const QUOTE = 40;
+const LINE_END = /[\r\n]/g;
 
 interface Marked extends Span {
 	readonly words: string;
@@ -85,20 +86,21 @@ export class PlaceholderFinder {
 	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets, also those that begin or end a clause. */
 	private search(clause: Clause, block: string): Span[] {
 		const found: Span[] = [];
+		const lines = new WordedLines(block);
 		const from = block[clause.start - 1] === '[' ? clause.start - 1 : clause.start;
 		for (const match of block.slice(from).matchAll(MARKED)) {
 			const [words] = match;
 			const start = from + match.index;
 			const end = start + words.length;
 			const marked = { words, start, end, before: block.slice(0, start), behind: block.slice(end) };
-			if (isVisible(clause, marked) && this.isPlaceholder(marked, block)) found.push({ start, end });
+			if (isVisible(clause, marked) && this.isPlaceholder(marked, lines)) found.push({ start, end });
 		}
 		return found;
 	}
 
-	private isPlaceholder(marked: Marked, block: string): boolean {
+	private isPlaceholder(marked: Marked, lines: WordedLines): boolean {
 		const { words, behind } = marked;
-		if (words.startsWith('_')) return hasWordsBeside(block, marked);
+		if (words.startsWith('_')) return lines.hasWords(marked.start);
 		if (words.startsWith('{{')) return true;
 		const inner = normalizePhrase(words.slice(1, -1).replace(/\*/g, '')).trim();
 		if (this.unfilled.has(inner)) return true;
@@ -141,10 +143,24 @@ function isVisible({ normalized: { offsets } }: Clause, { start, end }: Span): b
 	return low < offsets.length - 1 && (offsets[low] as number) < end;
 }
 
-/** A blank stands in a sentence; a line of nothing but underscores is a rule. */
-function hasWordsBeside(block: string, { start, end }: Span): boolean {
-	const from = Math.max(block.lastIndexOf('\n', start - 1), block.lastIndexOf('\r', start - 1)) + 1;
-	const to = block.slice(end).search(/[\r\n]/);
-	const line = block.slice(from, start) + block.slice(end, to < 0 ? undefined : end + to);
-	return /[\p{L}\p{N}]/u.test(line);
+/** A blank stands in a sentence; a line of nothing but underscores is a rule. Each line is looked at once. */
+class WordedLines {
+	private readonly block: string;
+	private end = -1;
+	private isWorded = false;
+
+	constructor(block: string) {
+		this.block = block;
+	}
+
+	/** Whether there are words in the line at an offset; to be asked in order. */
+	hasWords(at: number): boolean {
+		if (at < this.end) return this.isWorded;
+		const { block } = this;
+		const from = Math.max(block.lastIndexOf('\n', at), block.lastIndexOf('\r', at)) + 1;
+		LINE_END.lastIndex = at;
+		this.end = LINE_END.exec(block)?.index ?? block.length;
+		this.isWorded = /[\p{L}\p{N}]/u.test(block.slice(from, this.end));
+		return this.isWorded;
+	}
 }

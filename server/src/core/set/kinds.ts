@@ -52,8 +52,8 @@ function ages(text: string): FoundValue[] {
 	});
 }
 
-const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.[a-z]{2,63}/g;
-const WEB = /(?:https?:\/\/|www\.)[a-z0-9.-]{1,253}\.[a-z]{2,63}(?:\/[\w\-./?%&=#~]*)?/g;
+const EMAIL = /(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.[a-z]{2,63}/g;
+const WEB = /(?<![a-z0-9.])(?:https?:\/\/|www\.)[a-z0-9.-]{1,253}\.[a-z]{2,63}(?:\/[\w\-./?%&=#~]*)?/g;
 /** Numbers of telephones are long, or are short and begin as numbers of services do. */
 const PHONE =
 	/(?<![\d.@])(?:\+?86[- ]?)?(?:\(?0?[1-9]\d{1,2}\)?[- ]\d{7,8}|\(?0\d{2,3}\)?[- ]?\d{7,8}|1[3-9]\d{9}|400[- ]?\d{3,4}[- ]?\d{3,4}|123\d{2}|95\d{3})(?![\d.]*\d)/g;
