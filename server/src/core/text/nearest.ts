@@ -20,6 +20,8 @@ export function nearest(word: string, known: readonly string[]): string {
 	let best = known[0] ?? '';
 	let least = Number.POSITIVE_INFINITY;
 	for (const candidate of known) {
+		// So many units at least are to be inserted or deleted.
+		if (Math.abs(candidate.length - typed.length) >= least) continue;
 		const steps = distance(typed, candidate.toLowerCase());
 		if (steps < least) {
 			best = candidate;
