@@ -64,6 +64,18 @@ function features(text: string): Set<string> {
 	return found;
 }
 
+const articleFeatures = new WeakMap<Article, ReadonlySet<string>>();
+
+function featuresOf(article: Article | undefined): ReadonlySet<string> {
+	if (article === undefined) return new Set();
+	let found = articleFeatures.get(article);
+	if (found === undefined) {
+		found = features(wordsOf(article));
+		articleFeatures.set(article, found);
+	}
+	return found;
+}
+
 /** How many features of the surroundings speak for one text and not for the other. */
 function leaning(around: ReadonlySet<string>, one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 	return [...around].filter((feature) => one.has(feature) && !other.has(feature)).length;
@@ -143,8 +155,8 @@ export class CitationChecker {
 		const to = before?.supersededBy?.articles?.[String(article)];
 		if (before === undefined || article === undefined || to === undefined || isDated) return undefined;
 		const around = features(surroundings(citation));
-		const then = features(wordsOf(heldArticle(before, article)));
-		const now = features(wordsOf(heldArticle(instrument, article)));
+		const then = featuresOf(heldArticle(before, article));
+		const now = featuresOf(heldArticle(instrument, article));
 		const lean = leaning(around, then, now) - leaning(around, now, then);
 		if (lean < 0 || (lean === 0 && !this.carries(before, article))) return undefined;
 		if (lean === 0 && this.carries(instrument, article)) return undefined;
