@@ -12,6 +12,32 @@ const EXPLANATION = 40;
 const BEHIND = /^[^"]{0,3}"([^"]{1,16})"(?:(?:或|、|和|,| or )"([^"]{1,16})")?/;
 const BEFORE = /"([^"]{1,16})"$/;
 
+/** For each group of concepts whether it says that a name is given, or what one means. */
+interface Telling {
+	readonly defines: Uint8Array;
+	readonly explains: Uint8Array;
+}
+
+const tellings = new WeakMap<CompiledPack, Telling>();
+
+function tellingOf(pack: CompiledPack): Telling {
+	let telling = tellings.get(pack);
+	if (telling === undefined) {
+		const { starts, concepts } = pack.groups;
+		const count = starts.length - 1;
+		telling = { defines: new Uint8Array(count), explains: new Uint8Array(count) };
+		for (let group = 0; group < count; group++) {
+			for (let at = starts[group] as number; at < (starts[group + 1] as number); at++) {
+				const role = pack.roleOf[concepts[at] as number];
+				if (role === 'definition') telling.defines[group] = 1;
+				if (role === 'meaning') telling.explains[group] = 1;
+			}
+		}
+		tellings.set(pack, telling);
+	}
+	return telling;
+}
+
 function speaks(text: string, role: Role, pack: CompiledPack): boolean {
 	let found = false;
 	pack.automaton.scan(text, (group) => {
@@ -32,17 +58,15 @@ export function findParties(source: string, pack: CompiledPack): string[] {
 	const add = (name: string | undefined): void => {
 		if (name !== undefined && name.length > 1 && !speaks(name, 'no-party', pack)) names.add(name);
 	};
+	const { defines, explains } = tellingOf(pack);
 	pack.automaton.scan(text, (group, start, end) => {
-		for (const concept of conceptsIn(pack.groups, group)) {
-			const role = pack.roleOf[concept];
-			if (role === 'definition') {
-				const [, first, second] = BEHIND.exec(text.slice(end, end + 44)) ?? [];
-				add(first);
-				add(second);
-			} else if (role === 'meaning' && speaks(text.slice(end, end + EXPLANATION), 'company', pack)) {
-				add(BEFORE.exec(text.slice(Math.max(0, start - 18), start))?.[1]);
-			}
+		if (defines[group] === 1) {
+			const [, first, second] = BEHIND.exec(text.slice(end, end + 44)) ?? [];
+			add(first);
+			add(second);
 		}
+		if (explains[group] === 1 && speaks(text.slice(end, end + EXPLANATION), 'company', pack))
+			add(BEFORE.exec(text.slice(Math.max(0, start - 18), start))?.[1]);
 	});
 	return [...names].sort().slice(0, MAX_NAMES);
 }
