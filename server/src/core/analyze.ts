@@ -1,7 +1,7 @@
 // The engine in one place: text in, findings out; an edit re-reads, re-cuts and re-matches only what it touched.
 
 import { Anchors, FIRST_CLAUSES, titleOf } from './judge/anchor.ts';
-import { applicabilityOf } from './judge/applicability.ts';
+import { type Applicability, applicabilityOfAll } from './judge/applicability.ts';
 import type { PlacedClause } from './judge/context.ts';
 import { bearing, bears, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
@@ -151,9 +151,12 @@ function lazily<T>(make: () => T): () => T {
 /** More places than these of one finding are in the report. */
 const MOST_SHOWN = 100;
 
+function isAsked(id: string, { requirements, without }: Declared): boolean {
+	return requirements?.includes(id) !== false && without?.includes(id) !== true;
+}
+
 /** Judges one requirement after the other. */
 class Judge {
-	private readonly reading: Reading;
 	private readonly declared: Declared;
 	private readonly profile: Profile;
 	private readonly stated: StatedEvidence;
@@ -165,7 +168,6 @@ class Judge {
 	constructor(reading: Reading, declared: Declared, profile: Profile) {
 		const { source, passages, opening, pack } = reading;
 		const { voice } = pack;
-		this.reading = reading;
 		this.declared = declared;
 		this.profile = profile;
 		this.stated = new StatedEvidence(passages, pack);
@@ -175,9 +177,9 @@ class Judge {
 	}
 
 	/** The finding on a requirement; its evidence is put together when it is first looked at. */
-	finding(requirement: Requirement, number: number): Finding {
+	finding(requirement: Requirement, number: number, applicability: Applicability): Finding {
 		const { declared, profile, stated } = this;
-		const { applies, provisions, upcoming, basis } = applicabilityOf(requirement, profile, this.reading.pack.pack);
+		const { applies, provisions, upcoming, basis } = applicability;
 		const isJudged = applies || declared.allRequirements === true;
 		const said = stated.said(number);
 		const similar = isJudged && said.length === 0 ? this.similarTo(requirement) : [];
@@ -229,10 +231,12 @@ class Judge {
 export function judgeReading(reading: Reading, declared: Declared): Coverage {
 	const profile = profileOf(reading, declared);
 	const judge = new Judge(reading, declared, profile);
-	const isAsked = ({ id }: Requirement): boolean =>
-		declared.requirements?.includes(id) !== false && declared.without?.includes(id) !== true;
-	const findings = reading.pack.pack.requirements.flatMap((requirement, number) =>
-		isAsked(requirement) ? [judge.finding(requirement, number)] : [],
-	);
+	const { requirements } = reading.pack.pack;
+	const findings = applicabilityOfAll(profile, reading.pack.pack).flatMap((applicability, number) => {
+		const requirement = requirements[number];
+		return requirement !== undefined && isAsked(requirement.id, declared)
+			? [judge.finding(requirement, number, applicability)]
+			: [];
+	});
 	return { profile, findings };
 }

@@ -69,3 +69,16 @@ export function applicabilityOf(requirement: Requirement, profile: Profile, pack
 	const provisions = binding.length + upcoming.length > 0 ? binding : inForce;
 	return { applies, provisions, upcoming, basis: strongest(requirement, provisions) };
 }
+
+const lastOf = new WeakMap<Pack, { readonly facts: string; readonly all: readonly Applicability[] }>();
+
+/** Which requirements of a pack apply, in its order; what was worked out for the same facts last is given again. */
+export function applicabilityOfAll(profile: Profile, pack: Pack): readonly Applicability[] {
+	const { documentType, serviceKinds, features, asOf } = profile;
+	const facts = JSON.stringify([documentType, serviceKinds, features, asOf]);
+	const last = lastOf.get(pack);
+	if (last?.facts === facts) return last.all;
+	const all = pack.requirements.map((requirement) => applicabilityOf(requirement, profile, pack));
+	lastOf.set(pack, { facts, all });
+	return all;
+}
