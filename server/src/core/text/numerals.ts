@@ -89,8 +89,8 @@ const ENGLISH_WORDS = [...Object.keys(ENGLISH_DIGITS), ...Object.keys(ENGLISH_TE
 );
 const ENGLISH_WORD = ENGLISH_WORDS.join('|');
 
-/** Every letter with which an English numeral begins. */
-export const ENGLISH_INITIALS: string = [...new Set(ENGLISH_WORDS.map((word) => word.charAt(0)))].join('');
+/** First three letters of every English numeral; none is shorter. */
+export const ENGLISH_BEGINNINGS: readonly string[] = [...new Set(ENGLISH_WORDS.map((word) => word.slice(0, 3)))];
 
 /** Source of a regular expression for an English numeral in words, lower case: twenty-four, one hundred and eighty. */
 export const ENGLISH_NUMERAL = `(?:${ENGLISH_WORD})(?:(?: and)?[ -](?:${ENGLISH_WORD})){0,6}`;

@@ -1,6 +1,6 @@
 // Durations and numbers in running text: 六个月, 6 months, 半年, 十五个工作日, at least 180 days.
 import type { Span } from '../model.ts';
-import { CHINESE_NUMERALS, chineseNumber, ENGLISH_INITIALS, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
+import { CHINESE_NUMERALS, chineseNumber, ENGLISH_BEGINNINGS, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
 
 /** A duration in days; a month counts as 30, a year as 365, half a year as 180, an hour as a part of a day. */
 export interface Duration extends Span {
@@ -18,10 +18,13 @@ export interface Count extends Span {
 
 export type Quantity = Duration | Count;
 
-const HAN = `[${CHINESE_NUMERALS}]{1,8}`;
+const LONGEST_HAN = 8;
+const HAN = `[${CHINESE_NUMERALS}]{1,${LONGEST_HAN}}`;
 /** A figure whose thousands stand apart; what is longer than any number of a text is none. */
 const GROUPED = '\\d{1,3}(?:,\\d{3}){1,9}';
 const FIGURE = `(?<!\\d|\\d[.,])(?:${GROUPED}|\\d{1,6})(?:\\.\\d{1,2})?`;
+/** What numerals count, if it is no time. */
+const COUNTED = '个人名次位群元';
 const CHINESE_HALF = '半';
 const ENGLISH_HALF = 'half';
 /** Around what the author has yet to fill in, as the quick fixes write it. */
@@ -36,42 +39,16 @@ const LATIN = new RegExp(
 	'y',
 );
 const NUMBER = new RegExp(
-	`(?<!\\d|\\d[.,])(?:${GROUPED}|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}(?:个|人|名|次|位|群|元))|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
+	`(?<!\\d|\\d[.,])(?:${GROUPED}|\\d{1,9})(?!\\d|\\.\\d)|${HAN}(?=${CLOSE}[${COUNTED}])|(?<![a-z])${ENGLISH_NUMERAL}(?![a-z])`,
 	'y',
 );
-
-/** What begins a quantity, by unit: a figure or the bracket around one, a Chinese numeral, a letter of an English one. */
-const BEGINNINGS = new Uint8Array(65536);
-for (const unit of `0123456789[【${CHINESE_HALF}${CHINESE_NUMERALS}`) BEGINNINGS[unit.charCodeAt(0)] = 1;
-for (const unit of `${ENGLISH_INITIALS}${ENGLISH_HALF.charAt(0)}`) BEGINNINGS[unit.charCodeAt(0)] = 2;
 
 function isLetter(unit: number): boolean {
 	return unit >= 97 && unit <= 122;
 }
 
-/** Places where a quantity may begin; most texts have few, so no expression looks at the others. */
-function beginningsIn(text: string): number[] {
-	const places: number[] = [];
-	for (let at = 0; at < text.length; at++) {
-		const kind = BEGINNINGS[text.charCodeAt(at)];
-		if (kind === 1 || (kind === 2 && !isLetter(text.charCodeAt(at - 1)))) places.push(at);
-	}
-	return places;
-}
-
-/** Every match of a sticky expression at one of these places, the next behind the one before. */
-function matchesAt(places: readonly number[], expression: RegExp, text: string): RegExpExecArray[] {
-	const matches: RegExpExecArray[] = [];
-	let behind = 0;
-	for (const place of places) {
-		if (place < behind) continue;
-		expression.lastIndex = place;
-		const match = expression.exec(text);
-		if (match === null) continue;
-		behind = place + match[0].length;
-		matches.push(match);
-	}
-	return matches;
+function isFigure(unit: number): boolean {
+	return unit >= 48 && unit <= 57;
 }
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
@@ -101,6 +78,106 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 	个小时: 1 / 24,
 };
 
+/** How a quantity may begin. */
+const FIGURE_BEGINS = 1;
+const BRACKET_BEGINS = 2;
+const CHINESE_BEGINS = 4;
+const HALF_BEGINS = 8;
+const ENGLISH_BEGINS = 16;
+/** Behind a Chinese numeral: a bracket is closed, a unit or what is counted begins. */
+const CLOSES = 32;
+const COUNTS = 64;
+
+function classOf(kinds: readonly (readonly [string, number])[]): Uint8Array {
+	const classes = new Uint8Array(65536);
+	for (const [units, kind] of kinds) {
+		for (const unit of units) classes[unit.charCodeAt(0)] = (classes[unit.charCodeAt(0)] as number) | kind;
+	}
+	return classes;
+}
+
+const CLASSES = classOf([
+	['0123456789', FIGURE_BEGINS],
+	['[【', BRACKET_BEGINS],
+	['】]', CLOSES],
+	[CHINESE_NUMERALS, CHINESE_BEGINS],
+	[CHINESE_HALF, HALF_BEGINS],
+	[
+		[...Object.keys(UNIT_DAYS).filter((unit) => !isLetter(unit.charCodeAt(0))), ...COUNTED]
+			.map((unit) => unit.charAt(0))
+			.join(''),
+		COUNTS,
+	],
+]);
+
+const LETTERS = 26;
+
+/** Number of three letters from a place on; -1 where there are others. */
+function lettersAt(text: string, at: number): number {
+	let number = 0;
+	for (let index = at; index < at + 3; index++) {
+		const unit = text.charCodeAt(index);
+		if (!isLetter(unit)) return -1;
+		number = number * LETTERS + unit - 97;
+	}
+	return number;
+}
+
+const ENGLISH = new Uint8Array(LETTERS ** 3);
+for (const beginning of [...ENGLISH_BEGINNINGS, ENGLISH_HALF]) ENGLISH[lettersAt(beginning, 0)] = ENGLISH_BEGINS;
+
+/** How a quantity may begin at a place; 0: none does. Most places are told apart without a regular expression. */
+function beginningAt(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	if (isLetter(unit)) {
+		if (isLetter(text.charCodeAt(at - 1))) return 0;
+		const letters = lettersAt(text, at);
+		return letters < 0 ? 0 : (ENGLISH[letters] as number);
+	}
+	const kind = CLASSES[unit] as number;
+	if ((kind & (CHINESE_BEGINS | HALF_BEGINS)) !== 0) return isCounted(text, at) ? kind : 0;
+	if ((kind & FIGURE_BEGINS) !== 0) return isFigure(text.charCodeAt(at - 1)) ? 0 : kind;
+	return kind & BRACKET_BEGINS;
+}
+
+/** Whether a unit or what is counted stands behind the Chinese numeral at a place. */
+function isCounted(text: string, at: number): boolean {
+	let behind = at + 1;
+	while (behind <= at + LONGEST_HAN && ((CLASSES[text.charCodeAt(behind)] as number) & CHINESE_BEGINS) !== 0) behind++;
+	const next = CLASSES[text.charCodeAt(behind)] as number;
+	return ((next & CLOSES) !== 0 ? (CLASSES[text.charCodeAt(behind + 1)] as number) & COUNTS : next & COUNTS) !== 0;
+}
+
+/** Places where a quantity may begin, each with how; most texts have few, so no expression looks at the others. */
+function beginningsIn(text: string): number[] {
+	const places: number[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const kind = beginningAt(text, at);
+		if (kind !== 0) places.push(at, kind);
+	}
+	return places;
+}
+
+/**
+ * Every match of a sticky expression at one of these places, the next behind the one before.
+ *
+ * @param kinds how a match may begin
+ */
+function matchesAt(places: readonly number[], kinds: number, expression: RegExp, text: string): RegExpExecArray[] {
+	const matches: RegExpExecArray[] = [];
+	let behind = 0;
+	for (let index = 0; index < places.length; index += 2) {
+		const place = places[index] as number;
+		if (place < behind || ((places[index + 1] as number) & kinds) === 0) continue;
+		expression.lastIndex = place;
+		const match = expression.exec(text);
+		if (match === null) continue;
+		behind = place + match[0].length;
+		matches.push(match);
+	}
+	return matches;
+}
+
 function numberOf(text: string): number | undefined {
 	if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
 	if (text === CHINESE_HALF || text.startsWith(ENGLISH_HALF)) return 0.5;
@@ -122,7 +199,7 @@ function isPartOfDate(text: string, match: RegExpExecArray): boolean {
 }
 
 function chineseDurations(text: string, places: readonly number[], found: Quantity[]): void {
-	for (const match of matchesAt(places, CHINESE, text)) {
+	for (const match of matchesAt(places, FIGURE_BEGINS | BRACKET_BEGINS | CHINESE_BEGINS | HALF_BEGINS, CHINESE, text)) {
 		const [whole, numeral = '', unit = ''] = match;
 		if (isPartOfDate(text, match)) continue;
 		const perUnit = UNIT_DAYS[unit];
@@ -135,7 +212,7 @@ function chineseDurations(text: string, places: readonly number[], found: Quanti
 }
 
 function englishDurations(text: string, places: readonly number[], found: Quantity[]): void {
-	for (const match of matchesAt(places, LATIN, text)) {
+	for (const match of matchesAt(places, FIGURE_BEGINS | BRACKET_BEGINS | ENGLISH_BEGINS, LATIN, text)) {
 		const [whole, numeral = '', kind, unit = ''] = match;
 		const value = numberOf(numeral);
 		const perUnit = UNIT_DAYS[unit];
@@ -157,11 +234,11 @@ export function findQuantities(text: string): Quantity[] {
 	if (places.length === 0) return found;
 	chineseDurations(text, places, found);
 	englishDurations(text, places, found);
-	for (const match of matchesAt(places, NUMBER, text)) {
+	for (const match of matchesAt(places, FIGURE_BEGINS | CHINESE_BEGINS | ENGLISH_BEGINS, NUMBER, text)) {
 		const value = numberOf(match[0]);
 		if (value !== undefined) {
 			found.push({ kind: 'number', start: match.index, end: match.index + match[0].length, value });
 		}
 	}
-	return found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
