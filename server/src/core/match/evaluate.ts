@@ -7,7 +7,7 @@ import { Chains, type Scope } from './chains.ts';
 import type { CompiledPack } from './compile.ts';
 import { ClauseHits } from './hits.ts';
 import { sentenceBit, widened } from './numbers.ts';
-import { AFFIRMED, BY, FORBIDDEN, KEY, OPEN_KEY, Plans, SLOT_SIZE } from './plans.ts';
+import { AFFIRMED, BY, FORBIDDEN, KEY, KIND, MEASURED, OPEN_KEY, Plans, SLOT_SIZE, WHOLE } from './plans.ts';
 import { PossiblePatterns } from './possible.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
 
@@ -94,7 +94,6 @@ class Matcher {
 	/** What the patterns find in the clause that has been read. */
 	candidates(clause: Clause): Candidate[] {
 		const { possible, plans, used } = this;
-		const { isWhole } = this.pack.patterns;
 		const { numbers, shared } = possible;
 		this.found = [];
 		this.quote = undefined;
@@ -108,8 +107,10 @@ class Matcher {
 			const plan = plans.of(number);
 			this.places = widened(this.places, plans.keyCount + 1);
 			if (this.places[plans.code[plan + KEY] as number] !== 0) continue;
-			if (isWhole[number] === 1) this.tryIn(-1, number, plan, clause);
-			else this.evaluate(number, plan, shared[number] as number, clause);
+			const kind = plans.code[plan + KIND] as number;
+			if ((kind & MEASURED) !== 0 && !this.hits.hasQuantities) continue;
+			if ((kind & WHOLE) !== 0) this.tryIn(-1, number, plan, clause);
+			else if (shared[number] !== 0) this.evaluate(number, plan, shared[number] as number, clause);
 		}
 		return this.found;
 	}
@@ -168,7 +169,7 @@ class Matcher {
 		const sequences = place + (code[place - 1] as number);
 		for (; place < sequences; place++) if (this.stands(code[place] as number, sentence)) return false;
 		scope.sentence = sentence;
-		scope.affirmed = code[plan + AFFIRMED] === 1;
+		scope.affirmed = ((code[plan + KIND] as number) & AFFIRMED) !== 0;
 		let by = code[plan + BY] as number;
 		this.start = clause.normalized.text.length;
 		this.end = 0;

@@ -71,6 +71,12 @@ export class ClauseHits {
 		return this.knownQuantities;
 	}
 
+	/** Whether any duration or number stands here. */
+	get hasQuantities(): boolean {
+		this.quantities();
+		return this.foundQuantities.length > 0;
+	}
+
 	/** The duration or number that a hit of that list stands for. */
 	quantity(hit: number): Quantity | undefined {
 		return this.foundQuantities[hit - this.firstQuantity];

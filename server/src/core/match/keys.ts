@@ -23,8 +23,6 @@ export interface PatternTable {
 	 */
 	readonly needStarts: Uint32Array;
 	readonly needs: Uint16Array;
-	/** 1 where the words of a pattern may stand in several sentences, by pattern. */
-	readonly isWhole: Uint8Array;
 	/** Concepts that a heading or list head above must hold for some pattern. */
 	readonly unders: readonly number[];
 	/** A pattern by its number. */
@@ -62,7 +60,6 @@ export function patternTable(patterns: readonly CompiledPattern[], frequency: Fl
 		byKey,
 		needStarts,
 		needs: Uint16Array.from(needsOf.flat()),
-		isWhole: Uint8Array.from(patterns, ({ wholeClause }) => (wholeClause ? 1 : 0)),
 		unders: [...new Set(patterns.flatMap(({ under }) => (under < 0 ? [] : [under])))],
 		get: (pattern) => patterns[pattern] as CompiledPattern,
 	};

@@ -11,10 +11,27 @@ export const TRANSPARENT = 2;
 /** A gap without end, still a number after it has been stretched. */
 const ENDLESS = 1 << 28;
 
+/** Parts of a plan, counted from its place. */
+export const KEY = 0;
+export const OPEN_KEY = 1;
+export const BY = 2;
+export const KIND = 3;
+export const FORBIDDEN = 4;
+
+/** What a pattern is: it must be affirmed, its words may stand in several sentences, it asks for a quantity. */
+export const AFFIRMED = 1;
+export const WHOLE = 2;
+export const MEASURED = 4;
+
+function kindOf({ affirmed, wholeClause, sequences }: CompiledPattern): number {
+	const isMeasured = sequences.some((sequence) => sequence.some(({ quantity }) => quantity !== undefined));
+	return (affirmed ? AFFIRMED : 0) | (wholeClause ? WHOLE : 0) | (isMeasured ? MEASURED : 0);
+}
+
 /**
  * The plan of a pattern is a place in `code`. There stand: the key of what it finds, the key where the sentence does not
- * name who acts, the number of its `by` or -1, whether it must be affirmed; then how many concepts it forbids, and them;
- * then how many sequences it has, and for each how many slots, and them.
+ * name who acts, the number of its `by` or -1, what it is; then how many concepts it forbids, and them; then how many
+ * sequences it has, and for each how many slots, and them.
  */
 export class Plans {
 	code: Int32Array = new Int32Array(4096);
@@ -44,7 +61,7 @@ export class Plans {
 		const pattern = this.pack.patterns.get(number);
 		const place = this.end;
 		const { by, forbidden, sequences } = pattern;
-		this.put(...this.keysOf(pattern), by === undefined ? -1 : this.agentsOf(by), pattern.affirmed ? 1 : 0);
+		this.put(...this.keysOf(pattern), by === undefined ? -1 : this.agentsOf(by), kindOf(pattern));
 		this.put(forbidden.length, ...forbidden, sequences.length);
 		for (const sequence of sequences) this.put(sequence.length, ...sequence.flatMap((slot) => this.slot(slot)));
 		this.placeOf[number] = place;
@@ -82,10 +99,3 @@ export class Plans {
 		return this.keyCount;
 	}
 }
-
-/** Parts of a plan, counted from its place. */
-export const KEY = 0;
-export const OPEN_KEY = 1;
-export const BY = 2;
-export const AFFIRMED = 3;
-export const FORBIDDEN = 4;

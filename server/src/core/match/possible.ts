@@ -10,7 +10,7 @@ export class PossiblePatterns {
 	/** Their numbers, in the order of the law files: the first that holds counts. */
 	readonly numbers: Uint16Array;
 	count = 0;
-	/** For each pattern that is possible the sentences in which all its concepts stand, as bits. */
+	/** For each pattern that is possible the sentences in which its concepts may stand together, as bits. */
 	readonly shared: Uint8Array;
 	private readonly table: PatternTable;
 	private readonly entries: Uint16Array;
@@ -35,7 +35,7 @@ export class PossiblePatterns {
 	/** Finds them by what stands in a clause. */
 	find({ here, watched, watchedCount }: RawHits): void {
 		const { entries, shared, marks } = this;
-		const { keyStarts, isWhole } = this.table;
+		const { keyStarts } = this.table;
 		for (let number = 0; number < watchedCount; number++) {
 			const concept = watched[number] as number;
 			const bits = here[concept] as number;
@@ -47,10 +47,8 @@ export class PossiblePatterns {
 				const fourth = here[entries[at + 3] as number] as number;
 				if (third === 0 || fourth === 0) continue;
 				const pattern = entries[at] as number;
-				const sentences = bits & second & third & fourth;
-				if (sentences === 0 && isWhole[pattern] === 0) continue;
 				if (!this.hasOthers(pattern, here)) continue;
-				shared[pattern] = sentences;
+				shared[pattern] = bits & second & third & fourth;
 				marks[pattern >> 5] = (marks[pattern >> 5] as number) | (1 << (pattern & 31));
 			}
 		}
