@@ -90,7 +90,8 @@ export class DiagnosticsSender {
 		await sets.hasRead(uri);
 		for (const other of session.uris()) {
 			if (token?.isCancellationRequested === true) return;
-			if (other !== uri && session.setOf(other)?.key === key) await this.server.reviewed(other, token);
+			const isDue = other !== uri && session.setOf(other)?.key === key && !session.hasReviewed(other);
+			if (isDue) await this.server.reviewed(other, token);
 		}
 	}
 

@@ -4,12 +4,10 @@ import type { Answering } from './requests.ts';
 import type { Reviewed } from './session.ts';
 
 /** Reviews of all open drafts, in the order of their opening; fewer where nobody wants them any more. */
-export async function everyReview(server: Answering, token?: CancellationToken): Promise<Reviewed[]> {
-	const reviews: Reviewed[] = [];
+export async function* everyReview(server: Answering, token?: CancellationToken): AsyncGenerator<Reviewed> {
 	for (const uri of server.session?.uris() ?? []) {
-		if (token?.isCancellationRequested === true) break;
+		if (token?.isCancellationRequested === true) return;
 		const reviewed = await server.reviewed(uri, token);
-		if (reviewed !== undefined) reviews.push(reviewed);
+		if (reviewed !== undefined) yield reviewed;
 	}
-	return reviews;
 }

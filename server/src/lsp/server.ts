@@ -189,6 +189,7 @@ class Server implements Answering {
 			failed,
 		});
 		this.workspace = workspace;
+		session.dropped = (uri) => workspace.sets.settle(uri);
 		const changed = (): void => {
 			this.log?.law();
 			this.sendAnew();

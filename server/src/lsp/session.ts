@@ -16,31 +16,11 @@ import { drive, Failure } from './drive.ts';
 import type { Host } from './host.ts';
 import { formatOfDocument } from './languages.ts';
 import type { Reviewed } from './reviewed.ts';
+import { type Basis, type Previous, Reviews, type Steps } from './reviews.ts';
 import { type SetName, setName } from './setsNames.ts';
 import { configuredFor, type FolderConfig, nameOf, setIn, waiversOn } from './workspace.ts';
 
 export type { Host, Reviewed };
-
-/** What a review is made of: the same again gives the same. */
-interface Basis {
-	readonly revision: number;
-	readonly settings: EditorSettings;
-	readonly workspace: number;
-}
-
-interface Entry {
-	readonly draft: Draft;
-	/** The review last finished. */
-	last?: Basis & { readonly review: Review | undefined; readonly failure: Failure | undefined };
-	/** The review under way, with those who wait for it: editors ask for many things at once. */
-	running?: Basis & { readonly tokens: (CancellationToken | undefined)[]; readonly isDone: Promise<boolean> };
-}
-
-type Steps = Generator<void, Review, void> | undefined;
-
-function isSame(one: Basis | undefined, { revision, settings, workspace }: Basis): boolean {
-	return one?.revision === revision && one.settings === settings && one.workspace === workspace;
-}
 
 export class Session {
 	/** The law with the packs of the workspace. */
@@ -53,9 +33,10 @@ export class Session {
 	folders: readonly FolderConfig[] = [];
 	/** Goes up with every law or configuration taken: reviews begun before are of the law of then. */
 	private workspace = 0;
-	/** How many open drafts are being reviewed: others wait. */
-	private running = 0;
-	private readonly entries = new Map<string, Entry>();
+	private readonly drafts = new Map<string, Draft>();
+	private readonly reviews: Reviews;
+	/** Told of drafts whose reviews are not kept any more: they are made anew when asked for. */
+	dropped: (uri: string) => void = () => {};
 	private readonly settingsOf = new Map<string, EditorSettings>();
 	/** Goes up when settings have changed: what was asked for before is out of date. */
 	settingsRevision = 0;
@@ -66,6 +47,9 @@ export class Session {
 		this.pack = pack;
 		this.support = support;
 		this.host = host;
+		const steps = (draft: Draft, settings: EditorSettings, previous: Previous): Steps =>
+			this.steps(draft, settings, formatOfDocument(draft.languageId, draft.uri), previous);
+		this.reviews = new Reviews(host, steps, ({ uri }) => this.dropped(uri));
 	}
 
 	/** The pack made ready to match: when first needed, so that the client's greeting is answered at once. */
@@ -103,20 +87,25 @@ export class Session {
 	}
 
 	open(uri: string, languageId: string, version: number, text: string): void {
-		this.entries.set(uri, { draft: new Draft(uri, languageId, version, text) });
+		this.close(uri);
+		const draft = new Draft(uri, languageId, version, text);
+		this.drafts.set(uri, draft);
+		this.reviews.open(draft);
 	}
 
 	close(uri: string): void {
-		this.entries.delete(uri);
+		const draft = this.drafts.get(uri);
+		if (draft !== undefined) this.reviews.close(draft);
+		this.drafts.delete(uri);
 		this.settingsOf.delete(uri);
 	}
 
 	draft(uri: string): Draft | undefined {
-		return this.entries.get(uri)?.draft;
+		return this.drafts.get(uri);
 	}
 
 	uris(): string[] {
-		return [...this.entries.keys()];
+		return [...this.drafts.keys()];
 	}
 
 	/** Whether a document of this name is open, however its address is escaped. */
@@ -125,8 +114,7 @@ export class Session {
 	}
 
 	draftNamed(name: string): Draft | undefined {
-		const known = this.entries.get(name)?.draft;
-		return known ?? [...this.entries.values()].find(({ draft }) => nameOf(draft.uri) === name)?.draft;
+		return this.drafts.get(name) ?? [...this.drafts.values()].find(({ uri }) => nameOf(uri) === name);
 	}
 
 	/** Settings of a document, once fetched. */
@@ -135,7 +123,7 @@ export class Session {
 	}
 
 	setSettings(uri: string, settings: EditorSettings): void {
-		if (this.entries.has(uri)) this.settingsOf.set(uri, settings);
+		if (this.drafts.has(uri)) this.settingsOf.set(uri, settings);
 	}
 
 	forgetSettings(): void {
@@ -160,18 +148,26 @@ export class Session {
 	 * @returns undefined where the draft is not open, was changed meanwhile, or the request was cancelled
 	 */
 	async review(uri: string, token?: CancellationToken): Promise<Reviewed | undefined> {
-		const entry = this.entries.get(uri);
-		if (entry === undefined) return undefined;
-		const settings = this.settingsOf.get(uri) ?? this.settings;
-		const { draft } = entry;
-		const basis = { revision: draft.revision, settings, workspace: this.workspace };
-		if (!isSame(entry.last, basis) && !(await this.shared(entry, basis, token))) return undefined;
-		return this.reviewed(draft, entry.last?.review, settings, entry.last?.failure);
+		const draft = this.drafts.get(uri);
+		if (draft === undefined) return undefined;
+		const basis = this.basisOf(draft);
+		const finished = await this.reviews.of(draft, basis, token);
+		return finished && this.reviewed(draft, finished.review, basis.settings, finished.failure);
+	}
+
+	/** Whether an open draft was reviewed as it stands, be the review kept or not. */
+	hasReviewed(uri: string): boolean {
+		const draft = this.drafts.get(uri);
+		return draft !== undefined && this.settingsOf.has(uri) && this.reviews.has(draft, this.basisOf(draft));
+	}
+
+	private basisOf({ uri, revision }: Draft): Basis {
+		return { revision, settings: this.settingsOf.get(uri) ?? this.settings, workspace: this.workspace };
 	}
 
 	/** Whether an open draft is being reviewed. */
 	get isBusy(): boolean {
-		return this.running > 0;
+		return this.reviews.isBusy;
 	}
 
 	/** The set that a document belongs to. */
@@ -225,68 +221,10 @@ export class Session {
 	}
 
 	/** Undefined for a draft that is larger than the limit. */
-	private steps(
-		draft: Draft,
-		settings: EditorSettings,
-		format: Format,
-		previous?: Parameters<typeof reviewSteps>[5],
-	): Steps {
+	private steps(draft: Draft, settings: EditorSettings, format: Format, previous?: Previous): Steps {
 		const text = draft.getText();
 		if (text.length > settings.maxFileSize * BYTES_PER_KILOBYTE) return undefined;
 		const decisions = { waivers: this.waiversOn(draft.uri), today: this.host.today() };
 		return reviewSteps(text, format, this.law, this.declaredFor(draft.uri, settings), {}, previous, decisions);
-	}
-
-	/** Waits for the review that is under way, or begins it. */
-	private shared(entry: Entry, basis: Basis, token: CancellationToken | undefined): Promise<boolean> {
-		const { running } = entry;
-		if (running !== undefined && isSame(running, basis)) {
-			running.tokens.push(token);
-			return running.isDone;
-		}
-		const tokens = [token];
-		const isDone = this.run(entry, basis, tokens);
-		entry.running = { ...basis, tokens, isDone };
-		// What failed is tried again for the next who asks; those who wait are told.
-		isDone.catch(() => {
-			if (entry.running?.isDone === isDone) delete entry.running;
-		});
-		return isDone;
-	}
-
-	/** @returns false where it was stopped: the draft was changed or closed, or nobody wants the review any more */
-	private async run(entry: Entry, basis: Basis, tokens: readonly (CancellationToken | undefined)[]): Promise<boolean> {
-		const { draft } = entry;
-		const { revision, settings } = basis;
-		const { length } = draft.getText();
-		const reading = entry.last?.review?.reading;
-		const none = { start: length, oldEnd: length, newEnd: length };
-		const previous = reading && { reading, edit: draft.pendingEdit ?? none };
-		const isStopped = (): boolean => {
-			const isUnwanted = tokens.every((token) => token?.isCancellationRequested === true);
-			return isUnwanted || draft.revision !== revision || this.entries.get(draft.uri) !== entry;
-		};
-		const format = formatOfDocument(draft.languageId, draft.uri);
-		const drivenFrom = (before: typeof previous): ReturnType<typeof drive> => {
-			const begin = (): Steps => this.steps(draft, settings, format, before);
-			return drive(begin, this.host, () => this.host.breathe(), isStopped);
-		};
-		this.running++;
-		try {
-			let review = await drivenFrom(previous);
-			const failure = review instanceof Failure ? review : undefined;
-			// What comes to grief over the reading before the edit may do without.
-			if (failure !== undefined && previous !== undefined) review = await drivenFrom(undefined);
-			if (review !== 'stopped') {
-				entry.last = { ...basis, review: review instanceof Failure ? undefined : review, failure };
-				draft.markRead();
-				return true;
-			}
-			// Who asks from now on waits for a review of its own.
-			if (entry.running?.tokens === tokens) delete entry.running;
-			return false;
-		} finally {
-			this.running--;
-		}
 	}
 }

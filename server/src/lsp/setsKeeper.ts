@@ -49,6 +49,35 @@ export interface JudgedSet {
 	readonly findings: readonly SetFindingRecord[];
 }
 
+/** An open document of a set; it holds its review only until that has been put on record. */
+class OpenDocument implements SetDocument {
+	readonly uri: string;
+	readonly isOpen = true;
+	readonly own: WeakRef<Review>;
+	readonly member: Member;
+	private make: (() => DocumentRecord) | undefined;
+	private made: DocumentRecord | undefined;
+
+	constructor(uri: string, own: Review, member: Member, make: () => DocumentRecord) {
+		this.uri = uri;
+		this.own = new WeakRef(own);
+		this.member = member;
+		this.make = make;
+	}
+
+	record(): DocumentRecord {
+		const made = this.made ?? this.make?.();
+		if (made === undefined) throw new Error('a document without a record');
+		return made;
+	}
+
+	/** Puts the review on record and lets go of it. */
+	settle(): void {
+		this.made ??= this.make?.();
+		this.make = undefined;
+	}
+}
+
 interface Shown<T> {
 	readonly judged: JudgedSet;
 	readonly shown: T;
@@ -57,7 +86,7 @@ interface Shown<T> {
 export class SetsKeeper {
 	private readonly host: SetsHost;
 	/** What the last reviews of open documents say, by their addresses. */
-	private readonly open = new Map<string, { readonly own: Review; readonly document: SetDocument }>();
+	private readonly open = new Map<string, OpenDocument>();
 	private readonly judged = new Map<string, JudgedSet>();
 	/** Sets that were to be judged while documents of them were being read. */
 	private readonly overdue = new Set<string>();
@@ -84,13 +113,18 @@ export class SetsKeeper {
 			if (this.open.delete(draft.uri)) this.judgeAll([draft.uri]);
 			return reviewed;
 		}
-		if (before?.own !== own) {
+		if (before?.own.deref() !== own) {
 			const member = memberOf(own, pathOf(draft.uri, roots), versionIn(session.folders, draft.uri));
 			const record = (): DocumentRecord => recordOf(reviewed, own, session, roots);
-			this.open.set(draft.uri, { own, document: { uri: draft.uri, isOpen: true, member, record } });
+			this.open.set(draft.uri, new OpenDocument(draft.uri, own, member, record));
 			this.judge(set.key, [draft.uri]);
 		}
 		return this.safely(() => this.shown(reviewed, own, set.key)) ?? reviewed;
+	}
+
+	/** To be called when the review of an open document is not kept any more: what the set needs of it is. */
+	settle(uri: string): void {
+		this.safely(() => this.open.get(uri)?.settle());
 	}
 
 	/** To be called when a document is closed. */
@@ -145,7 +179,7 @@ export class SetsKeeper {
 	/** The documents of a set that have been read, in the order of their paths. */
 	documentsOf(key: string): SetDocument[] {
 		const { closedDrafts, session } = this.host;
-		const opened = [...this.open].flatMap(([uri, { document }]) => (session.setOf(uri)?.key === key ? [document] : []));
+		const opened = [...this.open].flatMap(([uri, document]) => (session.setOf(uri)?.key === key ? [document] : []));
 		const names = new Set(opened.map(({ uri }) => nameOf(uri)));
 		const closed = closedDrafts.inSet(key).flatMap(({ uri }): SetDocument[] => {
 			const { member, record } = (names.has(nameOf(uri)) ? undefined : closedDrafts.result(uri)) ?? {};

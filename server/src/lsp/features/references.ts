@@ -71,12 +71,11 @@ function placesRecorded({ uri, findings }: CoveredDocument, ids: ReadonlySet<str
 async function find(server: Answering, sought: Sought, token: CancellationToken): Promise<Location[]> {
 	const { session, workspace } = server;
 	if (session === undefined) return [];
-	const reviews = await everyReview(server, token);
-	const open = reviews.flatMap((reviewed) =>
-		placesIn(reviewed, session, sought)
-			.sort((a, b) => a.start - b.start || b.end - a.end)
-			.map((place) => ({ uri: reviewed.draft.uri, range: reviewed.draft.rangeOf(place) })),
-	);
+	const open: Location[] = [];
+	for await (const reviewed of everyReview(server, token)) {
+		const places = placesIn(reviewed, session, sought).sort((a, b) => a.start - b.start || b.end - a.end);
+		for (const place of places) open.push({ uri: reviewed.draft.uri, range: reviewed.draft.rangeOf(place) });
+	}
 	await workspace?.closedDrafts.settled();
 	const ids = requirementsFor(sought, session);
 	const closed = workspace === undefined ? [] : closedDocuments(workspace, session);
