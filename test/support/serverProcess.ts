@@ -11,6 +11,7 @@ import {
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
+const probe = join(import.meta.dirname, '../../scripts/soak-probe.cjs');
 const bundle = join(import.meta.dirname, '../../dist/server/server.js');
 
 /** Something that stands under this name. */
@@ -39,8 +40,22 @@ export class ServerProcess {
 
 	/** Starts a server that nobody has greeted. */
 	static start(...options: readonly string[]): ServerProcess {
-		const child = spawn(process.execPath, [...options, bundle, '--stdio'], { stdio: 'pipe' });
-		return new ServerProcess(child, child.stdin, child.stdout);
+		const child = spawn(process.execPath, [...options, bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
+		const { stdin, stdout } = child;
+		if (stdin === null || stdout === null) throw new Error('a process without pipes');
+		return new ServerProcess(child, stdin, stdout);
+	}
+
+	/** Starts a server that tells what keeps it awake. */
+	static probed(): ServerProcess {
+		return ServerProcess.start('--require', probe);
+	}
+
+	/** What keeps the process awake, by kind. */
+	async awake(): Promise<string[]> {
+		this.child.send('awake');
+		const [kinds] = await once(this.child, 'message');
+		return kinds;
 	}
 
 	/** Starts a server and greets it. */
