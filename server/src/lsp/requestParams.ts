@@ -38,10 +38,8 @@ const forms: Readonly<Record<string, z.ZodMiniType>> = {
 	'hegui/newDraft': z.object({
 		documentType: words,
 		language: z.enum(['zh', 'en']),
-		serviceKinds: listed,
-		features: listed,
-		withClauses: z.optional(z.boolean()),
-		asOf: said,
+		serviceKinds: list,
+		withClauses: z.boolean(),
 	}),
 	'hegui/changes': z.object({ uri: words, before: words, beforeName: words, name: words, link: said }),
 	'hegui/assist': z.object({ tool: words, uri: said, requirement: said, instrument: said, article: said }),
