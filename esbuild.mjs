@@ -68,7 +68,14 @@ const common = {
 	external: ['vscode'],
 	plugins: [lawPlugin],
 };
-const node = { ...common, platform: 'node', target: 'node20' };
+/** What libraries would use to start processes and to reach a network is not there. */
+const absent = './scripts/absent.cjs';
+const node = {
+	...common,
+	platform: 'node',
+	target: 'node20',
+	alias: { child_process: absent, 'node:child_process': absent, net: absent },
+};
 const web = {
 	...common,
 	platform: 'browser',
@@ -147,7 +154,13 @@ const shipped = await Promise.all([
 	// The library runs in Node, browsers and workers alike, and is imported or required.
 	build(library('esm', '.mjs')),
 	build(library('cjs', '.cjs')),
-	build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
+	build({
+		...node,
+		entryPoints: ['client/src/extension.ts'],
+		outfile: 'dist/client/extension.js',
+		// The client starts the server.
+		alias: { net: absent },
+	}),
 	build({ ...web, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js' }),
 	// The page of the report panel: a browser of its own, without the editor's interfaces.
 	build({
