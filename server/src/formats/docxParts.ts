@@ -1,6 +1,7 @@
 // The zip that a Word file is: its texts are taken out, within limits, and put back; pictures and the rest stay out.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Unreadable } from './contract.ts';
+import { isTooDeep } from './depth.ts';
 
 const MEGABYTE = 2 ** 20;
 const LARGEST_FILE = 64 * MEGABYTE;
@@ -25,6 +26,7 @@ export class DocxParts {
 		const relation = relations.find((one) => one.includes('/officeDocument"')) ?? '';
 		this.main = (/\bTarget="\/?([^"]+)"/.exec(relation)?.[1] ?? 'word/document.xml').replace(/^\.\//, '');
 		if (this.parts[this.main] === undefined) throw new Unreadable('notWord');
+		if (Object.values(this.parts).some((part) => isTooDeep(strFromU8(part)))) throw new Unreadable('damaged');
 	}
 
 	text(path: string): string | undefined {

@@ -22,6 +22,9 @@ const BLOCKS = new Set([
 ]);
 const MARKS: Readonly<Record<string, string>> = { strong: '**', em: '*', s: '~~' };
 
+/** In UTF-16 units. */
+const LONGEST_CHARACTER = 2;
+
 /** Marks close to punctuation would be no marks but signs: then the words stand alone. */
 function marked(mark: string, words: string, before: string, after: string): string {
 	const text = words.trim();
@@ -36,14 +39,20 @@ type Break = '  \n' | ' ';
 
 function inline(nodes: readonly Node[], lineBreak: Break, isPlain = false): string {
 	let text = '';
+	// To look at the end of a text that grows would put it together anew each time.
+	let end = '';
+	const add = (words: string): void => {
+		text += words;
+		end = (end + words).slice(-LONGEST_CHARACTER);
+	};
 	for (const [index, node] of nodes.entries()) {
-		text += escaped((wordsOf(node) ?? '').replace(/\s+/g, ' '));
+		add(escaped((wordsOf(node) ?? '').replace(/\s+/g, ' ')));
 		if (!isElement(node)) continue;
 		const words = node.name === 'br' ? lineBreak : inline(node.children, lineBreak, isPlain);
 		const mark = isPlain ? undefined : MARKS[node.name];
 		const next = nodes[index + 1];
-		if (mark !== undefined) text += marked(mark, words, text, next === undefined ? '' : allWords(next));
-		else text += node.name === 'a' ? link(node, words) : words;
+		if (mark !== undefined) add(marked(mark, words, end, next === undefined ? '' : allWords(next)));
+		else add(node.name === 'a' ? link(node, words) : words);
 	}
 	return text;
 }

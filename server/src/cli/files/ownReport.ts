@@ -1,5 +1,5 @@
 // Reports that hegui wrote itself: in a folder of drafts they are none, and are known by the mark that they carry.
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { tool } from '../../report/tool.ts';
 
@@ -8,6 +8,7 @@ const HEAD = 2048;
 /** Part of a Word file that names the program. */
 const CORE = 'docProps/core.xml';
 /** Our reports are small. */
+const LARGEST = 2 ** 24;
 const LARGEST_PART = 2 ** 16;
 
 function headOf(file: string): string {
@@ -21,6 +22,7 @@ function headOf(file: string): string {
 }
 
 function creatorOf(file: string): string {
+	if (statSync(file).size > LARGEST) return '';
 	const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean =>
 		name === CORE && originalSize < LARGEST_PART;
 	const part = unzipSync(readFileSync(file), { filter })[CORE];
