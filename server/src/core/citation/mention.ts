@@ -37,6 +37,9 @@ const ENGLISH_ITEM = '\\d{1,4}(?:-\\d)?(?: ?\\((?:\\d{1,2}|[ivx]{1,5})\\)){0,2}'
 const ENGLISH_LIST = `${ENGLISH_ITEM}(?:(?:, (?:and |or )?| and | or | to | & )${ENGLISH_ITEM}){0,12}`;
 const ARTICLES = '(?:articles?|arts?\\.?)';
 const ENGLISH_BEFORE = new RegExp(`\\b${ARTICLES} (${ENGLISH_LIST}) ?of (?:the )?`, 'g');
+/** Without these no name is followed by an article: a clause begins with a number of its own. */
+const ARTICLE_BEHIND = new RegExp(`(?<!^)第${NUMERAL}条`);
+const ENGLISH_BEHIND = new RegExp(`[^\\s.;:,],? \\(?${ARTICLES} \\d`);
 const ROMAN: Readonly<Record<string, number>> = {
 	i: 1,
 	ii: 2,
@@ -107,8 +110,9 @@ export class MentionFinder {
 	/** Mentions in a normalised text, in order of position. */
 	find(text: string): Mention[] {
 		const found = text.includes('《') ? this.bracketed(text) : [];
-		if (text.includes('条')) found.push(...this.unbracketed(text));
-		if (text.includes('art')) found.push(...this.englishBefore(text), ...this.englishBehind(text));
+		if (ARTICLE_BEHIND.test(text)) found.push(...this.unbracketed(text));
+		if (text.includes('art')) found.push(...this.englishBefore(text));
+		if (ENGLISH_BEHIND.test(text)) found.push(...this.englishBehind(text));
 		return found.sort((a, b) => a.start - b.start);
 	}
 

@@ -34,10 +34,14 @@ export function counts(candidate: Candidate, clause: PlacedClause, pack: Compile
 
 /** Several patterns may find the same words for the same facet. */
 function withoutRepetition(sorted: readonly Evidence[]): Evidence[] {
-	const seen = new Set<string>();
-	return sorted.filter(({ facet, strength, start, end }) => {
-		const key = `${facet} ${strength} ${start} ${end}`;
-		return !seen.has(key) && seen.add(key) !== undefined;
+	let first = 0;
+	return sorted.filter((piece, index) => {
+		if (sorted[first]?.start !== piece.start || sorted[first]?.end !== piece.end) first = index;
+		const { facet, strength } = piece;
+		for (let before = first; before < index; before++) {
+			if (sorted[before]?.facet === facet && sorted[before]?.strength === strength) return false;
+		}
+		return true;
 	});
 }
 
