@@ -55,7 +55,10 @@ describe('an idle server', function () {
 	it('that tells diagnostics by itself sets none when it has told them', async () => {
 		await server.greet({ processId: null, capabilities: {} });
 		const told = new Set<string>();
-		server.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => void told.add(uri));
+		server.connection.onNotification(
+			'textDocument/publishDiagnostics',
+			({ uri }: { uri: string }) => void told.add(uri),
+		);
 		await openFifty();
 		while (told.size < 50) await new Promise((resolve) => setTimeout(resolve, 50));
 		await rests([]);
