@@ -3,31 +3,25 @@ import { equal, ok } from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { ensureBuild } from '../../scripts/build.mjs';
 import { garbage } from '../support/garbage.ts';
-import { framed, ServerProcess } from '../support/serverProcess.ts';
+import { eachServer, framed, ServerProcess } from '../support/serverProcess.ts';
 
 const DRAFT = '# 公众账号服务协议\n\n您可以开设公众账号、订阅号，群发消息。\n';
 
 describe('a client that sends garbage', function () {
 	this.timeout(120_000);
-	let server: ServerProcess;
-
-	before(() => ensureBuild());
-	beforeEach(async () => {
-		server = await ServerProcess.greeted();
-	});
-	afterEach(() => server.kill());
+	const server = eachServer();
 
 	/** It answers as if nothing had been. */
 	async function lives(): Promise<void> {
-		const codes = await server.review(DRAFT);
+		const codes = await server().review(DRAFT);
 		ok(codes.includes('account-deletion'), codes.join(' '));
-		equal(server.errors, '');
-		equal(server.isGone, false);
+		equal(server().errors, '');
+		equal(server().isGone, false);
 	}
 
 	for (const seed of [1, 2]) {
 		it(`gets a proper answer after 1,000 malformed messages (${seed})`, async () => {
-			for (const bytes of garbage(1000, seed)) await server.write(bytes);
+			for (const bytes of garbage(1000, seed)) await server().write(bytes);
 			await lives();
 		});
 	}
@@ -43,14 +37,14 @@ describe('a client that sends garbage', function () {
 		['broken JSON', framed('{"jsonrpc":')],
 	] as const) {
 		it(`is heard after ${what}`, async () => {
-			await server.write(bytes);
+			await server().write(bytes);
 			await lives();
 		});
 	}
 
 	it('is heard in pieces of one byte', async () => {
 		for (const byte of Buffer.from(`x${framed('{"jsonrpc":"2.0","method":"initialized","params":{}}')}`)) {
-			await server.write(Uint8Array.of(byte));
+			await server().write(Uint8Array.of(byte));
 		}
 		await lives();
 	});
@@ -70,6 +64,15 @@ describe('a client that goes away', function () {
 		server.connection.sendRequest('textDocument/diagnostic', { textDocument }).catch(() => undefined);
 		server.child.stdin?.end();
 		equal(await server.ended(), 1);
+		server.connection.dispose();
+	});
+
+	it('and leaves its side of the input open ends the server', async () => {
+		const server = await ServerProcess.greeted({ processId: null });
+		server.child.stdout?.destroy();
+		await server.say({ jsonrpc: '2.0', id: 1, method: 'hegui/instruments' });
+		equal(await server.ended(), 1);
+		equal(server.errors, '');
 		server.connection.dispose();
 	});
 

@@ -1,7 +1,6 @@
 // A server that has nothing to do sleeps: no timer is set and nothing is under way, however many documents are open.
 import { deepEqual, ok } from 'node:assert/strict';
-import { ensureBuild } from '../../scripts/build.mjs';
-import { ServerProcess } from '../support/serverProcess.ts';
+import { eachServer, ServerProcess } from '../support/serverProcess.ts';
 import { read } from '../support/sources.ts';
 
 /** Kinds of what makes a process work without being told to. */
@@ -9,16 +8,10 @@ const RESTLESS = ['Timeout', 'Immediate', 'TickObject', 'FSReqCallback', 'FSReqP
 
 describe('an idle server', function () {
 	this.timeout(120_000);
-	let server: ServerProcess;
-
-	before(() => ensureBuild());
-	beforeEach(() => {
-		server = ServerProcess.probed();
-	});
-	afterEach(() => server.kill());
+	const server = eachServer(() => ServerProcess.probed());
 
 	async function restless(): Promise<string[]> {
-		return (await server.awake()).filter((kind) => RESTLESS.includes(kind));
+		return (await server().awake()).filter((kind) => RESTLESS.includes(kind));
 	}
 
 	/** Waits until no more is under way than this. */
@@ -32,9 +25,9 @@ describe('an idle server', function () {
 		for (let number = 0; number < 50; number++) {
 			const uri = `file:///${number}.md`;
 			const textDocument = { uri, languageId: 'markdown', version: 1, text };
-			await server.connection.sendNotification('textDocument/didOpen', { textDocument });
+			await server().connection.sendNotification('textDocument/didOpen', { textDocument });
 			const start = { line: 2, character: 0 };
-			await server.connection.sendNotification('textDocument/didChange', {
+			await server().connection.sendNotification('textDocument/didChange', {
 				textDocument: { uri, version: 2 },
 				contentChanges: [{ range: { start, end: start }, text: '您' }],
 			});
@@ -42,20 +35,20 @@ describe('an idle server', function () {
 	}
 
 	it('with fifty documents sets no timer', async () => {
-		await server.greet({ processId: null });
+		await server().greet({ processId: null });
 		await openFifty();
 		for (let number = 0; number < 50; number++) {
 			const textDocument = { uri: `file:///${number}.md` };
-			await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
+			await server().connection.sendRequest('textDocument/diagnostic', { textDocument });
 		}
-		ok((await server.awake()).length > 0, 'it listens');
+		ok((await server().awake()).length > 0, 'it listens');
 		await rests([]);
 	});
 
 	it('that tells diagnostics by itself sets none when it has told them', async () => {
-		await server.greet({ processId: null, capabilities: {} });
+		await server().greet({ processId: null, capabilities: {} });
 		const told = new Set<string>();
-		server.connection.onNotification(
+		server().connection.onNotification(
 			'textDocument/publishDiagnostics',
 			({ uri }: { uri: string }) => void told.add(uri),
 		);
@@ -65,7 +58,7 @@ describe('an idle server', function () {
 	});
 
 	it('sets one where it looks after the process of its client', async () => {
-		await server.greet();
+		await server().greet();
 		await openFifty();
 		await rests(['Timeout']);
 	});

@@ -10,6 +10,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { ensureBuild } from '../../scripts/build.mjs';
 
 const probe = join(import.meta.dirname, '../../scripts/soak-probe.cjs');
 const bundle = join(import.meta.dirname, '../../dist/server/server.js');
@@ -110,6 +111,22 @@ export class ServerProcess {
 		this.child.kill('SIGKILL');
 		await this.ended();
 	}
+}
+
+/**
+ * A server for each test of a suite, built before the first.
+ *
+ * @param begin starts it; a greeted one where left out
+ * @returns gives that of the test that runs
+ */
+export function eachServer(begin: () => Promise<ServerProcess> | ServerProcess = () => ServerProcess.greeted()) {
+	let server: ServerProcess;
+	before(() => ensureBuild());
+	beforeEach(async () => {
+		server = await begin();
+	});
+	afterEach(() => server.kill());
+	return (): ServerProcess => server;
 }
 
 /** A body with the header that belongs to it. */

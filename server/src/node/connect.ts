@@ -9,6 +9,8 @@ export function connect(options: languageServer.ConnectionOptions): languageServ
 	if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, options);
 	// What a library prints must not get between the messages.
 	globalThis.console = new Console(process.stderr);
+	// Nobody hears what we say any more.
+	process.stdout.on('error', () => process.exit(1));
 	const frames = new Frames((bytes) => connection.console.warn(`Skipped ${bytes} bytes that are no message.`));
 	const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(frames), process.stdout, options);
 	return connection;
