@@ -99,19 +99,29 @@ function cell(node: Element): string {
 		.replaceAll('|', '\\|');
 }
 
+/** Columns of the widest table that Word makes. */
+const MOST_COLUMNS = 63;
+
+function spanOf({ attribs }: Element): number {
+	const span = Math.trunc(Number(attribs['colspan'] ?? 1));
+	return span >= 1 ? Math.min(span, MOST_COLUMNS) : 1;
+}
+
+/** A row with empty cells up to a width; one cell that claims many columns must not fill all rows of a long table. */
+function filled(cells: readonly string[], width: number, isHead: boolean): string[] {
+	const missing = isHead || width <= MOST_COLUMNS ? width - cells.length : 0;
+	return [...cells, ...Array<string>(missing).fill('')];
+}
+
 function table(node: Element): string {
-	const rows = named('tr', node).map((row) =>
-		elementsIn(row).map((one) => ({ one, span: Number(one.attribs['colspan'] ?? 1) || 1 })),
-	);
+	const rows = named('tr', node).map((row) => elementsIn(row).map((one) => ({ one, span: spanOf(one) })));
 	// A table of one column is a frame around words.
 	if (rows.every((cells) => cells.length <= 1)) {
 		return rows.flatMap((cells) => cells.map(({ one }) => blocks(one.children, '\n\n'))).join('\n\n');
 	}
 	const written = rows.map((cells) => cells.flatMap(({ one, span }) => [cell(one), ...Array(span - 1).fill('')]));
-	const width = Math.max(...written.map(({ length }) => length));
-	const [head = '', ...rest] = written.map(
-		(cells) => `| ${[...cells, ...Array(width - cells.length).fill('')].join(' | ')} |`,
-	);
+	const width = written.reduce((most, { length }) => Math.max(most, length), 0);
+	const [head = '', ...rest] = written.map((cells, index) => `| ${filled(cells, width, index === 0).join(' | ')} |`);
 	return [head, `|${' --- |'.repeat(width)}`, ...rest].join('\n');
 }
 
