@@ -45,7 +45,7 @@ export async function compareWithFile(pages: ChangesPages, given: unknown, chose
 }
 
 async function pickFile(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
-	const extensions = /\{(.*)\}/.exec(draftFiles)?.[1]?.split(',') ?? [];
+	const extensions = /\{([^{}]*)\}/.exec(draftFiles)?.[1]?.split(',') ?? [];
 	const picked = await vscode.window.showOpenDialog({
 		title: vscode.l10n.t('The earlier version'),
 		defaultUri: vscode.Uri.joinPath(draft, '..'),

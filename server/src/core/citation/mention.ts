@@ -59,7 +59,7 @@ const PINPOINT_REACH = 60;
 function bareName(name: string): string {
 	return normalizePhrase(name)
 		.replace(/^中华人民共和国/, '')
-		.replace(/\([^)]*\)$/, '')
+		.replace(/\([^()]*\)$/, '')
 		.trim();
 }
 

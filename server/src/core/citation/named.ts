@@ -15,7 +15,7 @@ export function instrumentNamed(pack: Pack, word: string, asOf: Day): Instrument
 
 /** Number of an article written as 11, 第11条, 第十一条, 286-1 or 第二百八十六条之一. */
 export function articleNumber(word: string): ArticleNumber | undefined {
-	const [, main = word.trim(), suffix] = /^第(.*)条(?:之(.+))?$/.exec(word.trim()) ?? [];
+	const [, main = word.trim(), suffix] = /^第([^条]*)条(?:之(.+))?$/.exec(word.trim()) ?? [];
 	if (/^\d{1,4}-\d{1,2}$/.test(main)) return main;
 	const [number, after] = [main, suffix].map((numeral) =>
 		numeral === undefined || !/^\d{1,4}$/.test(numeral) ? chineseNumber(numeral ?? '') : Number(numeral),

@@ -7,8 +7,9 @@ export interface Comment extends Span {
 	readonly text: string;
 }
 
-const OPENING = '<!--';
-const CLOSING = '-->';
+/** The marks of a comment, in Markdown and in HTML. */
+export const OPENING = '<!--';
+export const CLOSING = '-->';
 
 /** The comments in a stretch of a Markdown text, with their marks. */
 export function commentsIn(text: string, start: number, end: number): Span[] {

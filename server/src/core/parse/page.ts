@@ -1,13 +1,12 @@
 // A page of HTML in stretches, and what is wrong with it as a whole.
 import type { Problem, Span } from '../model.ts';
 import type { Stretch } from './chunks.ts';
+import { CLOSING, OPENING } from './comments.ts';
 import type { Standing } from './elements.ts';
 import { readHtml } from './html.ts';
 import type { Chunk } from './tree.ts';
 import type { Reader } from './window.ts';
 
-const COMMENT_OPENING = '<!--';
-const COMMENT_CLOSING = '-->';
 /** Most tags are shorter; a longer one is found when more is read. */
 const TAG = 1000;
 
@@ -28,8 +27,8 @@ function lastMark(source: string, start: number, chunk: Chunk): { readonly at: n
 	let mark = lastMarks.get(chunk);
 	if (mark === undefined) {
 		const text = source.slice(start, start + chunk.length);
-		const at = text.lastIndexOf(COMMENT_OPENING);
-		mark = { at, isClosed: text.includes(COMMENT_CLOSING, Math.max(0, at)) };
+		const at = text.lastIndexOf(OPENING);
+		mark = { at, isClosed: text.includes(CLOSING, Math.max(0, at)) };
 		lastMarks.set(chunk, mark);
 	}
 	return mark;
@@ -42,7 +41,7 @@ export function unclosedComment(source: string, chunks: readonly Chunk[]): Probl
 		const start = end - chunk.length;
 		const { at, isClosed } = lastMark(source, start, chunk);
 		if (isClosed) return [];
-		if (at >= 0) return [{ id: 'unclosed-comment', start: start + at, end: start + at + COMMENT_OPENING.length }];
+		if (at >= 0) return [{ id: 'unclosed-comment', start: start + at, end: start + at + OPENING.length }];
 		end = start;
 	}
 	return [];

@@ -88,7 +88,7 @@ for (const scheme of SCHEMES) {
 function lastValueOf(kind: NumberingKind, label: string, captured: string | undefined): number {
 	if (kind === 'bullet') return 0;
 	if (kind === 'circled') return label.charCodeAt(0) - 0x245f;
-	if (kind === 'decimal') return Number(/(\d+)[.．、]?$/.exec(label)?.[1] ?? 0);
+	if (kind === 'decimal') return Number(/(?<!\d)(\d+)[.．、]?$/.exec(label)?.[1] ?? 0);
 	if (captured === undefined) return 0;
 	if (kind === 'letter') return captured.toLowerCase().charCodeAt(0) - 96;
 	return /^\d/.test(captured) ? Number(captured) : (chineseNumber(captured) ?? 0);
