@@ -1,4 +1,4 @@
-// Builds everything that ships into dist/: the law as one JSON text, the CLI, server and client for Node and for the web.
+// Builds everything that ships into dist/: the law as one file, the CLI, server and client for Node and for the web.
 // `--production` minifies; tests of the editor are bundled with `--tests`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,31 +10,38 @@ import { writeLibraryTypes } from './scripts/library-types.mjs';
 const production = process.argv.includes('--production');
 const withTests = process.argv.includes('--tests');
 
-/** Loads the law with the product's own checks; a build with faulty law fails and says where. */
-async function lawText() {
-	const outfile = 'node_modules/.cache/hegui/pack.cjs';
-	await build({ entryPoints: ['server/src/lawpack/pack.ts'], outfile, bundle: true, format: 'cjs', platform: 'node' });
-	const { loadPack } = createRequire(import.meta.url)(`./${outfile}`);
-	const { pack, problems } = loadPack(lawFiles());
+/** Makes the file of the law with the product's own checks; a build with faulty law fails and says where. */
+async function lawFile() {
+	const outfile = 'node_modules/.cache/hegui/makeLaw.cjs';
+	await build({ entryPoints: ['scripts/law/makeLaw.ts'], outfile, bundle: true, format: 'cjs', platform: 'node' });
+	const { file, problems } = createRequire(import.meta.url)(`./${outfile}`).makeLaw(lawFiles());
 	for (const { path, line, column, field, message } of problems) {
 		console.error(`${path}:${line}:${column} ${field}: ${message}`);
 	}
 	if (problems.length > 0) process.exit(1);
-	// Their examples are for the tests alone; those of packs are read from their files.
-	const examples = { differ: { zh: [], en: [] }, agree: { zh: [], en: [] } };
-	return JSON.stringify({ ...pack, comparisons: pack.comparisons.map((one) => ({ ...one, examples })) });
+	return file;
 }
 
-const law = await lawText();
-/** `import law from 'hegui:law'` gives the pack as deflated JSON in base64. */
-const packed = Buffer.from(deflateSync(Buffer.from(law), { level: 9 })).toString('base64');
-const lawPlugin = {
+const law = await lawFile();
+/** `import readLaw from 'hegui:law'` gives what reads the file of the law: beside the bundle, or in it. */
+const lawPlugin = (contents) => ({
 	name: 'law',
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^hegui:law$/ }, () => ({ path: 'law', namespace: 'hegui' }));
-		onLoad({ filter: /.*/, namespace: 'hegui' }, () => ({ contents: packed, loader: 'text' }));
+		onLoad({ filter: /^law$/, namespace: 'hegui' }, () => ({ contents, resolveDir: import.meta.dirname }));
 	},
-};
+});
+const lawBeside = (path) =>
+	lawPlugin(`
+		import { readFileSync } from 'node:fs';
+		import { join } from 'node:path';
+		export default () => readFileSync(join(__dirname, ${JSON.stringify(path)}));
+	`);
+const lawWithin = lawPlugin(`
+	import { inflateSync } from 'fflate';
+	const packed = ${JSON.stringify(Buffer.from(deflateSync(law, { level: 9 })).toString('base64'))};
+	export default () => inflateSync(Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)));
+`);
 
 /** `import('hegui:formats')` loads a bundle when it runs; `path` leads from the importing bundle to it. */
 const bundlePlugin = (name, path) => ({
@@ -55,6 +62,17 @@ const slimPlugin = {
 	},
 };
 
+/** Leaves out what of our own modules only the parts of others that are not called import: none of them does anything when it is loaded. */
+const purePlugin = {
+	name: 'pure',
+	setup({ onResolve, resolve }) {
+		onResolve({ filter: /^\.\.?\// }, async ({ path, importer, pluginData, ...rest }) => {
+			if (pluginData === 'pure' || !/server.src/.test(importer)) return undefined;
+			return { ...(await resolve(path, { ...rest, importer, pluginData: 'pure' })), sideEffects: false };
+		});
+	},
+};
+
 const common = {
 	bundle: true,
 	format: 'cjs',
@@ -66,7 +84,6 @@ const common = {
 	metafile: true,
 	charset: 'utf8',
 	external: ['vscode'],
-	plugins: [lawPlugin],
 };
 /** What libraries would use to start processes and to reach a network is not there. */
 const absent = './scripts/absent.cjs';
@@ -103,11 +120,11 @@ function shared(globalName, entry, outfile) {
 /** The library for one way of loading modules. */
 function library(format, js) {
 	const entryPoints = ['server/src/library/index.ts', 'server/src/library/word.ts'];
-	return { ...web, format, entryPoints, outdir: 'dist/library', outExtension: { '.js': js } };
+	return { ...web, format, entryPoints, outdir: 'dist/library', outExtension: { '.js': js }, plugins: [lawWithin] };
 }
 
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/law.json', law);
+mkdirSync('dist/server', { recursive: true });
+writeFileSync('dist/server/law.bin', law);
 const types = writeLibraryTypes('dist/library');
 const shipped = await Promise.all([
 	build({
@@ -115,7 +132,7 @@ const shipped = await Promise.all([
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
 		plugins: [
-			lawPlugin,
+			lawBeside('server/law.bin'),
 			bundlePlugin('formats', './server/formats.js'),
 			bundlePlugin('pdf', './pdf.js'),
 			bundlePlugin('git', './git.js'),
@@ -138,7 +155,7 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/node/main.ts'],
 		outfile: 'dist/server/server.js',
-		plugins: [lawPlugin, bundlePlugin('formats', './formats.js')],
+		plugins: [bundlePlugin('formats', './formats.js')],
 	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
 	// Large, and for the command line alone: the extension leaves it out.
@@ -149,8 +166,7 @@ const shipped = await Promise.all([
 		logOverride: { 'empty-import-meta': 'silent' },
 	}),
 	build({ ...shared('heguiEngine', 'server/src/lsp/engine.ts', 'dist/server/engine.js'), plugins: [protocolPlugin] }),
-	build(shared('heguiLaw', 'server/src/lawpack/shared.ts', 'dist/server/law.js')),
-	build(shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js')),
+	build({ ...shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js'), plugins: [purePlugin] }),
 	// The library runs in Node, browsers and workers alike, and is imported or required.
 	build(library('esm', '.mjs')),
 	build(library('cjs', '.cjs')),

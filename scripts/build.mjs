@@ -19,7 +19,7 @@ const outputs = [
 	'server/server.js',
 	'server/server.web.js',
 	'server/engine.js',
-	'server/law.js',
+	'server/law.bin',
 	'server/formats.js',
 	'library/index.mjs',
 	'library/index.cjs',

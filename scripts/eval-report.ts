@@ -1,6 +1,6 @@
 // The error report: for each requirement its false alarms and misses, with the clause, what the engine saw and why.
 import type { PlacedClause } from '../server/src/core/judge/context.ts';
-import type { CompiledPack, CompiledPattern } from '../server/src/core/match/compile.ts';
+import { type CompiledPack, type CompiledPattern, patternSources } from '../server/src/core/match/compile.ts';
 import { ClauseHits } from '../server/src/core/match/hits.ts';
 import { type Cell, isExact, LABEL_OF } from './eval-cells.ts';
 import { findWords } from './labels.ts';
@@ -41,16 +41,18 @@ function nearest(cell: Cell, clause: PlacedClause, pack: CompiledPack): string {
 	const number = pack.pack.requirements.findIndex(({ id }) => id === cell.requirement);
 	const names = new Map([...pack.conceptNumber].map(([name, concept]) => [concept, name]));
 	const hits = new ClauseHits(pack).read(clause.match.clause, cell.reading.parties);
-	const [best] = Array.from({ length: pack.patterns.count }, (_, index) => pack.patterns.get(index))
-		.filter((pattern) => pattern.requirement === number && pattern.strength !== 'contradicted')
-		.map((pattern) => closeness(pattern, hits, names))
+	const sources = patternSources(pack.pack);
+	const [best] = [...sources.requirements, ...sources.comparisons]
+		.map(({ source: { find } }, index) => ({ find, pattern: pack.patterns.get(index) }))
+		.filter(({ pattern }) => pattern.requirement === number && pattern.strength !== 'contradicted')
+		.map(({ find, pattern }) => ({ find, ...closeness(pattern, hits, names) }))
 		.sort((a, b) => b.share - a.share || b.pattern.sequences.flat().length - a.pattern.sequences.flat().length);
 	if (best === undefined || best.share === 0) return 'no word of any pattern stands there';
 	const lack =
 		best.missing.length === 0
 			? 'all its words stand there: order, distance, actor or negation is against it'
 			: `lacks ${best.missing.map((name) => `\`${oneLine(name)}\``).join(', ')}`;
-	return `nearest pattern \`${best.pattern.source}\`: ${lack}`;
+	return `nearest pattern \`${best.find}\`: ${lack}`;
 }
 
 function evidenceLines({ finding, reading }: Cell): string[] {

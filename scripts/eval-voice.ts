@@ -1,7 +1,7 @@
 // How well the second voice tells stated from absent on documents, by itself, at thresholds chosen on other operators.
 
+import type { VoiceModel } from '../server/src/core/assurance.ts';
 import type { PlacedClause } from '../server/src/core/judge/context.ts';
-import type { Voice } from '../server/src/core/voice/voice.ts';
 import { scoresOf, stretchesOf } from '../server/src/core/voice/voice.ts';
 import type { Label } from './labels.ts';
 
@@ -14,7 +14,7 @@ export interface Scored {
 }
 
 /** The highest score of each column over all stretches of a document. */
-export function documentScores(clauses: readonly PlacedClause[], voice: Voice): Float64Array {
+export function documentScores(clauses: readonly PlacedClause[], voice: VoiceModel): Float64Array {
 	const best = new Float64Array(voice.columns.length).fill(Number.NEGATIVE_INFINITY);
 	for (const { match } of clauses) {
 		if (match.isBareHeading) continue;
@@ -40,7 +40,7 @@ function thresholdFor(absent: readonly number[], share: number): number {
 }
 
 /** One line for each column. */
-export function voiceFigures(documents: readonly Scored[], voice: Voice, share: number): string[] {
+export function voiceFigures(documents: readonly Scored[], voice: VoiceModel, share: number): string[] {
 	return voice.columns.map(({ requirement }, column) => {
 		const scores = (isAbsent: boolean, some = documents): number[] =>
 			some

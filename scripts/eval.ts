@@ -8,7 +8,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CompiledPack, compilePack } from '../server/src/core/match/compile.ts';
-import { openVoice } from '../server/src/core/voice/voice.ts';
 import { loadPack } from '../server/src/lawpack/pack.ts';
 import {
 	absence,
@@ -60,7 +59,10 @@ function factFigures(documents: readonly LabelledDocument[], cells: readonly Cel
 function voiceLines(documents: readonly LabelledDocument[], pack: CompiledPack, limit: number): string[] {
 	const path = join(resolve(import.meta.dirname, '..'), 'law/voice/weights.json');
 	const { columns, weights } = JSON.parse(readFileSync(path, 'utf8'));
-	const all = openVoice({ columns: columns.map((column: object) => ({ ...column, threshold: 0 })), weights });
+	const all = {
+		columns: columns.map((column: object) => ({ ...column, threshold: 0 })),
+		weights: new Int8Array(Buffer.from(weights, 'base64')),
+	};
 	const silent = { ...pack, voice: undefined };
 	const scored = documents.map(({ operator, source, format, labels }) => {
 		const { reading, coverage } = review(source, format, silent);

@@ -1,11 +1,11 @@
 // A report that the editor made is verified on the command line: the same law, the same verdicts, the same digests.
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack } from '../../server/src/core/law.ts';
+import { openLaw } from '../../server/src/lawpack/lawFile.ts';
 import type { ReportFile } from '../../server/src/lsp/features/report.ts';
-import { emptyAgreement, hegui, repositoryFile, sample, temporaryFolder } from '../support/cli.ts';
+import { emptyAgreement, hegui, repositoryFile, root, sample, temporaryFolder } from '../support/cli.ts';
 import { Workspace } from '../support/coverage.ts';
 
 const FILES = {
@@ -22,7 +22,7 @@ describe('verify, of a report of the editor', function slow() {
 
 	before(async () => {
 		// The law as it ships, for of that the digest is.
-		const pack: Pack = JSON.parse(repositoryFile('dist/law.json'));
+		const { pack } = openLaw(() => readFileSync(join(root, 'dist/server/law.bin')));
 		const workspace = await Workspace.open(FILES, { pack, host: { sha256 } });
 		await workspace.sets((shown) => shown === '微澜: empty.md terms.md');
 		const file: ReportFile | null = await workspace.wire.connection.sendRequest('hegui/report', { format: 'html' });

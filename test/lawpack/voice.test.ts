@@ -14,7 +14,7 @@ describe('the second voice', () => {
 	}).timeout(60_000);
 
 	it('ships the columns that have a threshold, and no others', () => {
-		const weights = Buffer.from(pack.voice?.weights ?? '', 'base64');
+		const weights = pack.voice?.weights ?? [];
 		equal(weights.length, BUCKETS * (pack.voice?.columns.length ?? 0));
 		ok(weights.length > 0 && weights.length < 1.5 * 1024 * 1024);
 		const ids = pack.requirements.map(({ id }) => id);

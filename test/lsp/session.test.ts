@@ -3,7 +3,7 @@ import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { supportOf } from '../../server/src/lsp/clientSupport.ts';
 import { Session } from '../../server/src/lsp/session.ts';
-import { toyLaw } from '../support/toy.ts';
+import { asLaw, toyLaw } from '../support/toy.ts';
 
 const uri = 'file:///draft.md';
 const DRAFT = '# 玩具协议\n\n您可以随时离开。\n\n日记保存三个月。\n\n我们设有门铃。\n';
@@ -13,7 +13,7 @@ function slowSession(): { session: Session; breaths(): number } {
 	let clock = 0;
 	let breaths = 0;
 	const params = { processId: null, rootUri: null, capabilities: {} };
-	const session = new Session(toyLaw.pack, supportOf(params), {
+	const session = new Session(asLaw(toyLaw.pack), supportOf(params), {
 		now: () => (clock += 10),
 		breathe: () => {
 			breaths++;

@@ -6,9 +6,9 @@ import { Session } from '../../server/src/lsp/session.ts';
 import { sharedDiagnostics } from '../../server/src/lsp/setsDiagnostics.ts';
 import type { SetFindingRecord, SetPlaceRecord } from '../../server/src/report/sets.ts';
 import type { Share } from '../../server/src/report/shares.ts';
-import { toyLaw } from '../support/toy.ts';
+import { asLaw, toyLaw } from '../support/toy.ts';
 
-const session = new Session(toyLaw.pack, { language: 'en' } as Session['support'], {} as Session['host']);
+const session = new Session(asLaw(toyLaw.pack), { language: 'en' } as Session['support'], {} as Session['host']);
 
 function placed(path: string, line: number, value: string): SetPlaceRecord {
 	const start = { line, character: 2, offset: 10 * line };

@@ -1,6 +1,7 @@
 // A small law of our own, so that tests of the engine do not depend on the real one: toys, diaries, doorbells.
 import { deepEqual } from 'node:assert/strict';
-import { type CompiledPack, compilePack } from '../../server/src/core/match/compile.ts';
+import type { Pack } from '../../server/src/core/law.ts';
+import { type CompiledPack, compilePack, type Law } from '../../server/src/core/match/compile.ts';
 import { type LoadedPack, loadPack, type PackFiles } from '../../server/src/lawpack/pack.ts';
 import { requirementSchema } from '../../server/src/lawpack/schema.ts';
 import { type CheckOptions, checkMarked, reviewWith } from './marked.ts';
@@ -219,6 +220,18 @@ function wholly({ pack, problems }: LoadedPack): CompiledPack {
 }
 
 export const toyLaw: CompiledPack = wholly(loadPack(toyFiles));
+
+/** A law as servers take it. */
+export function asLaw(pack: Pack): Law {
+	let compiled: CompiledPack | undefined;
+	return {
+		pack,
+		get compiled() {
+			compiled ??= compilePack(pack);
+			return compiled;
+		},
+	};
+}
 
 /** Reviews a marked text with the toy law. */
 export function check(marked: string, options: CheckOptions = {}): void {

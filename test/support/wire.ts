@@ -21,7 +21,7 @@ import type { Pack } from '../../server/src/core/law.ts';
 import { orderly } from '../../server/src/lsp/order.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Host } from '../../server/src/lsp/session.ts';
-import { toyLaw } from './toy.ts';
+import { asLaw, toyLaw } from './toy.ts';
 
 export const uri = 'file:///draft.md';
 
@@ -102,7 +102,7 @@ export class Wire {
 		const { client, server } = streams();
 		const reader = new StreamMessageReader(server[0]);
 		const theirs = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(server[1]), orderly());
-		startServer(theirs, () => options.pack ?? toyLaw.pack, { ...testHost, ...options.host });
+		startServer(theirs, asLaw(options.pack ?? toyLaw.pack), { ...testHost, ...options.host });
 		this.connection = createProtocolConnection(new StreamMessageReader(client[0]), new StreamMessageWriter(client[1]));
 		const { settings = {} } = options;
 		this.configuration = (items) => items.map(() => (typeof settings === 'function' ? settings() : settings));

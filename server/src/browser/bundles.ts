@@ -6,7 +6,6 @@ import type * as engine from '../lsp/engine.ts';
 declare const self: WorkerGlobalScope & {
 	heguiLanguageServer?: typeof languageServer;
 	readonly heguiEngine?: typeof engine;
-	readonly heguiLaw?: { readonly packed: string };
 	readonly heguiFormats?: { readonly formats: Formats };
 };
 
@@ -21,12 +20,6 @@ export function loadEngine(folder: string | undefined, library: typeof languageS
 	load(folder, 'engine.js');
 	if (self.heguiEngine === undefined) throw new Error('the bundle of the server holds none');
 	return self.heguiEngine;
-}
-
-/** The law as it is packed. */
-export function packedLaw(folder: string | undefined): string {
-	if (self.heguiLaw === undefined) load(folder, 'law.js');
-	return self.heguiLaw?.packed ?? '';
 }
 
 export async function loadFormats(folder: string | undefined): Promise<Formats> {

@@ -1,6 +1,6 @@
 // The language server in a web worker.
 import * as languageServer from 'vscode-languageserver/browser';
-import { loadEngine, loadFormats, packedLaw } from './bundles.ts';
+import { loadEngine, loadFormats } from './bundles.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -10,11 +10,12 @@ async function sha256(text: string): Promise<string> {
 	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function start(folder: string | undefined): void {
-	const { localDay, orderly, startServer, unpack } = loadEngine(folder, languageServer);
+function start(folder: string | undefined, law: Uint8Array): void {
+	const { localDay, openLaw, orderly, startServer } = loadEngine(folder, languageServer);
 	const { BrowserMessageReader, BrowserMessageWriter, createConnection } = languageServer;
 	const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), orderly());
-	startServer(connection, (from) => unpack(packedLaw(from)), {
+	const read = (): Uint8Array => law;
+	startServer(connection, openLaw(read), {
 		now: () => performance.now(),
 		breathe: () => new Promise((resolve) => setTimeout(resolve)),
 		pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -24,8 +25,11 @@ function start(folder: string | undefined): void {
 	});
 }
 
-// The first message says where the bundles lie; the server, once loaded, is the first to answer it.
-self.onmessage = (event: MessageEvent) => {
-	start(event.data?.params?.initializationOptions?.bundles);
-	self.onmessage?.(event);
+// The client brings the file of the law. The next message says where the bundles lie; the server, once loaded, is the
+// first to answer it.
+self.onmessage = ({ data: law }: MessageEvent<Uint8Array>) => {
+	self.onmessage = (event: MessageEvent) => {
+		start(event.data?.params?.initializationOptions?.bundles, law);
+		self.onmessage?.(event);
+	};
 };

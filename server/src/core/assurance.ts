@@ -14,8 +14,8 @@ export interface VoiceColumn {
 /** A linear model over n-grams, trained on labelled clauses (`npm run train`). */
 export interface VoiceModel {
 	readonly columns: readonly VoiceColumn[];
-	/** Signed bytes in base64: for each bucket of n-grams a weight for each column. */
-	readonly weights: string;
+	/** For each bucket of n-grams a weight for each column. */
+	readonly weights: Int8Array;
 }
 
 /** A word and what the self-test puts in its place. */

@@ -187,6 +187,10 @@ export interface Feature extends FactCue {
 
 export interface Pack {
 	readonly version: string;
+	/** SHA-256 of all of it, in hexadecimal digits, where it is the law as it ships. */
+	readonly digest?: string | undefined;
+	/** What it builds on, where that is the law as it ships: its digest, and how many of the concepts are its own. */
+	readonly base?: { readonly digest: string; readonly concepts: number } | undefined;
 	readonly instruments: readonly Instrument[];
 	readonly requirements: readonly Requirement[];
 	readonly consequences: readonly Consequence[];
@@ -204,3 +208,18 @@ export interface Pack {
 	readonly voice?: VoiceModel | undefined;
 	readonly stress?: StressWords | undefined;
 }
+
+/** A pack that holds nothing. */
+export const emptyPack: Pack = {
+	version: '',
+	instruments: [],
+	requirements: [],
+	concepts: [],
+	consequences: [],
+	enforcement: [],
+	comparisons: [],
+	documentTypes: {},
+	serviceKinds: {},
+	features: {},
+	themes: {},
+};

@@ -18,17 +18,18 @@ export interface AssuranceFiles {
  * @param thresholds by requirement
  */
 function modelOf(trained: VoiceWeights, thresholds: Readonly<Record<string, number>>): VoiceModel {
-	const all = Uint8Array.from(atob(trained.weights), (byte) => byte.charCodeAt(0));
+	const all = Int8Array.from(atob(trained.weights), (byte) => byte.charCodeAt(0));
 	const kept = trained.columns.flatMap((column, index) => {
 		const threshold = thresholds[column.requirement];
 		return threshold === undefined ? [] : [{ index, column: { ...column, threshold } }];
 	});
 	const width = trained.columns.length;
-	let weights = '';
+	const weights = new Int8Array((all.length / width) * kept.length);
+	let at = 0;
 	for (let row = 0; row < all.length; row += width) {
-		for (const { index } of kept) weights += String.fromCharCode(all[row + index] as number);
+		for (const { index } of kept) weights[at++] = all[row + index] as number;
 	}
-	return { columns: kept.map(({ column }) => column), weights: btoa(weights) };
+	return { columns: kept.map(({ column }) => column), weights };
 }
 
 function readVoice(

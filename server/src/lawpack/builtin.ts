@@ -1,10 +1,14 @@
-// The law that ships with the product, for a program that is one file.
+// The law that ships with the product, for a program that brings it along.
 
-import law from 'hegui:law';
+import readLaw from 'hegui:law';
 import type { Pack } from '../core/law.ts';
-import { unpack } from './packed.ts';
+import { type CompiledPack, compileOn, type Law } from '../core/match/compile.ts';
+import { openLaw } from './lawFile.ts';
 
-/** Unpacks the built-in pack. */
-export function builtinPack(): Pack {
-	return unpack(law);
+/** The built-in law; read and opened when it is asked for. */
+export const builtinLaw: Law = openLaw(readLaw);
+
+/** The built-in law or one that packs build on it, made ready to match. */
+export function compileLaw(pack: Pack): CompiledPack {
+	return compileOn(builtinLaw, pack);
 }

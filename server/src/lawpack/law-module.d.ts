@@ -1,5 +1,4 @@
-// The built-in pack as deflated JSON in base64; the build puts it in.
+// The file of the law (lawFile.ts); the build puts in how a program gets at it.
 declare module 'hegui:law' {
-	const packed: string;
-	export default packed;
+	export default function readLaw(): Uint8Array;
 }

@@ -1,14 +1,15 @@
 // Files become a pack: each is checked by itself, then against the others; what is wrong in one leaves the rest whole.
-import type {
-	Comparison,
-	Concept,
-	Consequence,
-	Enforcement,
-	FactCue,
-	Feature,
-	Instrument,
-	Pack,
-	Requirement,
+import {
+	type Comparison,
+	type Concept,
+	type Consequence,
+	type Enforcement,
+	emptyPack,
+	type FactCue,
+	type Feature,
+	type Instrument,
+	type Pack,
+	type Requirement,
 } from '../core/law.ts';
 import { expandPhrase } from '../core/match/syntax.ts';
 import type { Words } from '../core/model.ts';
@@ -49,20 +50,6 @@ export interface LoadedPack {
 	/** The file of each requirement and comparison that was read, by its id. */
 	readonly sources: ReadonlyMap<string, YamlSource>;
 }
-
-const EMPTY: Pack = {
-	version: '',
-	instruments: [],
-	requirements: [],
-	concepts: [],
-	consequences: [],
-	enforcement: [],
-	comparisons: [],
-	documentTypes: {},
-	serviceKinds: {},
-	features: {},
-	themes: {},
-};
 
 /** What requirements and comparisons may name. */
 type Known = Omit<Pack, 'version' | 'requirements' | 'comparisons'>;
@@ -252,13 +239,19 @@ class PackLoader {
 	}
 }
 
+/** The law that ships and that a pack builds on, where it does. */
+function baseOf({ digest, base, concepts }: Pack): Pick<Pack, 'base'> {
+	if (digest !== undefined) return { base: { digest, concepts: concepts.length } };
+	return base === undefined ? {} : { base };
+}
+
 /**
  * Reads the files of a pack.
  *
  * @param base the pack on which it builds: its instruments, concepts and facts may be used, its ids are taken
  * @returns what could be read, and every problem with file, line and field; never throws on content
  */
-export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
+export function loadPack(files: PackFiles, base: Pack = emptyPack): LoadedPack {
 	const loader = new PackLoader(base);
 	const instruments = loader.instruments(files.instruments);
 	const concepts = loader.concepts(files.lexicon);
@@ -272,6 +265,7 @@ export function loadPack(files: PackFiles, base: Pack = EMPTY): LoadedPack {
 	return {
 		pack: {
 			version: files.version,
+			...baseOf(base),
 			requirements,
 			comparisons,
 			...known,

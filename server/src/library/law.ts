@@ -1,7 +1,7 @@
 // The law of a checker: what ships with the product, with the packs, the configuration and the decisions that a program gives.
-import { type CompiledPack, compilePack } from '../core/match/compile.ts';
+import type { CompiledPack } from '../core/match/compile.ts';
 import type { Day, Locale } from '../core/model.ts';
-import { builtinPack } from '../lawpack/builtin.ts';
+import { builtinLaw, compileLaw } from '../lawpack/builtin.ts';
 import { type PackProblem, problemWords } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
@@ -30,14 +30,6 @@ export interface Ground {
 	digest(): string;
 	/** Tells a problem, or throws it. */
 	tell(problems: readonly PackProblem[]): void;
-}
-
-let shipped: CompiledPack | undefined;
-
-/** The law that ships, made ready once. */
-function shippedLaw(): CompiledPack {
-	shipped ??= compilePack(builtinPack());
-	return shipped;
 }
 
 function userPack(name: string, texts: PackTexts): UserPack {
@@ -82,13 +74,12 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 		if (file === undefined || Object.hasOwn(given, pack.folder)) return [];
 		return [{ ...absentPack(pack, file), message: say('library.missingPack', locale, { name: pack.folder }) }];
 	});
-	const base = shippedLaw();
 	const packs = inOrder(given, named);
 	const loaded = loadUserPacks(
-		base.pack,
+		builtinLaw.pack,
 		packs.map(({ folder }) => userPack(folder, given[folder] ?? {})),
 	);
-	const law = packs.length === 0 ? base : compilePack(loaded.pack);
+	const law = compileLaw(loaded.pack);
 	const doubtful = file === undefined ? [] : checkConfig(file, loaded.pack);
 	const placed = file && placedTroubles(file, doubtful, (id, values) => say(id, locale, values));
 	const own = options.decisions === undefined ? undefined : { path: WAIVERS_FILE, text: options.decisions };
@@ -109,7 +100,7 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 		waivers: decided.waivers,
 		tell,
 		digest: () => {
-			digest ??= sha256(new TextEncoder().encode(lawText(law.pack)));
+			digest ??= law.pack.digest ?? sha256(new TextEncoder().encode(lawText(law.pack)));
 			return digest;
 		},
 	};

@@ -1,10 +1,8 @@
 // What the server says it can do, for what the client can do.
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.ts';
-import { FIX_ALL, PREVIEW_ALL } from './features/codeActions.ts';
-import { COMPLETION_TRIGGERS } from './features/completion.ts';
-import { PACK_TRIGGERS } from './features/packCompletion.ts';
 import { navigationCapabilities } from './navigationSupport.ts';
+import { COMPLETION_TRIGGERS, FIX_ALL, PACK_TRIGGERS, PREVIEW_ALL } from './offers.ts';
 
 /** Nothing is offered that the client could not use. */
 export function capabilitiesFor(support: ClientSupport): ServerCapabilities {

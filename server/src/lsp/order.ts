@@ -21,12 +21,17 @@ function refusalOf(method: string, stage: Stage): Refusal | undefined {
 	return undefined;
 }
 
-/** Options of a connection that keeps its messages in order; each connection needs its own. */
-export function orderly(): ConnectionOptions {
+/**
+ * Options of a connection that keeps its messages in order; each connection needs its own.
+ *
+ * @param before called before each message
+ */
+export function orderly(before: () => void = () => {}): ConnectionOptions {
 	let stage: Stage = 'silent';
 	return {
 		messageStrategy: {
 			handleMessage: (message, next) => {
+				before();
 				if (Message.isRequest(message)) {
 					const params = refusalOf(message.method, stage);
 					if (params !== undefined) return next(Object.assign(message, { method: REFUSED, params }));

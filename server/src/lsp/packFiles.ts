@@ -9,11 +9,11 @@ import type {
 } from 'vscode-languageserver';
 import type { LawView } from '../render/article.ts';
 import { Draft } from './draft.ts';
-import { COMPLETION_TRIGGERS } from './features/completion.ts';
 import { configHover } from './features/configHover.ts';
 import { pathCompletions } from './features/configPaths.ts';
 import { packCompletions } from './features/packCompletion.ts';
 import type { WaiverStore } from './features/waiverEntry.ts';
+import { COMPLETION_TRIGGERS } from './offers.ts';
 import type { Reviewed, Session } from './session.ts';
 import { nameOf } from './workspace.ts';
 import type { WorkspaceKeeper } from './workspaceKeeper.ts';

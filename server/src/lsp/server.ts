@@ -9,20 +9,18 @@ import {
 	type DidOpenTextDocumentParams,
 	type DocumentDiagnosticReport,
 	type InitializeParams,
-	type InitializeResult,
 	LSPErrorCodes,
 	type Position,
 	type ProtocolNotificationType,
 	ResponseError,
 	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Pack } from '../core/law.ts';
-import { tool } from '../report/tool.ts';
-import { capabilitiesFor } from './capabilities.ts';
+import type { Law } from '../core/match/compile.ts';
 import { supportOf } from './clientSupport.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { keepDiscreet } from './discretion.ts';
 import { FailureLog } from './failureLog.ts';
+import { greeting } from './greeting.ts';
 import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
 import { refuseDisorder } from './order.ts';
@@ -36,9 +34,6 @@ import { changedDocument, closedDocument, openedDocument } from './textSync.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 import { WorkspaceReview } from './workspaceReview.ts';
 
-/** Gives the law; a worker is told where the bundles of the server lie. */
-type LoadPack = (folder: string | undefined) => Pack;
-
 type Awaitable<T> = T | Promise<T>;
 
 function cancelled(): ResponseError<void> {
@@ -47,7 +42,7 @@ function cancelled(): ResponseError<void> {
 
 class Server implements Answering {
 	private readonly connection: Connection;
-	private readonly loadPack: LoadPack;
+	private readonly law: Law;
 	private readonly host: Host;
 	session: Session | undefined;
 	packFiles: PackFiles | undefined;
@@ -60,22 +55,30 @@ class Server implements Answering {
 	private isReadingSettings = false;
 	private isSettingsOverdue = false;
 
-	constructor(connection: Connection, loadPack: LoadPack, host: Host) {
+	constructor(connection: Connection, law: Law, host: Host) {
 		this.connection = connection;
-		this.loadPack = loadPack;
+		this.law = law;
 		this.host = host;
 		this.failures = new FailureLog(connection);
 		this.statuses = new StatusTeller(connection, this);
 		this.settings = new SettingsReader(connection, (error) => this.logFailure('configuration', error));
 	}
 
-	listen(): void {
+	/** @param greeted what the client said, where its greeting is answered already */
+	listen(greeted: InitializeParams | undefined): void {
 		const { connection } = this;
-		const guard = guards(this);
-		keepDiscreet(connection);
-		refuseDisorder(connection);
-		connection.onInitialize(guard('initialize', (params: InitializeParams) => this.initialize(params)));
+		if (greeted === undefined) {
+			keepDiscreet(connection);
+			refuseDisorder(connection);
+			connection.onInitialize(
+				guards(this)('initialize', (params: InitializeParams) => {
+					this.initialize(params);
+					return greeting(params);
+				}),
+			);
+		}
 		this.hear();
+		const guard = guards(this);
 		connection.languages.diagnostics.on(
 			guard('diagnostic', ({ textDocument, previousResultId }, token): Awaitable<DocumentDiagnosticReport> => {
 				return this.sender?.pull(textDocument.uri, previousResultId, token) ?? { kind: 'full', items: [] };
@@ -90,7 +93,8 @@ class Server implements Answering {
 			),
 		);
 		answerRequests(checkedRequests(connection), this);
-		connection.listen();
+		if (greeted === undefined) connection.listen();
+		else this.initialize(greeted);
 	}
 
 	/** Takes what the client tells. */
@@ -168,15 +172,14 @@ class Server implements Answering {
 		this.failures.tell(what, error, uri);
 	}
 
-	private initialize(params: InitializeParams): InitializeResult {
+	private initialize(params: InitializeParams): void {
 		const support = supportOf(params);
-		const law = this.loadPack(support.bundles);
-		const session = new Session(law, support, this.host);
+		const session = new Session(this.law, support, this.host);
 		this.session = session;
 		this.log = new Log(this.connection, session);
 		const sender = new DiagnosticsSender(this.connection, this, session);
 		this.sender = sender;
-		const keeper = new WorkspaceKeeper(this.connection, law, rootsOf(params));
+		const keeper = new WorkspaceKeeper(this.connection, this.law.pack, rootsOf(params));
 		const failed = (...about: Parameters<Server['logFailure']>): void => this.logFailure(...about);
 		const workspace = new WorkspaceReview({
 			connection: this.connection,
@@ -195,7 +198,6 @@ class Server implements Answering {
 			this.sendAnew();
 		};
 		this.packFiles = new PackFiles({ session, keeper, changed, failed });
-		return { serverInfo: tool, capabilities: capabilitiesFor(support) };
 	}
 
 	private async initialized(): Promise<void> {
@@ -285,16 +287,18 @@ class Server implements Answering {
  * Serves a connection until it closes.
  *
  * @param connection the client's
- * @param loadPack gives the law
+ * @param law opened when it is asked for
  * @param host what the machine gives
+ * @param greeted what the client said, where the host listens and has answered its greeting
  * @returns to be told of failures that nobody else sees
  */
 export function startServer(
 	connection: Connection,
-	loadPack: LoadPack,
+	law: Law,
 	host: Host,
+	greeted?: InitializeParams,
 ): (what: string, error: unknown) => void {
-	const server = new Server(connection, loadPack, host);
-	server.listen();
+	const server = new Server(connection, law, host);
+	server.listen(greeted);
 	return (what, error) => server.logFailure(what, error);
 }

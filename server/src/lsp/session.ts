@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Declared } from '../core/analyze.ts';
 import type { CitationFinder } from '../core/citation/find.ts';
 import type { Pack } from '../core/law.ts';
-import { type CompiledPack, compilePack } from '../core/match/compile.ts';
+import { type CompiledPack, compileOn, type Law } from '../core/match/compile.ts';
 import type { Format, Locale } from '../core/model.ts';
 import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
@@ -27,6 +27,8 @@ export class Session {
 	pack: Pack;
 	readonly support: ClientSupport;
 	readonly host: Host;
+	/** The law that ships. */
+	private readonly base: Law;
 	private compiled: CompiledPack | undefined;
 	private formats: Promise<Formats> | undefined;
 	/** Configurations of the workspace. */
@@ -43,8 +45,9 @@ export class Session {
 	/** Settings where no document is asked for. */
 	settings: EditorSettings = defaultSettings;
 
-	constructor(pack: Pack, support: ClientSupport, host: Host) {
-		this.pack = pack;
+	constructor(law: Law, support: ClientSupport, host: Host) {
+		this.base = law;
+		this.pack = law.pack;
 		this.support = support;
 		this.host = host;
 		const steps = (draft: Draft, settings: EditorSettings, previous: Previous): Steps =>
@@ -54,7 +57,7 @@ export class Session {
 
 	/** The pack made ready to match: when first needed, so that the client's greeting is answered at once. */
 	get law(): CompiledPack {
-		this.compiled ??= compilePack(this.pack);
+		this.compiled ??= compileOn(this.base, this.pack);
 		return this.compiled;
 	}
 

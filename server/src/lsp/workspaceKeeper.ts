@@ -61,9 +61,9 @@ function diagnosticOf({ path, line, column, field, message, severity = 'error' }
 /** What packs add to the law: where that is the same as before, nothing has to be made ready again. */
 function additionsOf(pack: Pack, law: Pack): string {
 	const known = new Set<unknown>(Object.values(law).flat());
-	return JSON.stringify(
-		Object.values(pack).map((part: unknown) => (Array.isArray(part) ? part.filter((one) => !known.has(one)) : part)),
-	);
+	const isNew = (one: unknown): boolean => !known.has(one);
+	const parts = Object.values(pack).filter(isNew);
+	return JSON.stringify(parts.map((part: unknown) => (Array.isArray(part) ? part.filter(isNew) : part)));
 }
 
 /** Keeps the law of a workspace loaded. */

@@ -1,4 +1,5 @@
 // The bundles of the server, the law and the formats lie beside this one.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as languageServer from 'vscode-languageserver/node';
 import type { Formats } from '../formats/index.ts';
@@ -10,9 +11,9 @@ export function loadEngine(library: typeof languageServer): typeof engine {
 	return require(join(__dirname, 'engine.js'));
 }
 
-/** The law as it is packed. */
-export function packedLaw(): string {
-	return require(join(__dirname, 'law.js')).packed;
+/** The file of the law. */
+export function readLaw(): Uint8Array {
+	return readFileSync(join(__dirname, 'law.bin'));
 }
 
 export async function loadFormats(): Promise<Formats> {

@@ -1,21 +1,37 @@
 // The language server on Node.
-import { createHash } from 'node:crypto';
 import * as languageServer from 'vscode-languageserver/node';
-import { loadEngine, loadFormats, packedLaw } from './bundles.ts';
+import { guarded, keepDiscreet } from '../lsp/discretion.ts';
+import { greeting } from '../lsp/greeting.ts';
+import { orderly, refuseDisorder } from '../lsp/order.ts';
 import { connect } from './connect.ts';
-import { nodeFiles } from './files.ts';
 
-const { localDay, orderly, startServer, unpack } = loadEngine(languageServer);
+let greeted: languageServer.InitializeParams | undefined;
+let failed = (what: string, _: unknown): void => connection.console.error(`${what} failed`);
 
-const failed = startServer(connect(orderly()), () => unpack(packedLaw()), {
-	now: () => performance.now(),
-	breathe: () => new Promise((resolve) => setImmediate(resolve)),
-	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-	today: () => localDay(new Date()),
-	sha256: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-	files: nodeFiles,
-	loadFormats,
-});
+/** The greeting is answered at once; all else that the server is, is loaded when the next message comes. */
+function serve(): void {
+	if (greeted === undefined) return;
+	const { serve } = require('./serve.ts') as typeof import('./serve.ts');
+	const params = greeted;
+	greeted = undefined;
+	failed = serve(languageServer, connection, params);
+}
+
+const connection = connect(orderly(serve));
+keepDiscreet(connection);
+refuseDisorder(connection);
+connection.onInitialize(
+	guarded(
+		'initialize',
+		(...about) => failed(...about),
+		(params: languageServer.InitializeParams) => {
+			const answer = greeting(params);
+			greeted = params;
+			return answer;
+		},
+	),
+);
+connection.listen();
 
 // What nobody caught costs what it was about: the drafts that are open are worth more than a clean end.
 process.on('uncaughtException', (error) => failed('background work', error));

@@ -18,7 +18,9 @@ export interface LawRecord {
 /** The law as one text, packs of the workspace included: of this text the digest is taken. Examples of comparisons, which what ships leaves out, decide nothing. */
 export function lawText(pack: Pack): string {
 	const comparisons = pack.comparisons.map(({ examples: _, ...decides }) => decides);
-	return JSON.stringify({ ...pack, comparisons });
+	if (pack.base === undefined) return JSON.stringify({ ...pack, comparisons });
+	// What ships holds no words of concepts and weights of the voice as they were written; they are in its digest.
+	return JSON.stringify({ ...pack, comparisons, concepts: pack.concepts.slice(pack.base.concepts), voice: undefined });
 }
 
 /** The record inside a page: what it was made from, and each verdict; what does not apply is left out. */

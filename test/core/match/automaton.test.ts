@@ -1,17 +1,22 @@
 // The one-pass scan finds what a search for each phrase by itself finds.
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { Automaton } from '../../../server/src/core/match/automaton.ts';
+import { Automaton, type PhraseScanner } from '../../../server/src/core/match/automaton.ts';
+import { PhraseGraph, phraseTables } from '../../../server/src/core/match/phraseGraph.ts';
 
 type Occurrence = readonly [phrase: string, start: number];
 
-function scan(phrases: readonly string[], text: string): Occurrence[] {
-	const found: Occurrence[] = [];
-	new Automaton(phrases).scan(text, (phrase, start, end) => {
-		deepEqual(text.slice(start, end), phrases[phrase]);
-		found.push([phrases[phrase] ?? '', start]);
-	});
-	return found.sort();
+type Scan = (phrases: readonly string[], text: string) => Occurrence[];
+
+function scanWith(make: (phrases: readonly string[]) => PhraseScanner): Scan {
+	return (phrases, text) => {
+		const found: Occurrence[] = [];
+		make(phrases).scan(text, (phrase, start, end) => {
+			deepEqual(text.slice(start, end), phrases[phrase]);
+			found.push([phrases[phrase] ?? '', start]);
+		});
+		return found.sort();
+	};
 }
 
 const WORD = /[a-z0-9à-ɏ]/;
@@ -31,42 +36,59 @@ function search(phrases: readonly string[], text: string): Occurrence[] {
 	return found.sort();
 }
 
-describe('the automaton', () => {
-	it('finds phrases within one another', () => {
-		deepEqual(scan(['注销账号', '注销', '账号', '销'], '注销账号'), [
-			['注销', 0],
-			['注销账号', 0],
-			['账号', 2],
-			['销', 1],
-		]);
-	});
+const scanners: readonly (readonly [name: string, make: (phrases: readonly string[]) => PhraseScanner])[] = [
+	['the automaton', (phrases) => new Automaton(phrases)],
+	[
+		'the graph',
+		(phrases) =>
+			new PhraseGraph(
+				phraseTables(
+					phrases,
+					phrases.map((_, index) => index),
+				),
+			),
+	],
+];
 
-	it('finds a phrase that begins in one it almost found', () => {
-		deepEqual(scan(['账号注销', '号注册'], '账号注册'), [['号注册', 1]]);
-	});
+for (const [name, make] of scanners)
+	describe(name, () => {
+		const scan = scanWith(make);
 
-	it('finds Latin phrases as whole words only', () => {
-		deepEqual(scan(['log', 'logs kept'], 'logs blog log, logs kept'), [
-			['log', 10],
-			['logs kept', 15],
-		]);
-	});
+		it('finds phrases within one another', () => {
+			deepEqual(scan(['注销账号', '注销', '账号', '销'], '注销账号'), [
+				['注销', 0],
+				['注销账号', 0],
+				['账号', 2],
+				['销', 1],
+			]);
+		});
 
-	it('finds nothing with no phrase, and nothing in nothing', () => {
-		deepEqual(scan([], '注销'), []);
-		deepEqual(scan(['注销'], ''), []);
-	});
+		it('finds a phrase that begins in one it almost found', () => {
+			deepEqual(scan(['账号注销', '号注册'], '账号注册'), [['号注册', 1]]);
+		});
 
-	const letters = fc.constantFrom('账', '号', '注', '销', 'a', 'b', ' ', '\ud800', '1');
-	const phrase = fc.string({ unit: letters, minLength: 1, maxLength: 5 });
-	const text = fc.string({ unit: letters, maxLength: 60 });
+		it('finds Latin phrases as whole words only', () => {
+			deepEqual(scan(['log', 'logs kept'], 'logs blog log, logs kept'), [
+				['log', 10],
+				['logs kept', 15],
+			]);
+		});
 
-	it('finds what a search for each phrase finds', () => {
-		fc.assert(
-			fc.property(fc.uniqueArray(phrase, { maxLength: 12 }), text, (phrases, source) => {
-				deepEqual(scan(phrases, source), search(phrases, source));
-			}),
-			{ numRuns: 500 },
-		);
+		it('finds nothing with no phrase, and nothing in nothing', () => {
+			deepEqual(scan([], '注销'), []);
+			deepEqual(scan(['注销'], ''), []);
+		});
+
+		const letters = fc.constantFrom('账', '号', '注', '销', 'a', 'b', ' ', '\ud800', '1');
+		const phrase = fc.string({ unit: letters, minLength: 1, maxLength: 5 });
+		const text = fc.string({ unit: letters, maxLength: 60 });
+
+		it('finds what a search for each phrase finds', () => {
+			fc.assert(
+				fc.property(fc.uniqueArray(phrase, { maxLength: 12 }), text, (phrases, source) => {
+					deepEqual(scan(phrases, source), search(phrases, source));
+				}),
+				{ numRuns: 500 },
+			);
+		});
 	});
-});

@@ -1,6 +1,6 @@
 // One document in two versions, reviewed and compared for the command line.
 import { type Declared, finish, judgeReading } from '../../core/analyze.ts';
-import { compilePack } from '../../core/match/compile.ts';
+import { compileLaw } from '../../lawpack/builtin.ts';
 import type { LawView } from '../../render/article.ts';
 import type { ChangedDocumentRecord, StatingDocument } from '../../report/changes.ts';
 import { declaredOf } from '../../report/check.ts';
@@ -39,7 +39,7 @@ export class Comparer {
 		this.view = view;
 		this.options = options;
 		this.host = host;
-		this.law = compilePack(workspace.pack);
+		this.law = compileLaw(workspace.pack);
 	}
 
 	/** @throws Trouble where a version cannot be read */

@@ -3,9 +3,9 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { finish } from '../../core/analyze.ts';
 import type { Pack } from '../../core/law.ts';
-import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
+import type { CompiledPack } from '../../core/match/compile.ts';
 import { type Locale, serviceKinds } from '../../core/model.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
+import { builtinLaw, compileLaw } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import { type NewSet, newConfigText } from '../../render/newConfig.ts';
 import { CONFIG_FILE } from '../../settings/config.ts';
@@ -40,7 +40,7 @@ async function look(input: Input, law: CompiledPack, host: Host, locale: Locale)
 
 async function seenIn(folder: string, pack: Pack, host: Host, locale: Locale): Promise<Seen> {
 	const found = findDocuments([], folder, locale).documents.filter(({ path }) => isDraftPath(path));
-	const law = compilePack(pack);
+	const law = compileLaw(pack);
 	const drafts: SeenDraft[] = [];
 	const others: string[] = [];
 	for (const input of found) {
@@ -121,7 +121,7 @@ export async function init(path: string, options: InitOptions, host: Host): Prom
 	const file = join(folder, CONFIG_FILE);
 	const shown = path === '.' ? CONFIG_FILE : `${path.replace(/(?<![\\/])[\\/]+$/, '')}/${CONFIG_FILE}`;
 	if (existsSync(file) && !force) throw new Trouble(say('init.exists', locale, { path: printable(shown) }));
-	const pack = builtinPack();
+	const pack = builtinLaw.pack;
 	const { sets, text } = configOf(await seenIn(folder, pack, host, locale), folder, pack, locale);
 	if (!(await mayWrite(text, shown, options, host))) {
 		await host.output.write(`${say('init.notWritten', locale)}\n`);

@@ -1,7 +1,7 @@
 // `hegui self-test`: changes copies of a document and tells where the tool cannot be trusted on it.
 import { finish } from '../../core/analyze.ts';
-import { compilePack } from '../../core/match/compile.ts';
 import { selfTest as trialsOf } from '../../core/stress/selfTest.ts';
+import { compileLaw } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import { selfTestPage } from '../../render/selfTest.ts';
 import { declaredOf } from '../../report/check.ts';
@@ -33,7 +33,7 @@ export async function selfTest(path: string, options: PageOptions, host: Host): 
 	const { text, format } = await readDraft(input, host, locale);
 	const declared = declaredOf({ view, configured: declaredFor(input, workspace), asked: { asOf: options.asOf } });
 	const override = options.asOf === undefined ? {} : { asOf: options.asOf };
-	const { reading, coverage } = finish(reviewSteps(text, format, compilePack(view.pack), declared, override));
+	const { reading, coverage } = finish(reviewSteps(text, format, compileLaw(view.pack), declared, override));
 	const trials = [...trialsOf(reading, coverage)];
 	await printPage(selfTestPage({ name: input.path, source: text, trials, pack: view.pack, locale }), options, host);
 	return trials.every(({ holds }) => holds) ? 0 : 1;

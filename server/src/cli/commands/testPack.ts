@@ -1,7 +1,6 @@
 // `hegui test-pack`: loads packs and runs the examples of their requirements.
 import { resolve } from 'node:path';
-import { compilePack } from '../../core/match/compile.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
+import { builtinLaw, compileLaw } from '../../lawpack/builtin.ts';
 import { loadUserPacks, testUserPacks, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
 import { inWords } from '../../render/fileIssue.ts';
@@ -16,7 +15,7 @@ function load(folders: readonly string[], { locale, config }: PageOptions, host:
 	const packs = folders.map((folder) =>
 		readPack(resolve(host.folder, folder), folder.replace(/(?<![\\/])[\\/]+$/, ''), locale),
 	);
-	return loadUserPacks(builtinPack(), packs);
+	return loadUserPacks(builtinLaw.pack, packs);
 }
 
 /**
@@ -29,7 +28,7 @@ export async function testPack(folders: readonly string[], options: PageOptions,
 	const { locale } = options;
 	const loaded = load(folders, options, host);
 	if (loaded.sources.size + loaded.problems.length === 0) throw new Trouble(say('cli.noPacks', locale));
-	const { examples, problems } = testUserPacks(loaded, compilePack(loaded.pack));
+	const { examples, problems } = testUserPacks(loaded, compileLaw(loaded.pack));
 	const found = [...loaded.problems, ...problems].map((problem) => inWords(problem, locale));
 	const lines = found.map((problem) => `${problemLine(problem)}\n`);
 	const summary = say('cli.testedPacks', locale, {

@@ -7,7 +7,7 @@ import tinyglobby = require('tinyglobby');
 import type { Declared } from '../../core/analyze.ts';
 import type { Locale } from '../../core/model.ts';
 import { decode } from '../../encoding/decode.ts';
-import { builtinPack } from '../../lawpack/builtin.ts';
+import { builtinLaw } from '../../lawpack/builtin.ts';
 import { type PackFile, type PackProblem, problemWords } from '../../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/userPacks.ts';
 import { say } from '../../messages/messages.ts';
@@ -27,9 +27,10 @@ import { staysIn } from './confine.ts';
 import { notesOn } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
 
-/** What hegui.yaml and the packs that it names come to. */
-export interface Workspace extends UserPacks {
+/** What hegui.yaml says, and the packs that it names. */
+export interface Settings {
 	readonly config: Config;
+	readonly packs: readonly UserPack[];
 	/** What the packs of single sets add. */
 	readonly setPacks: SetPacks;
 	/** Folder of the configuration, where packs are looked for. */
@@ -39,6 +40,10 @@ export interface Workspace extends UserPacks {
 	/** The decisions beside it as text; undefined where there are none. */
 	readonly waiversFile: PackFile | undefined;
 	readonly waivers: readonly PlacedWaiver[];
+}
+
+/** The same with the law that it comes to. */
+export interface Workspace extends Settings, UserPacks {
 	/** What is wrong in the decisions, as far as can be told without reviewing. */
 	readonly waiverNotes: readonly WaiverNote[];
 }
@@ -96,16 +101,15 @@ export function openWorkspace(path: string | undefined, host: Host, locale: Loca
 		if (found.includes(pack) || source === undefined) return [];
 		return [staysIn(folder, pack.folder) ? absentPack(pack, source) : outsidePack(pack, source)];
 	});
-	const loaded = loadUserPacks(
-		builtinPack(),
-		found.map((pack) => readPack(join(folder, pack.folder), pack.folder, locale)),
-	);
+	const packs = found.map((pack) => readPack(join(folder, pack.folder), pack.folder, locale));
+	const loaded = loadUserPacks(builtinLaw.pack, packs);
 	const doubtful = source === undefined ? [] : placed(source, checkConfig(source, loaded.pack), locale);
 	const ownDecisions = waiversFile(folder, shown, locale);
 	const decided = readDecisions(source, ownDecisions);
 	const wrong = [...problems, ...doubtful, ...absent, ...loaded.problems, ...decided.problems];
 	return {
 		...loaded,
+		packs,
 		setPacks: setPacksOf(found, loaded.additions),
 		problems: wrong.map((problem) => inWords(problem, locale)),
 		config,
@@ -122,22 +126,22 @@ function placed(file: PackFile, troubles: readonly ConfigTrouble[], locale: Loca
 }
 
 /** Path of a document as the configuration names it: relative to its folder, with forward slashes. */
-export function pathIn({ folder }: Workspace, { file }: Input): string {
+export function pathIn({ folder }: Settings, { file }: Input): string {
 	return file === undefined ? '' : relative(realFile(folder), file).replaceAll('\\', '/');
 }
 
 /** What the configuration says of a document. */
-export function declaredFor(input: Input, workspace: Workspace): Partial<Declared> {
+export function declaredFor(input: Input, workspace: Settings): Partial<Declared> {
 	return declaredByConfig(workspace.config, pathIn(workspace, input), workspace.setPacks);
 }
 
 /** The text of which a document is a version. */
-export function textFor(input: Input, workspace: Workspace): string {
+export function textFor(input: Input, workspace: Settings): string {
 	return textOf(workspace.config, pathIn(workspace, input));
 }
 
 /** Name of the set that a document belongs to; undefined for one that belongs to none. */
-export function setNameOf(input: Input, workspace: Workspace): string | undefined {
+export function setNameOf(input: Input, workspace: Settings): string | undefined {
 	return setsOf(workspace.config, pathIn(workspace, input))[0]?.name;
 }
 

@@ -26,7 +26,7 @@ function ordered(paths: readonly string[]): string[] {
 
 /** The law as loaded, packs of the folder included. */
 export function lawRecordOf({ pack, asOf }: LawView): LawRecord {
-	return { version: pack.version, digest: sha256(lawText(pack)), asOf };
+	return { version: pack.version, digest: pack.digest ?? sha256(lawText(pack)), asOf };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { jobsFor, thisMachine } from './jobs.ts';
 import { type Pool, soloPool } from './pool.ts';
 import { Reviewer } from './reviewer.ts';
-import type { WorkerSetup } from './worker.ts';
+import type { ReviewSetup } from './worker.ts';
 
 /**
  * Opens a pool.
@@ -12,7 +12,7 @@ import type { WorkerSetup } from './worker.ts';
  * @param documents undefined where they are yet to be named
  * @param setup what each thread starts with
  */
-export async function openPool(documents: readonly Input[] | undefined, setup: WorkerSetup, host: Host): Promise<Pool> {
+export async function openPool(documents: readonly Input[] | undefined, setup: ReviewSetup, host: Host): Promise<Pool> {
 	const jobs = jobsFor(setup.options.jobs, documents, thisMachine());
 	if (jobs > 1) return (await import('./workers.ts')).workerPool(jobs, setup, host);
 	let reviewer: Reviewer | undefined;

@@ -1,12 +1,13 @@
 // One document reviewed for the command line: read, judged, put on record.
-import { type CompiledPack, compilePack } from '../../core/match/compile.ts';
+import type { CompiledPack } from '../../core/match/compile.ts';
+import { compileLaw } from '../../lawpack/builtin.ts';
 import type { LawView } from '../../render/article.ts';
 import { type Checked, checkText } from '../../report/check.ts';
 import { withFrames } from '../../report/frame.ts';
 import { decisionsOn } from '../files/decisions.ts';
 import { readDraft } from '../files/draft.ts';
 import type { Input } from '../files/find.ts';
-import { declaredFor, setNameOf, textFor, type Workspace } from '../files/workspace.ts';
+import { declaredFor, type Settings, setNameOf, textFor } from '../files/workspace.ts';
 import type { Host } from '../host.ts';
 import type { CheckOptions } from '../options.ts';
 import { failedReview, oneLine, Trouble } from '../trouble.ts';
@@ -20,15 +21,15 @@ export class Reviewer {
 	private readonly host: ReviewHost;
 	private readonly options: CheckOptions;
 	private readonly view: LawView;
-	private readonly workspace: Workspace;
+	private readonly workspace: Settings;
 	private readonly law: CompiledPack;
 
-	constructor(workspace: Workspace, view: LawView, options: CheckOptions, host: ReviewHost) {
+	constructor(workspace: Settings, view: LawView, options: CheckOptions, host: ReviewHost) {
 		this.host = host;
 		this.options = options;
 		this.view = view;
 		this.workspace = workspace;
-		this.law = compilePack(workspace.pack);
+		this.law = compileLaw(view.pack);
 	}
 
 	/** A document that cannot be reviewed costs that document, not the run: why, in words. */

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import { failedReview, printable } from '../trouble.ts';
 import type { Pool } from './pool.ts';
 import type { Checked } from './reviewer.ts';
-import { REVIEW, type ReviewTask, type WorkerSetup } from './worker.ts';
+import { REVIEW, type ReviewSetup, type ReviewTask, type WorkerSetup } from './worker.ts';
 
 function isOutOfMemory(error: unknown): boolean {
 	const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
@@ -14,10 +14,17 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** What kept a worker from giving an answer. */
-function failure(input: Input, error: unknown, { locale }: WorkerSetup['options']): string {
+function failure(input: Input, error: unknown, { locale }: ReviewSetup['options']): string {
 	if (isOutOfMemory(error)) return say('scale.outOfMemory', locale, { path: printable(input.path) });
 	const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 	return failedReview(input, reason, locale);
+}
+
+/** What of a setup can be copied. */
+function plain({ workspace, view, ...setup }: ReviewSetup): WorkerSetup {
+	const { config, packs, setPacks, folder, file, waiversFile, waivers } = workspace;
+	const { pack: _, ...seen } = view;
+	return { ...setup, workspace: { config, packs, setPacks, folder, file, waiversFile, waivers }, view: seen };
 }
 
 /**
@@ -27,12 +34,12 @@ function failure(input: Input, error: unknown, { locale }: WorkerSetup['options'
  * @param setup what each of them starts with
  * @param host whose standard input may be a document
  */
-export function workerPool(jobs: number, setup: WorkerSetup, host: Pick<Host, 'readInput'>): Pool {
+export function workerPool(jobs: number, setup: ReviewSetup, host: Pick<Host, 'readInput'>): Pool {
 	// The bundle that runs us is the worker's, too: see main.ts.
 	const workers = openPool(__filename, {
 		workerType: 'thread',
 		maxWorkers: jobs,
-		workerThreadOpts: { workerData: setup },
+		workerThreadOpts: { workerData: plain(setup) },
 	});
 	const review = async (input: Input): Promise<Checked | string> => {
 		try {

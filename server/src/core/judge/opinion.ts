@@ -1,15 +1,16 @@
 // Where the patterns find nothing, the second voice is asked; what it hears makes an absence doubtful, never a statement.
+import type { VoiceModel } from '../assurance.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
 import { moved } from '../text/span.ts';
-import { type Heard, listen, type Voice } from '../voice/voice.ts';
+import { type Heard, listen } from '../voice/voice.ts';
 import { placedSpan } from './context.ts';
 import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
 const heardIn = new WeakMap<ClauseMatch, readonly Heard[]>();
 
-function heard(match: ClauseMatch, voice: Voice): readonly Heard[] {
+function heard(match: ClauseMatch, voice: VoiceModel): readonly Heard[] {
 	const before = heardIn.get(match);
 	if (before !== undefined) return before;
 	const now = match.isBareHeading ? [] : listen(match.clause, voice);
@@ -40,7 +41,7 @@ const bestIn = perPassage(({ clauses, pack: { voice } }: Passage): readonly Best
  *
  * @returns spans of the document by the requirement's id; none where nothing reaches the threshold
  */
-export function similarWords(passages: readonly PlacedPassage[], voice: Voice): ReadonlyMap<string, Span> {
+export function similarWords(passages: readonly PlacedPassage[], voice: VoiceModel): ReadonlyMap<string, Span> {
 	const best = new Map<number, Best & { readonly passage: number }>();
 	for (const { passage, start } of passages) {
 		for (const one of bestIn(passage)) {

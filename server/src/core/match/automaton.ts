@@ -9,6 +9,16 @@ export interface PhraseScanner {
 	scan(text: string, found: OnPhrase): void;
 }
 
+/** Finds what either finds. */
+export function both(one: PhraseScanner, other: PhraseScanner): PhraseScanner {
+	return {
+		scan: (text, found) => {
+			one.scan(text, found);
+			other.scan(text, found);
+		},
+	};
+}
+
 /**
  * States are numbered in the order of their making; the transition of a state by a unit is found in an open-addressing
  * table of states, each of which knows its parent and unit. The root has a table of its own.

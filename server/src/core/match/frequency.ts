@@ -1,42 +1,35 @@
 // How often concepts occur: counted in the pack's own model clauses, so that the same law gives the same numbers.
-import type { Pack } from '../law.ts';
+import type { Words } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import type { PhraseScanner } from './automaton.ts';
-import type { ConceptGroups } from './groups.ts';
+import { type Lists, listAt } from './lists.ts';
 
-/** Of concepts that stand in no model clause, the one with fewer phrases is rarer: far less than one occurrence each. */
-const PHRASE_SHARE = 1e-6;
+/** One model clause weighs more than any number of phrases: of concepts in as many clauses, the one with fewer is rarer. */
+const CLAUSE = 4096;
+
+/** What the phrases of a concept come to, where `parts` says what those of its parts do. */
+export function phraseFrequency(phrases: number, parts: number = 0): number {
+	return Math.min(CLAUSE - 1, phrases + (parts % CLAUSE));
+}
 
 /**
- * In how many model clauses each concept stands.
+ * Adds the model clauses in which each concept stands.
  *
- * @param groupOf the group of each phrase
+ * @param frequency by concept; less is rarer
  */
-export function frequencies(
-	{ requirements }: Pack,
+export function withClauses(
+	frequency: Uint32Array,
+	clauses: readonly Words[],
 	scanner: PhraseScanner,
-	{ starts, concepts }: ConceptGroups,
-	groupOf: ArrayLike<number>,
-	conceptCount: number,
-): Float64Array {
-	const counts = new Float64Array(conceptCount);
-	for (let phrase = 0; phrase < groupOf.length; phrase++) {
-		const group = groupOf[phrase] as number;
-		for (let at = starts[group] as number; at < (starts[group + 1] as number); at++) {
-			const concept = concepts[at] as number;
-			counts[concept] = (counts[concept] as number) + PHRASE_SHARE;
-		}
+	groups: Lists,
+): Uint32Array {
+	const counted = frequency.slice();
+	for (const clause of clauses.flatMap(({ zh, en }) => [zh, en])) {
+		const here = new Set<number>();
+		scanner.scan(normalizePhrase(clause), (group) => {
+			for (const concept of listAt(groups, group)) here.add(concept);
+		});
+		for (const concept of here) counted[concept] = (counted[concept] as number) + CLAUSE;
 	}
-	for (const { modelClause } of requirements) {
-		for (const text of [modelClause.zh, modelClause.en]) {
-			const groups = new Set<number>();
-			scanner.scan(normalizePhrase(text), (group) => groups.add(group));
-			const here = new Set<number>();
-			for (const group of groups) {
-				for (const concept of concepts.subarray(starts[group], starts[group + 1])) here.add(concept);
-			}
-			for (const concept of here) counts[concept] = (counts[concept] as number) + 1;
-		}
-	}
-	return counts;
+	return counted;
 }

@@ -1,16 +1,14 @@
-// Patterns as tables: by the rarest of the concepts that they need, each with all of them.
-import type { CompiledPattern } from './compile.ts';
-
-/** What a pattern needs, the rarest first. */
-function sortedNeeds({ needs }: CompiledPattern, frequency: Float64Array): number[] {
-	return [...needs].sort((a, b) => (frequency[a] as number) - (frequency[b] as number) || a - b);
-}
+// Patterns as a table: by the rarest of the concepts that they need, each with all of them.
+import { startsOf } from './lists.ts';
+import type { CompiledPattern } from './pattern.ts';
+import { countOf, eachConcept, type PatternRows, patternAt, undersOf } from './patternRows.ts';
 
 /**
  * All patterns, numbered in the order of the law files: which of them may hold in a clause is told by numbers alone,
  * for there are thousands.
  */
 export interface PatternTable {
+	readonly rows: PatternRows;
 	readonly count: number;
 	/** Its rarest concept, by pattern; -1: it needs none, and never holds. */
 	readonly keyOf: Int32Array;
@@ -29,38 +27,68 @@ export interface PatternTable {
 	get(pattern: number): CompiledPattern;
 }
 
-/**
- * @param frequency how often each concept occurs
- */
-export function patternTable(patterns: readonly CompiledPattern[], frequency: Float64Array): PatternTable {
-	const concepts = frequency.length;
-	const needsOf = patterns.map((pattern) => sortedNeeds(pattern, frequency));
-	const keys = Int32Array.from(needsOf, ([rarest]) => rarest ?? -1);
-	const keyStarts = new Uint32Array(concepts + 1);
-	for (const key of keys) if (key >= 0) keyStarts[key + 1] = (keyStarts[key + 1] as number) + 1;
-	for (let key = 0; key < concepts; key++) {
-		keyStarts[key + 1] = (keyStarts[key + 1] as number) + (keyStarts[key] as number);
+/** The concepts that each pattern needs, each once, the rarest first. */
+function needsOf(rows: PatternRows, frequency: Uint32Array): Pick<PatternTable, 'needStarts' | 'needs'> {
+	const lengths = new Uint32Array(countOf(rows));
+	const needs = new Uint16Array(rows.slots.items.length);
+	const isRarer = (one: number, other: number): boolean => {
+		const lead = (frequency[one] as number) - (frequency[other] as number);
+		return lead < 0 || (lead === 0 && one < other);
+	};
+	let end = 0;
+	for (let pattern = 0; pattern < lengths.length; pattern++) {
+		const start = end;
+		eachConcept(rows, pattern, (concept) => {
+			if (needs.subarray(start, end).includes(concept)) return;
+			let free = end++;
+			for (; free > start && isRarer(concept, needs[free - 1] as number); free--)
+				needs[free] = needs[free - 1] as number;
+			needs[free] = concept;
+		});
+		lengths[pattern] = end - start;
 	}
-	const byKey = new Uint16Array(keyStarts[concepts] as number);
+	return { needStarts: startsOf(lengths), needs: needs.slice(0, end) };
+}
+
+/**
+ * Makes the table.
+ *
+ * @param frequency how often each concept occurs; less is rarer
+ */
+export function patternTable(rows: PatternRows, frequency: Uint32Array): PatternTable {
+	const { needStarts, needs } = needsOf(rows, frequency);
+	const keyOf = Int32Array.from({ length: countOf(rows) }, (_, pattern) => {
+		const start = needStarts[pattern] as number;
+		return start === needStarts[pattern + 1] ? -1 : (needs[start] as number);
+	});
+	const counts = new Uint32Array(frequency.length);
+	for (const key of keyOf) if (key >= 0) counts[key] = (counts[key] as number) + 1;
+	const keyStarts = startsOf(counts);
+	const byKey = new Uint16Array(keyStarts[frequency.length] as number);
 	const next = keyStarts.slice();
-	keys.forEach((key, pattern) => {
+	keyOf.forEach((key, pattern) => {
 		if (key < 0) return;
 		const at = next[key] as number;
 		next[key] = at + 1;
 		byKey[at] = pattern;
 	});
-	const needStarts = new Uint32Array(patterns.length + 1);
-	needsOf.forEach((needs, pattern) => {
-		needStarts[pattern + 1] = (needStarts[pattern] as number) + needs.length;
-	});
+	const known: (CompiledPattern | undefined)[] = [];
 	return {
-		count: patterns.length,
-		keyOf: keys,
+		rows,
+		count: keyOf.length,
+		keyOf,
 		keyStarts,
 		byKey,
 		needStarts,
-		needs: Uint16Array.from(needsOf.flat()),
-		unders: [...new Set(patterns.flatMap(({ under }) => (under < 0 ? [] : [under])))],
-		get: (pattern) => patterns[pattern] as CompiledPattern,
+		needs,
+		unders: undersOf(rows),
+		get: (pattern) => {
+			let one = known[pattern];
+			if (one === undefined) {
+				one = patternAt(rows, pattern);
+				known[pattern] = one;
+			}
+			return one;
+		},
 	};
 }

@@ -8,15 +8,6 @@ export function widened(table: Int32Array, length: number): Int32Array {
 	return wider;
 }
 
-/** Where each list would start if all stood one behind the other, and where the last would end. */
-export function startsOf(lists: readonly (readonly number[])[]): Int32Array {
-	const starts = new Int32Array(lists.length + 1);
-	lists.forEach((list, number) => {
-		starts[number + 1] = (starts[number] as number) + list.length;
-	});
-	return starts;
-}
-
 const LAST_BIT = 7;
 
 /** The bit of a sentence; all behind the seventh share one. */

@@ -2,7 +2,7 @@
 import type { Role } from '../law.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CompiledPack } from './compile.ts';
-import { conceptsIn } from './groups.ts';
+import { listAt } from './lists.ts';
 
 /** How far into a draft definitions of its parties are looked for. */
 export const PARTY_REACH = 6000;
@@ -23,12 +23,12 @@ const tellings = new WeakMap<CompiledPack, Telling>();
 function tellingOf(pack: CompiledPack): Telling {
 	let telling = tellings.get(pack);
 	if (telling === undefined) {
-		const { starts, concepts } = pack.groups;
+		const { starts, items } = pack.groups;
 		const count = starts.length - 1;
 		telling = { defines: new Uint8Array(count), explains: new Uint8Array(count) };
 		for (let group = 0; group < count; group++) {
 			for (let at = starts[group] as number; at < (starts[group + 1] as number); at++) {
-				const role = pack.roleOf[concepts[at] as number];
+				const role = pack.roleOf[items[at] as number];
 				if (role === 'definition') telling.defines[group] = 1;
 				if (role === 'meaning') telling.explains[group] = 1;
 			}
@@ -41,7 +41,7 @@ function tellingOf(pack: CompiledPack): Telling {
 function speaks(text: string, role: Role, pack: CompiledPack): boolean {
 	let found = false;
 	pack.automaton.scan(text, (group) => {
-		found ||= conceptsIn(pack.groups, group).some((concept) => pack.roleOf[concept] === role);
+		found ||= listAt(pack.groups, group).some((concept) => pack.roleOf[concept] === role);
 	});
 	return found;
 }

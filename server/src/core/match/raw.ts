@@ -3,10 +3,10 @@ import type { Role } from '../law.ts';
 import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
-import type { ConceptGroups } from './groups.ts';
 import { HitTable } from './hitTable.ts';
-import { sentenceBit, sortByPlace, startsOf, widened } from './numbers.ts';
-import { type WatchTable, watchTable } from './watch.ts';
+import type { Lists } from './lists.ts';
+import { sentenceBit, sortByPlace, widened } from './numbers.ts';
+import { watchTable } from './watch.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -30,7 +30,7 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 /** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
 export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
 	readonly automaton: PhraseScanner;
-	readonly groups: ConceptGroups;
+	readonly groups: Lists;
 }
 
 /** Numbers that count on from text to text, so that none of an earlier one need be wiped out, begin anew behind this one. */
@@ -67,10 +67,7 @@ export class RawHits extends HitTable {
 	private readonly firstHit: Int32Array;
 	private readonly lastHit: Int32Array;
 	private readonly bits: Uint8Array;
-	/** Maskers of concept `c`: `maskers[maskStarts[c]]` to before `maskers[maskStarts[c + 1]]`. */
-	private readonly maskStarts: Int32Array;
-	private readonly maskers: Int32Array;
-	private readonly watch: WatchTable;
+	private readonly watch: Lists;
 	private readonly pack: HitPack;
 
 	/** @param isWatched whether a text should tell of itself that a concept stands in it, by concept; none if left out */
@@ -89,8 +86,6 @@ export class RawHits extends HitTable {
 		this.firstHit = new Int32Array(groups);
 		this.lastHit = new Int32Array(groups);
 		this.bits = new Uint8Array(groups);
-		this.maskers = Int32Array.from(pack.maskedBy.flat());
-		this.maskStarts = startsOf(pack.maskedBy);
 	}
 
 	/** Forgets the text before and finds what stands in this one. */
@@ -136,7 +131,7 @@ export class RawHits extends HitTable {
 	/** Tells the concepts of the groups that stand here, each group once. */
 	private spread(): void {
 		const { here, lastLink, groupsHere, groupCount, bits, linkBase } = this;
-		const { starts, concepts: members } = this.pack.groups;
+		const { starts, items: members } = this.pack.groups;
 		let link = 0;
 		for (let number = 0; number < groupCount; number++) {
 			const group = groupsHere[number] as number;
@@ -160,11 +155,11 @@ export class RawHits extends HitTable {
 	/** Tells the concepts of a group that are watched and have not been told. */
 	private tell(group: number): void {
 		const { here, watched } = this;
-		const { starts, concepts } = this.watch;
+		const { starts, items } = this.watch;
 		const behind = starts[group + 1] as number;
 		let count = this.watchedCount;
 		for (let at = starts[group] as number; at < behind; at++) {
-			const concept = concepts[at] as number;
+			const concept = items[at] as number;
 			if (here[concept] === 0) watched[count++] = concept;
 		}
 		this.watchedCount = count;
@@ -185,7 +180,8 @@ export class RawHits extends HitTable {
 		this.collect(concept);
 		sortByPlace(this.lists, list + 1, this.listsEnd + 1, this);
 		this.close(list);
-		if (this.maskStarts[concept] !== this.maskStarts[concept + 1]) this.unmask(list, concept);
+		const { starts: masks } = this.pack.maskedBy;
+		if (masks[concept] !== masks[concept + 1]) this.unmask(list, concept);
 		this.listOf[concept] = this.listBase + list;
 		return list;
 	}
@@ -271,9 +267,10 @@ export class RawHits extends HitTable {
 	/** Takes out of a list what phrases of masking concepts swallow; the list is the last one made. */
 	private unmask(list: number, concept: number): void {
 		const masks = this.listsEnd;
-		const behind = this.maskStarts[concept + 1] as number;
-		for (let at = this.maskStarts[concept] as number; at < behind; at++) {
-			const masker = this.maskers[at] as number;
+		const maskers = this.pack.maskedBy;
+		const behind = maskers.starts[concept + 1] as number;
+		for (let at = maskers.starts[concept] as number; at < behind; at++) {
+			const masker = maskers.items[at] as number;
 			if (this.here[masker] !== 0) this.collect(masker);
 		}
 		if (this.listsEnd === masks) return;

@@ -1,22 +1,19 @@
 // Concepts that a text tells of by itself: keys of patterns, cues, what headings are asked for.
-import type { ConceptGroups } from './groups.ts';
-
-/** Watched concepts of group `g` are `concepts[starts[g]]` to before `concepts[starts[g + 1]]`. */
-export type WatchTable = ConceptGroups;
+import { type Lists, startsOf } from './lists.ts';
 
 /** Takes the watched concepts out of the groups. */
-export function watchTable({ starts, concepts }: ConceptGroups, isWatched: Uint8Array): WatchTable {
-	const groups = starts.length - 1;
-	const watchStarts = new Uint32Array(groups + 1);
-	const watched = new Uint16Array(concepts.length);
+export function watchTable({ starts, items }: Lists, isWatched: Uint8Array): Lists {
+	const lengths = new Uint32Array(starts.length - 1);
+	const watched = new Uint16Array(items.length);
 	let count = 0;
-	for (let group = 0; group < groups; group++) {
+	for (let group = 0; group < lengths.length; group++) {
+		const first = count;
 		const behind = starts[group + 1] as number;
 		for (let at = starts[group] as number; at < behind; at++) {
-			const concept = concepts[at] as number;
+			const concept = items[at] as number;
 			if (isWatched[concept] === 1) watched[count++] = concept;
 		}
-		watchStarts[group + 1] = count;
+		lengths[group] = count - first;
 	}
-	return { starts: watchStarts, concepts: watched.slice(0, count) };
+	return { starts: startsOf(lengths), items: watched.slice(0, count) };
 }

@@ -1,11 +1,7 @@
-// The words of a clause that bind, allow, forbid and define: found by a small part of the lexicon, kept by clause.
+// The words of a clause that bind, allow, forbid and define: kept by clause.
 import type { Reading } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { Role } from '../law.ts';
-import { Automaton } from '../match/automaton.ts';
 import type { CompiledPack } from '../match/compile.ts';
-import { phrasesOf } from '../match/cues.ts';
-import { groupPhrases } from '../match/groups.ts';
 import { RawHits } from '../match/raw.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
@@ -18,27 +14,17 @@ export interface ClauseWords {
 	readonly definitions: readonly Definition[];
 }
 
-const ROLES: readonly Role[] = ['modality', 'prohibition', 'definition', 'meaning', 'gloss'];
-
-const parts = new WeakMap<CompiledPack, RawHits>();
+const hits = new WeakMap<CompiledPack, RawHits>();
 const known = new WeakMap<Clause, ClauseWords>();
 
-/** The pack with the concepts of these roles alone, and with what masks them: a tenth of the phrases to look for. */
-function partOf(pack: CompiledPack): RawHits {
-	let part = parts.get(pack);
-	if (part !== undefined) return part;
-	const wanted = new Set(ROLES.flatMap((role) => pack.conceptsByRole.get(role) ?? []));
-	for (const concept of [...wanted]) for (const masker of pack.maskedBy[concept] ?? []) wanted.add(masker);
-	const byPhrase = new Map<string, number[]>();
-	for (const concept of pack.pack.concepts) {
-		const number = pack.conceptNumber.get(concept.id);
-		if (number === undefined || !wanted.has(number)) continue;
-		for (const phrase of phrasesOf(concept)) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), number]);
+/** Finds the phrases of a pack in one clause after the other. */
+function hitsOf(pack: CompiledPack): RawHits {
+	let own = hits.get(pack);
+	if (own === undefined) {
+		own = new RawHits(pack);
+		hits.set(pack, own);
 	}
-	const { groups, groupOf } = groupPhrases([...byPhrase.values()]);
-	part = new RawHits({ ...pack, automaton: new Automaton([...byPhrase.keys()], groupOf), groups });
-	parts.set(pack, part);
-	return part;
+	return own;
 }
 
 /** Of phrases that overlap, the first and longest. */
@@ -57,11 +43,11 @@ export function clauseWords(clause: PlacedClause, { source, pack }: Reading): Cl
 	const { clause: content } = clause.match;
 	let words = known.get(content);
 	if (words === undefined) {
-		const hits = partOf(pack).read(content.normalized.text);
+		const found = hitsOf(pack).read(content.normalized.text);
 		words = {
-			modalities: longest(hits.withRole('modality')),
-			prohibitions: longest(hits.withRole('prohibition')),
-			definitions: definitionsIn(clause, source, hits),
+			modalities: longest(found.withRole('modality')),
+			prohibitions: longest(found.withRole('prohibition')),
+			definitions: definitionsIn(clause, source, found),
 		};
 		known.set(content, words);
 	}

@@ -1,5 +1,5 @@
 // The second voice: a linear model over n-grams that hears in a clause what no pattern recognised.
-import type { VoiceColumn, VoiceModel } from '../assurance.ts';
+import type { VoiceModel } from '../assurance.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { ngramsOf } from './ngrams.ts';
@@ -7,17 +7,6 @@ import { ngramsOf } from './ngrams.ts';
 /** Longer clauses are heard two sentences at a time. */
 const AT_ONCE = 160;
 const SHORTEST = 4;
-
-/** The model, ready to listen. */
-export interface Voice {
-	readonly columns: readonly VoiceColumn[];
-	readonly weights: Int8Array;
-}
-
-/** Unpacks a model. */
-export function openVoice({ columns, weights }: VoiceModel): Voice {
-	return { columns, weights: Int8Array.from(atob(weights), (byte) => byte.charCodeAt(0)) };
-}
 
 /** A stretch of a clause that sounds like a requirement being stated. */
 export interface Heard extends Span {
@@ -39,7 +28,7 @@ export function stretchesOf({ normalized, sentences }: Pick<Clause, 'normalized'
  *
  * The order of additions is fixed and the weights are integers, so that every machine gives the same numbers.
  */
-export function scoresOf(text: string, voice: Voice): Float64Array {
+export function scoresOf(text: string, voice: VoiceModel): Float64Array {
 	const size = voice.columns.length;
 	const scores = new Float64Array(size);
 	const ngrams = ngramsOf(text);
@@ -61,7 +50,7 @@ export function scoresOf(text: string, voice: Voice): Float64Array {
  *
  * @returns for each column that reaches its threshold the stretch that does so best, as offsets into the normalised text
  */
-export function listen(clause: Clause, voice: Voice): readonly Heard[] {
+export function listen(clause: Clause, voice: VoiceModel): readonly Heard[] {
 	const best = new Map<number, Heard>();
 	for (const span of stretchesOf(clause)) {
 		const scores = scoresOf(clause.normalized.text.slice(span.start, span.end), voice);

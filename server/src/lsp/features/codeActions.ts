@@ -5,14 +5,10 @@ import { say } from '../../messages/messages.ts';
 import { requirementOf, requirementUri } from '../../render/citation.ts';
 import { replacementOf } from '../../render/citationIssue.ts';
 import { facetTitles } from '../../render/finding.ts';
+import { FIX_ALL, PREVIEW_ALL } from '../offers.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { citationCode, type DiagnosticData } from './diagnostics.ts';
 import { Fixer } from './fixes.ts';
-
-/** Kind of the action that inserts everything that is missing. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegui`;
-/** Kind of the action that has everything that is missing confirmed before. */
-export const PREVIEW_ALL = `${CodeActionKind.Source}.preview.hegui`;
 
 /** Where absences gather, the page of each is a click away in the hover: the list of fixes stays short. */
 const MOST_PAGES = 3;

@@ -7,9 +7,6 @@ import { articleMarkdown, instrumentFacts, type LawView } from '../../render/art
 import { pinpointWords } from '../../render/citation.ts';
 import type { Reviewed, Session } from '../session.ts';
 
-/** What the client is to ask after. */
-export const COMPLETION_TRIGGERS = ['《', '第'];
-
 const REACH = 100;
 const DETAIL = 40;
 const NAME = /《([^《》\n]{0,60})$/;

@@ -8,9 +8,6 @@ import type { Draft } from '../draft.ts';
 import { keyWords, valueWords } from './configWords.ts';
 import { type Candidate, conceptCandidates, namedCandidates, namedKeys } from './packNames.ts';
 
-/** What the client is to ask after, besides what begins a citation. */
-export const PACK_TRIGGERS = ['<', ' '];
-
 /** Fields of a requirement that hold patterns. */
 const PATTERN_FIELDS: readonly string[] = ['find', 'stated', 'partial', 'unclear', 'contradicted', 'under'];
 /** Fields of hegui.yaml whose values have words of their own. */

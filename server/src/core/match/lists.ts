@@ -1,0 +1,43 @@
+// Lists of numbers that stand one behind the other in one table.
+
+/** List `n` is `items[starts[n]]` to before `items[starts[n + 1]]`. */
+export interface Lists {
+	readonly starts: Uint32Array;
+	readonly items: Uint16Array;
+}
+
+/** Where each list would start, by the lengths of all, and where the last would end. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+	const starts = new Uint32Array(lengths.length + 1);
+	for (let list = 0; list < lengths.length; list++) {
+		starts[list + 1] = (starts[list] as number) + (lengths[list] as number);
+	}
+	return starts;
+}
+
+export function listsOf(lists: readonly (readonly number[])[]): Lists {
+	return { starts: startsOf(lists.map(({ length }) => length)), items: Uint16Array.from(lists.flat()) };
+}
+
+export function listAt({ starts, items }: Lists, list: number): Uint16Array {
+	return items.subarray(starts[list] as number, starts[list + 1] as number);
+}
+
+/**
+ * Lists that grow.
+ *
+ * @param added what stands behind the numbers of a list
+ * @param more further lists
+ */
+export function grown(
+	lists: Lists,
+	added: ReadonlyMap<number, readonly number[]>,
+	more: readonly (readonly number[])[],
+): Lists {
+	if (added.size === 0 && more.length === 0) return lists;
+	const all: (readonly number[])[] = [];
+	for (let list = 0; list < lists.starts.length - 1; list++) {
+		all.push([...listAt(lists, list), ...(added.get(list) ?? [])]);
+	}
+	return listsOf([...all, ...more]);
+}
