@@ -1,6 +1,9 @@
 // Records of reviewed drafts: made once for each review, under the path by which people know the draft.
+
+import type { Pack } from '../core/law.ts';
 import type { Day } from '../core/model.ts';
-import { type DocumentRecord, recordDocument } from '../report/record.ts';
+import type { LawView } from '../render/article.ts';
+import { type DocumentRecord, type ProvisionRecord, recordDocument } from '../report/record.ts';
 import type { Review } from '../settings/review.ts';
 import type { Reviewed } from './reviewed.ts';
 import type { Session } from './session.ts';
@@ -8,6 +11,20 @@ import { nameOf, pathWithin } from './workspace.ts';
 
 /** After an edit, one record is made. */
 const records = new WeakMap<Review, DocumentRecord>();
+
+/** Provisions by law and name: two thousand drafts cite the same ones. */
+const provisionsOf = new WeakMap<Pack, Map<string, ProvisionRecord>>();
+
+function oncePerLaw(provisions: readonly ProvisionRecord[], { pack, locale }: LawView): ProvisionRecord[] {
+	const known = provisionsOf.get(pack) ?? new Map<string, ProvisionRecord>();
+	provisionsOf.set(pack, known);
+	return provisions.map((one) => {
+		const name = `${locale} ${one.instrument} ${one.title}`;
+		const first = known.get(name) ?? one;
+		known.set(name, first);
+		return first;
+	});
+}
 
 /** Path of a draft as people know it: in its workspace folder, else its name alone. */
 export function pathOf(uri: string, roots: readonly string[]): string {
@@ -31,7 +48,10 @@ export function recordOf(
 	if (known !== undefined) return known;
 	const path = pathOf(draft.uri, roots);
 	const whole = recordDocument({ path, review: own, view: { ...view, asOf: dayOf(session) } });
-	const record = { ...whole, findings: whole.findings.filter(({ applies }) => applies) };
+	const findings = whole.findings
+		.filter(({ applies }) => applies)
+		.map((finding) => ({ ...finding, provisions: oncePerLaw(finding.provisions, view) }));
+	const record = { ...whole, findings };
 	records.set(own, record);
 	return record;
 }
