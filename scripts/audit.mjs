@@ -1,4 +1,4 @@
-// `npm run audit`: asks whether packages have known weaknesses; fails for those that ship, and for grave ones of tools. It never passes in silence where it could not ask.
+// `npm run audit`: fails for known weaknesses of packages that ship, and grave ones of tools; says so where nobody could be asked.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,9 +1,10 @@
 // `npm run package`: builds for production and packs the extension into hegui-<version>.vsix.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './ensure.mjs';
+import { sameZip } from './sameZip.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -21,6 +22,8 @@ export function packExtension(vsix) {
 		encoding: 'utf8',
 	});
 	if (status !== 0) throw new Error(`Packing the extension failed:\n${stdout}${stderr}`);
+	const file = resolve(root, vsix);
+	writeFileSync(file, sameZip(readFileSync(file)));
 }
 
 /** The files that a package holds, as paths inside the repository. */
