@@ -4,7 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './ensure.mjs';
-import { sameZip } from './sameZip.mjs';
+import { giveSameRights } from './sameRights.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -20,10 +20,14 @@ export function packExtension(vsix) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...options], {
 		cwd: root,
 		encoding: 'utf8',
+		// The same bytes whenever and wherever: the first moment that an archive can tell, files in one order.
+		env: { ...process.env, SOURCE_DATE_EPOCH: '315532800', TZ: 'UTC', LC_ALL: 'C' },
 	});
 	if (status !== 0) throw new Error(`Packing the extension failed:\n${stdout}${stderr}`);
 	const file = resolve(root, vsix);
-	writeFileSync(file, sameZip(readFileSync(file)));
+	const archive = readFileSync(file);
+	giveSameRights(archive);
+	writeFileSync(file, archive);
 }
 
 /** The files that a package holds, as paths inside the repository. */

@@ -1,0 +1,2 @@
+// Types of sameRights.mjs for the tests.
+export function giveSameRights(archive: Uint8Array): void;
