@@ -83,6 +83,21 @@ describe('A decision', () => {
 		await findingOf(document, 'blacklist');
 	});
 
+	it('is withdrawn from the hover that tells of it, by the link there and by nothing that looks like it', async () => {
+		const document = await openSample(chinese);
+		const { range } = await findingOf(document, 'blacklist');
+		assert.ok(await run('hegui.decide', document, 'blacklist', { decision: 'accepted' }));
+		await isGone(document, 'blacklist');
+		const link = /\]\(command:(_hegui\.withdrawFromHover)\?([^)]*)\)/.exec(await hoverText(document, range.start));
+		assert.ok(link !== null);
+		const [, command = '', argument = ''] = link;
+		const [given]: [{ readonly key: string }] = JSON.parse(decodeURIComponent(argument));
+		assert.equal(await vscode.commands.executeCommand(command, { ...given, key: 'another' }), false);
+		assert.ok(!requirementsIn(document).includes('blacklist'));
+		assert.equal(await vscode.commands.executeCommand(command, given), true);
+		await findingOf(document, 'blacklist');
+	});
+
 	it('is withdrawn from its row in the coverage view, or from the palette, which asks which one', async () => {
 		const document = await openSample(chinese);
 		await findingOf(document, 'blacklist');
