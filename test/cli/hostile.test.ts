@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { printedPage } from '../../server/src/cli/report/page.ts';
 import { painter } from '../../server/src/cli/report/paint.ts';
+import { messageText } from '../../server/src/cli/report/sarif/places.ts';
 import { textReporter } from '../../server/src/cli/report/text.ts';
 import { printable, unheeded } from '../../server/src/cli/trouble.ts';
 import { requirementPage } from '../../server/src/render/requirement.ts';
@@ -57,5 +58,13 @@ describe('text for a terminal', () => {
 		ok(!UNSEEN.test(page), page);
 		ok(page.includes('<img src=https://evil.example/q.png>') && page.includes('[x](command:'), page);
 		deepEqual(page.match(/\\[*_[\]<>#|](?!y)/g), null);
+	});
+});
+
+describe('a message of SARIF', () => {
+	it('holds no link that a viewer would make of it', () => {
+		const text = messageText('“[click](https://evil.example) [1](2)” a] (b)');
+		ok(!/\]\(/.test(text), text);
+		equal(text.replaceAll('\u200B', ''), '“[click](https://evil.example) [1](2)” a] (b)');
 	});
 });

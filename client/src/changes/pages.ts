@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { changes } from '../protocol';
+import { escapeMarkdown } from '../views/coverage/nodes';
 import { nameOf, type WordDocuments } from '../wordDocuments';
 import { type GitApi, gitApi } from './git';
 
@@ -65,7 +66,7 @@ export class ChangesPages implements vscode.TextDocumentContentProvider, vscode.
 	async provideTextDocumentContent(page: vscode.Uri): Promise<string> {
 		const { draft, file } = comparedBy(page);
 		const earlier = await this.earlier(draft, file);
-		if ('trouble' in earlier) return `${earlier.trouble}\n`;
+		if ('trouble' in earlier) return `${escapeMarkdown(earlier.trouble)}\n`;
 		const document = await vscode.workspace.openTextDocument(draft);
 		if (!this.#client.isRunning()) await this.#client.start();
 		const link = linkTo(draft);

@@ -1,6 +1,7 @@
 // "Open as Markdown" for Word documents, and "Save as Markdown…" for what it opened.
 import * as vscode from 'vscode';
 import { copyOfWord, sourceOfCopy, wordScheme } from '../documents';
+import { noticeText } from '../noticeText';
 import { nameOf, type WordDocuments } from '../wordDocuments';
 
 /** The document of the menu, else of the active tab, else one that is picked. */
@@ -21,13 +22,13 @@ export async function openWord(documents: WordDocuments, given: unknown): Promis
 	if (source === undefined) return;
 	const answer = await documents.convert(source);
 	if ('trouble' in answer) {
-		void vscode.window.showErrorMessage(answer.trouble);
+		void vscode.window.showErrorMessage(noticeText(answer.trouble));
 		return;
 	}
 	await vscode.window.showTextDocument(copyOfWord(source), { preview: false });
 	const copied = vscode.l10n.t('This is a copy of {0} as Markdown; the Word document stays as it is.', nameOf(source));
 	const save = vscode.l10n.t('Save as Markdown…');
-	const chosen = await vscode.window.showInformationMessage([copied, ...answer.notes].join(' '), save);
+	const chosen = await vscode.window.showInformationMessage(noticeText([copied, ...answer.notes].join(' ')), save);
 	if (chosen === save) await saveWord(copyOfWord(source));
 }
 

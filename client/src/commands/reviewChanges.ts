@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type ChangesPages, changesUri } from '../changes/pages';
 import { draftFiles, isReviewed } from '../documents';
+import { noticeText } from '../noticeText';
 import { openOwn } from './openLink';
 
 /** The draft of a menu, else the one that is edited; says so where there is none. */
@@ -25,7 +26,7 @@ export async function reviewChanges(pages: ChangesPages, given: unknown): Promis
 		return;
 	}
 	const compare = vscode.l10n.t('Compare with File…');
-	const picked = await vscode.window.showInformationMessage(earlier.trouble, compare);
+	const picked = await vscode.window.showInformationMessage(noticeText(earlier.trouble), compare);
 	if (picked === compare) await compareWithFile(pages, draft);
 }
 
@@ -40,7 +41,7 @@ export async function compareWithFile(pages: ChangesPages, given: unknown, chose
 	const file = chosen instanceof vscode.Uri ? chosen : await pickFile(draft);
 	if (file === undefined) return;
 	const earlier = await pages.earlier(draft, file);
-	if ('trouble' in earlier) void vscode.window.showErrorMessage(earlier.trouble);
+	if ('trouble' in earlier) void vscode.window.showErrorMessage(noticeText(earlier.trouble));
 	else await openOwn(changesUri(draft, file));
 }
 

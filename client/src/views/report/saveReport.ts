@@ -1,6 +1,7 @@
 // Saves the report where the reader wants it, or hands it to a browser to be printed.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { noticeText } from '../../noticeText';
 import { type ReportFile, report } from '../../protocol';
 import { savedAs } from './pageMessage';
 
@@ -34,7 +35,7 @@ async function write(uri: vscode.Uri, file: ReportFile): Promise<boolean> {
 		return true;
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be saved: {0}', reason));
+		void vscode.window.showErrorMessage(noticeText(vscode.l10n.t('The report could not be saved: {0}', reason)));
 		return false;
 	}
 }
@@ -50,7 +51,7 @@ export async function saveReport(client: BaseLanguageClient, format: string): Pr
 	if (uri === undefined || !(await write(uri, file))) return;
 	const open = vscode.l10n.t('Open');
 	const message = vscode.l10n.t('The report was saved as {0}.', uri.path.replace(/^.*\//, ''));
-	const chosen = await vscode.window.showInformationMessage(message, open);
+	const chosen = await vscode.window.showInformationMessage(noticeText(message), open);
 	if (chosen === open) await openSaved(uri);
 }
 
