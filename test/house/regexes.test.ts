@@ -7,9 +7,19 @@ import { root } from '../support/sources.ts';
 /** An expression by how it begins, and what keeps it from being slow. */
 const KNOWN: readonly { readonly path: string; readonly begins: string; readonly why: string }[] = [
 	{
+		path: 'client/src/hoverLinks.ts',
+		begins: '(?<!\\\\)\\]\\((hegui:',
+		why: 'what it looks for holds none of the marks that end it, so no part of a text is read twice',
+	},
+	{
 		path: 'server/src/cli/change/operands.ts',
 		begins: '^(.*?[^.])?(\\.\\.\\.?)',
 		why: 'an argument that the user of the command line has written',
+	},
+	{
+		path: 'server/src/cli/files/workspace.ts',
+		begins: '(?<![^/\\\\])[^/\\\\]*$',
+		why: 'begins behind the marks between folders alone, and reads up to the next',
 	},
 	{
 		path: 'server/src/cli/trouble.ts',
@@ -20,6 +30,11 @@ const KNOWN: readonly { readonly path: string; readonly begins: string; readonly
 		path: 'server/src/core/citation/mention.ts',
 		begins: "(?<![a-z])(interpretation of the supreme people's court and ",
 		why: 'names of laws as they are written, then counted numbers: every repetition has a limit',
+	},
+	{
+		path: 'server/src/core/segment/sentences.ts',
+		begins: '[。！？!?；;]["',
+		why: 'no mark that ends a sentence may stand behind one, and white space is read once for each full stop before it',
 	},
 	{
 		path: 'server/src/core/set/kinds.ts',
@@ -39,6 +54,11 @@ const KNOWN: readonly { readonly path: string; readonly begins: string; readonly
 	{
 		path: 'server/src/core/terms/definitions.ts',
 		begins: '([^，,。;:"()、]{2,40}?)[，,:]? ?$',
+		why: 'is given no more than the 90 characters before a definition',
+	},
+	{
+		path: 'server/src/core/terms/definitions.ts',
+		begins: '"([^"]{1,40})"(?: ?\\([^()]{0,40}\\))?',
 		why: 'is given no more than the 90 characters before a definition',
 	},
 	{
