@@ -89,13 +89,19 @@ function joinLines(lines: readonly Line[]): readonly Line[] {
 const LONGEST_LINE = 20_000;
 const CUT = /[。！？!?；;]/;
 
+/** Whether an offset lies between the two units of one character. */
+function isInCharacter(text: string, at: number): boolean {
+	return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
 /** A line of a size that nobody writes is cut behind a sentence, so that work and memory stay in proportion. */
 function cutLong(line: Line, block: string): Line[] {
 	const cut: Line[] = [];
 	for (let start = line.start; start < line.end; ) {
 		const least = Math.min(line.end, start + LONGEST_LINE);
 		const behind = block.slice(least, Math.min(line.end, least + LONGEST_LINE)).search(CUT);
-		const end = least === line.end ? least : Math.min(line.end, behind < 0 ? least : least + behind + 1);
+		const cutAt = least === line.end ? least : Math.min(line.end, behind < 0 ? least : least + behind + 1);
+		const end = isInCharacter(block, cutAt) ? cutAt + 1 : cutAt;
 		const numbering = start === line.start ? line.numbering : undefined;
 		cut.push({ start, end, text: block.slice(start, end), numbering, isBold: false });
 		start = end;

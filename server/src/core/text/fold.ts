@@ -36,7 +36,14 @@ const LOOKALIKES = [
 	[0xf900, 0xfaff],
 ] as const;
 
-const ZERO_WIDTH = [0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0e, 0xfe0f];
+const ZERO_WIDTH = [0x00ad, 0x034f, 0x061c, 0x180e, 0xfeff, 0xfe0e, 0xfe0f];
+/** Joiners, marks of direction, and signs that nothing shows. */
+const UNSEEN = [
+	[0x200b, 0x200f],
+	[0x202a, 0x202e],
+	[0x2060, 0x2064],
+	[0x2066, 0x206f],
+] as const;
 const WHITE = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
 const MAX_STEPS = 4;
@@ -74,6 +81,7 @@ function buildTable(): Uint16Array {
 	}
 	addRange(table, 0x00, 0x1f, () => DROP);
 	for (const unit of ZERO_WIDTH) table[unit] = unit ^ DROP;
+	for (const [first, last] of UNSEEN) addRange(table, first, last, () => DROP);
 	for (const unit of WHITE) table[unit] = unit ^ SPACE;
 	addRange(table, 0x2000, 0x200a, () => SPACE);
 	// What a character is folded to may itself be folded: 薴 by way of 苧.
