@@ -14,6 +14,7 @@ const syntax = {
 	MISSING_CHAR: 'yaml.missing',
 	MULTILINE_IMPLICIT_KEY: 'yaml.key',
 	MULTIPLE_DOCS: 'yaml.documents',
+	RESOURCE_EXHAUSTION: 'yaml.excess',
 	TAB_AS_INDENT: 'yaml.tab',
 	TAG_RESOLVE_FAILED: 'yaml.tag',
 	UNEXPECTED_TOKEN: 'yaml.place',
@@ -86,9 +87,9 @@ export function syntaxIssue({ code, message }: YAMLError): FileIssue {
 
 /** What is wrong with a file that is sound YAML, but cannot be made into values. */
 export function aliasIssue(detail: string): FileIssue {
-	return detail.startsWith('Unresolved alias')
-		? { id: 'yaml.alias', values: {} }
-		: { id: 'yaml.other', values: { detail } };
+	if (detail.startsWith('Unresolved alias')) return { id: 'yaml.alias', values: {} };
+	if (detail.startsWith('Excessive alias count')) return { id: 'yaml.excess', values: {} };
+	return { id: 'yaml.other', values: { detail } };
 }
 
 /** Words of a schema about its value, with what they mean. */

@@ -226,7 +226,7 @@ class PackLoader {
 		}
 		provisions.forEach(({ when = [], consequences = [] }, index) => {
 			for (const [number, id] of when.entries()) {
-				if (known.features[id] === undefined) {
+				if (!Object.hasOwn(known.features, id)) {
 					this.report(source, ['provisions', index, 'when', number], ...unknownName('feature', id));
 				}
 			}

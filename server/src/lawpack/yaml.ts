@@ -6,7 +6,9 @@ const DEEPEST = 100;
 /** In UTF-16 units; the law that ships is a tenth of it. */
 const LONGEST = 32 * 2 ** 20;
 /** How often anchors may be repeated in what a document comes to. */
-const MOST_ALIASES = 50;
+const MOST_REPEATED = 50;
+/** For each the library goes through all that stands before it. */
+const MOST_ALIASES = 100;
 
 export interface ReadYaml {
 	/** Never undefined: what could not be read stands in its errors. */
@@ -28,14 +30,17 @@ function innerOf(token: CST.Token): (CST.Token | null | undefined)[] {
 	return token.items.flatMap((item) => [item.key, item.value]);
 }
 
-/** Where the first collection begins that stands too deep. */
-function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
+/** What of a text is more than anyone writes, with the place where it becomes so. */
+function excessOf(tokens: readonly CST.Token[]): { readonly at: number; readonly message: string } | undefined {
 	let level: CST.Token[] = [...tokens];
+	const aliases: number[] = [];
 	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > DEEPEST) return level[0]?.offset ?? 0;
+		if (depth > DEEPEST) return { at: level[0]?.offset ?? 0, message: `nested more than ${DEEPEST} deep` };
+		for (const { type, offset } of level) if (type === 'alias') aliases.push(offset);
 		level = level.flatMap(innerOf).filter((token) => token !== null && token !== undefined);
 	}
-	return undefined;
+	const at = aliases.sort((a, b) => a - b)[MOST_ALIASES];
+	return at === undefined ? undefined : { at, message: `more than ${MOST_ALIASES} aliases` };
 }
 
 /** A key that a map has twice; the library looks through all keys before each, which takes too long where there are thousands. */
@@ -72,8 +77,8 @@ export function readYaml(text: string, mayRepeatKeys = false): ReadYaml {
 function composed(text: string, lines: LineCounter): Document.Parsed {
 	if (text.length > LONGEST) return refused(0, 'too long to be read');
 	const tokens = [...new Parser(lines.addNewLine).parse(text)];
-	const deep = tooDeepAt(tokens);
-	if (deep !== undefined) return refused(deep, `nested more than ${DEEPEST} deep`);
+	const excess = excessOf(tokens);
+	if (excess !== undefined) return refused(excess.at, excess.message);
 	const composer = new Composer({ schema: 'core', customTags: [], uniqueKeys: false, prettyErrors: false });
 	const [document = refused(0, 'no document'), second] = composer.compose(tokens, true, text.length);
 	if (second !== undefined) {
@@ -89,7 +94,7 @@ function composed(text: string, lines: LineCounter): Document.Parsed {
  * @throws ReferenceError where its aliases multiply
  */
 export function plainData(document: Document.Parsed): unknown {
-	return document.toJS({ maxAliasCount: MOST_ALIASES });
+	return document.toJS({ maxAliasCount: MOST_REPEATED });
 }
 
 const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;

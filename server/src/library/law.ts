@@ -77,7 +77,7 @@ export function groundOf(options: CheckOptions, today: Day, locale: Locale): Gro
 	const packs = inOrder(given, named);
 	const loaded = loadUserPacks(
 		builtinLaw.pack,
-		packs.map(({ folder }) => userPack(folder, given[folder] ?? {})),
+		packs.map(({ folder }) => userPack(folder, (Object.hasOwn(given, folder) ? given[folder] : undefined) ?? {})),
 	);
 	const law = compileLaw(loaded.pack);
 	const doubtful = file === undefined ? [] : checkConfig(file, loaded.pack);

@@ -47,6 +47,7 @@ export class PatternError extends Error {
 
 const NEAR = 12;
 const MAX_EXPANSION = 400;
+const LONGEST_PHRASE = 2000;
 /** Each pair is read by a call within the call for the one before it. */
 const MAX_BRACKETS = 100;
 const DURATION = /^\{duration(?: *(>=|<=|>|<) *(\d+) *(?:(working) )?(day|hour|month|year)s?)?\}$/;
@@ -56,9 +57,11 @@ const DAYS = { hour: 1 / 24, day: 1, month: 30, year: 365 } as const;
  * Multiplies out bracketed alternatives: `关闭(账号|账户)` gives two phrases, `logs(s|)` may be empty in part; brackets
  * may stand in brackets.
  *
- * @throws PatternError where brackets do not match or there are more than 100, or more than 400 phrases would come out
+ * @throws PatternError where brackets do not match or there are more than 100, more than 400 phrases would come out, or the
+ * phrase is longer than anyone writes
  */
 export function expandPhrase(phrase: string, column = 0): string[] {
+	if (phrase.length > LONGEST_PHRASE) throw new PatternError('more than 2000 characters in one phrase', column);
 	const open = phrase.indexOf('(');
 	if (open >= 0 && phrase.split('(', MAX_BRACKETS + 2).length > MAX_BRACKETS + 1) {
 		throw new PatternError('more than 100 brackets in one phrase', column);
