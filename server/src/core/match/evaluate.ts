@@ -33,6 +33,7 @@ export interface ClauseMatch {
 	readonly cues: readonly number[];
 }
 
+const NOTHING: readonly Candidate[] = [];
 const LATIN_STRETCH = 3;
 const PROVIDER_REACH = 12;
 const LONGEST_QUOTE = 1000;
@@ -68,7 +69,7 @@ class Matcher {
 	/** For each key where its candidate stands in `found`, counted from 1, and the keys that are in use. */
 	private places: Int32Array = new Int32Array(4096);
 	private readonly used: number[] = [];
-	private found: Candidate[] = [];
+	private readonly found: Candidate[] = [];
 	/** What was quoted last, and where it stands in the normalised text. */
 	private quote: Span | undefined;
 	private quoteStart = 0;
@@ -92,15 +93,15 @@ class Matcher {
 	}
 
 	/** What the patterns find in the clause that has been read. */
-	candidates(clause: Clause): Candidate[] {
+	candidates(clause: Clause): readonly Candidate[] {
 		const { possible, plans, used } = this;
 		const { numbers, shared } = possible;
-		this.found = [];
+		this.found.length = 0;
 		this.quote = undefined;
 		for (let at = 0; at < used.length; at++) this.places[used[at] as number] = 0;
 		used.length = 0;
 		possible.find(this.hits.raw);
-		if (possible.count === 0) return this.found;
+		if (possible.count === 0) return NOTHING;
 		this.scope.stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
 		for (let at = 0; at < possible.count; at++) {
 			const number = numbers[at] as number;
@@ -112,7 +113,7 @@ class Matcher {
 			if ((kind & WHOLE) !== 0) this.tryIn(-1, number, plan, clause);
 			else if (shared[number] !== 0) this.evaluate(number, plan, shared[number] as number, clause);
 		}
-		return this.found;
+		return this.found.length === 0 ? NOTHING : this.found.slice();
 	}
 
 	/** Looks at the sentences in which all concepts of a pattern stand. */
