@@ -109,6 +109,11 @@ describe('numbers', () => {
 		deepEqual(numbers('up to 10 groups'), [10]);
 	});
 
+	it('are figures in groups of three, too', () => {
+		deepEqual(numbers('罚款1,000,000元'), [1_000_000]);
+		deepEqual(numbers('一百二十人，【两】名'), [120, 2]);
+	});
+
 	it('are not found within words or longer numbers', () => {
 		deepEqual(numbers('网络平台'), []);
 		deepEqual(numbers('version 1.25'), []);
