@@ -13,12 +13,13 @@ const SUMMED = 2 * WORD;
 type Contents = readonly (readonly [name: string, start: number, length: number])[];
 
 /** A sum by which a damaged file is told. */
-function sumOf(bytes: Uint8Array): number {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let sum = bytes.length;
-	let at = SUMMED;
-	for (; at + WORD <= bytes.length; at += WORD) sum = (Math.imul(sum, 31) + view.getUint32(at, true)) | 0;
-	for (; at < bytes.length; at++) sum = (Math.imul(sum, 31) + (bytes[at] as number)) | 0;
+function sumOf(file: Uint8Array): number {
+	const isAligned = file.byteOffset % WORD === 0;
+	const { buffer, byteOffset, byteLength } = isAligned ? file : file.slice();
+	const words = new Uint32Array(buffer, byteOffset, Math.floor(byteLength / WORD));
+	let sum = byteLength;
+	for (let at = SUMMED / WORD; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0;
+	for (let at = words.length * WORD; at < byteLength; at++) sum = (Math.imul(sum, 31) + (file[at] as number)) | 0;
 	return sum >>> 0;
 }
 

@@ -10,6 +10,9 @@ import { Container, packed } from './container.ts';
 /** Of these concepts more than the matcher reads the phrases: they are kept as they were written. */
 const SPELT_OUT = new Set(['unfilled']);
 const HAN = /[\u3400-\u9fff]/;
+/** Signs by which phrases are multiplied out; in their full width they are none. */
+const SIGNS = /[()|]/g;
+const TO_FULL_WIDTH = 0xfee0;
 /** How the sections of the pack's fields and of the tables are called. */
 const FIELD = 'pack.';
 const TABLE = 'table.';
@@ -78,7 +81,11 @@ export function openLaw(read: () => Uint8Array): Law {
 	const table: Table = (name) => file().bytes(TABLE + name);
 	const field = (name: string): unknown => {
 		const value = json(FIELD + name);
-		if (name === 'concepts') return (value as Bare[]).map((one, number) => withPhrases(one, number, phrases));
+		if (name === 'concepts') {
+			return (value as Bare[]).map((one, number) =>
+				isWhole(one) ? one : new KeptConcept(one, () => phrases()[number]),
+			);
+		}
 		if (name !== 'voice') return value;
 		const { buffer, byteOffset, byteLength } = file().bytes(WEIGHTS);
 		return { ...(value as VoiceModel), weights: new Int8Array(buffer, byteOffset, byteLength) };
@@ -104,12 +111,33 @@ export function openLaw(read: () => Uint8Array): Law {
 	};
 }
 
-function withPhrases(concept: Bare, number: number, phrases: () => readonly Phrases[]): Concept {
-	if (concept.zh !== undefined) return concept as Concept;
-	return Object.defineProperties(concept, {
-		zh: { enumerable: true, get: () => phrases()[number]?.zh ?? [] },
-		en: { enumerable: true, get: () => phrases()[number]?.en ?? [] },
-	}) as Concept;
+/** A concept whose phrases are looked up when they are asked for. */
+class KeptConcept implements Concept {
+	readonly id: string;
+	readonly role: Concept['role'];
+	readonly masks: Concept['masks'];
+	readonly takesDefinedNames: Concept['takesDefinedNames'];
+	private readonly phrases: () => Phrases | undefined;
+
+	constructor({ id, role, masks, takesDefinedNames }: Bare, phrases: () => Phrases | undefined) {
+		this.id = id;
+		this.role = role;
+		this.masks = masks;
+		this.takesDefinedNames = takesDefinedNames;
+		this.phrases = phrases;
+	}
+
+	get zh(): readonly string[] {
+		return this.phrases()?.zh ?? [];
+	}
+
+	get en(): readonly string[] {
+		return this.phrases()?.en ?? [];
+	}
+}
+
+function isWhole(concept: Bare): concept is Concept {
+	return concept.zh !== undefined && concept.en !== undefined;
 }
 
 /** Phrases of each named concept, written out and normalised. */
@@ -117,7 +145,8 @@ function phrasesByConcept({ pack, ownGroups }: CompiledPack, graph: PhraseTables
 	const concepts = pack.concepts.map(() => ({ zh: [] as string[], en: [] as string[] }));
 	eachPhrase(graph, (phrase, group) => {
 		const language = HAN.test(phrase) ? 'zh' : 'en';
-		for (const concept of listAt(ownGroups, group)) concepts[concept]?.[language].push(phrase);
+		const literal = phrase.replace(SIGNS, (sign) => String.fromCharCode(sign.charCodeAt(0) + TO_FULL_WIDTH));
+		for (const concept of listAt(ownGroups, group)) concepts[concept]?.[language].push(literal);
 	});
 	return concepts;
 }

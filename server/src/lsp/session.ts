@@ -27,8 +27,7 @@ export class Session {
 	pack: Pack;
 	readonly support: ClientSupport;
 	readonly host: Host;
-	/** The law that ships. */
-	private readonly base: Law;
+	private readonly shipped: Law;
 	private compiled: CompiledPack | undefined;
 	private formats: Promise<Formats> | undefined;
 	/** Configurations of the workspace. */
@@ -46,7 +45,7 @@ export class Session {
 	settings: EditorSettings = defaultSettings;
 
 	constructor(law: Law, support: ClientSupport, host: Host) {
-		this.base = law;
+		this.shipped = law;
 		this.pack = law.pack;
 		this.support = support;
 		this.host = host;
@@ -57,7 +56,7 @@ export class Session {
 
 	/** The pack made ready to match: when first needed, so that the client's greeting is answered at once. */
 	get law(): CompiledPack {
-		this.compiled ??= compileOn(this.base, this.pack);
+		this.compiled ??= compileOn(this.shipped, this.pack);
 		return this.compiled;
 	}
 

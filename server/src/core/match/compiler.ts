@@ -5,6 +5,7 @@ import { normalizePhrase } from '../text/normalize.ts';
 import type { PhraseScanner } from './automaton.ts';
 import { phrasesOf } from './cues.ts';
 import { phraseFrequency } from './frequency.ts';
+import type { ConceptGroups } from './groups.ts';
 import { grown, type Lists, listAt } from './lists.ts';
 import type { CompiledPattern, CompiledSlot, PatternPlace } from './pattern.ts';
 import { parsePattern, type Slot } from './syntax.ts';
@@ -15,7 +16,7 @@ export interface Concepts {
 	/** Finds phrases and tells the group of each. */
 	readonly automaton: PhraseScanner;
 	/** Concepts of each group, the unions that they are part of among them. */
-	readonly groups: Lists;
+	readonly groups: ConceptGroups;
 	/** The same without the unions. */
 	readonly ownGroups: Lists;
 	/** For each concept, the unions that it is part of: concepts that slots made of several. */
@@ -127,7 +128,7 @@ export class Compiler {
 		const { automaton, groups } = this.base;
 		let concepts: readonly number[] = [];
 		automaton.scan(phrase, (group, start, end) => {
-			if (start === 0 && end === phrase.length) concepts = [...listAt(groups, group)];
+			if (start === 0 && end === phrase.length) concepts = [...groups.of(group)];
 		});
 		return concepts;
 	}

@@ -2,7 +2,7 @@
 import type { Words } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import type { PhraseScanner } from './automaton.ts';
-import { type Lists, listAt } from './lists.ts';
+import type { ConceptGroups } from './groups.ts';
 
 /** One model clause weighs more than any number of phrases: of concepts in as many clauses, the one with fewer is rarer. */
 const CLAUSE = 4096;
@@ -21,13 +21,13 @@ export function withClauses(
 	frequency: Uint32Array,
 	clauses: readonly Words[],
 	scanner: PhraseScanner,
-	groups: Lists,
+	groups: ConceptGroups,
 ): Uint32Array {
 	const counted = frequency.slice();
 	for (const clause of clauses.flatMap(({ zh, en }) => [zh, en])) {
 		const here = new Set<number>();
 		scanner.scan(normalizePhrase(clause), (group) => {
-			for (const concept of listAt(groups, group)) here.add(concept);
+			for (const concept of groups.of(group)) here.add(concept);
 		});
 		for (const concept of here) counted[concept] = (counted[concept] as number) + CLAUSE;
 	}

@@ -1,5 +1,5 @@
 // Groups of concepts: phrases that belong to the same concepts are one to the matcher.
-import { type Lists, listAt, startsOf } from './lists.ts';
+import { type Lists, listAt } from './lists.ts';
 
 /**
  * Puts phrases with the same concepts together.
@@ -24,40 +24,36 @@ export function groupPhrases(conceptsOf: readonly (readonly number[])[]): {
 	return { groups, groupOf };
 }
 
-/**
- * Adds to the concepts of each group the unions that they are part of.
- *
- * @param unions of each concept, in ascending order, all behind the concepts that are part of them
- * @returns the concepts of each group in ascending order
- */
-export function withUnions(groups: Lists, unions: Lists): Lists {
-	const count = groups.starts.length - 1;
-	const lengths = new Uint32Array(count);
-	/** The last group, counted from 1, for which each concept was seen. */
-	const seen = new Uint32Array(unions.starts.length);
-	let items = new Uint16Array(1 << 16);
-	let end = 0;
-	const add = (concept: number, group: number): void => {
-		if (seen[concept] === group + 1) return;
-		seen[concept] = group + 1;
-		if (end === items.length) {
-			const more = new Uint16Array(end * 2);
-			more.set(items);
-			items = more;
-		}
-		items[end++] = concept;
-	};
-	for (let group = 0; group < count; group++) {
-		const start = end;
-		const own = listAt(groups, group);
-		for (const concept of own) {
-			add(concept, group);
-			for (let at = unions.starts[concept] as number; at < (unions.starts[concept + 1] as number); at++) {
-				add(unions.items[at] as number, group);
-			}
-		}
-		if (own.length > 1) items.subarray(start, end).sort();
-		lengths[group] = end - start;
+/** Concepts of groups, the unions that they are part of among them: worked out for the groups that are asked for. */
+export class ConceptGroups {
+	readonly count: number;
+	private readonly own: Lists;
+	private readonly unions: Lists;
+	private readonly known: (Uint16Array | undefined)[] = [];
+
+	/**
+	 * @param own concepts of each group
+	 * @param unions of each concept
+	 */
+	constructor(own: Lists, unions: Lists) {
+		this.count = own.starts.length - 1;
+		this.own = own;
+		this.unions = unions;
 	}
-	return { starts: startsOf(lengths), items: items.slice(0, end) };
+
+	/** Concepts of a group in ascending order. */
+	of(group: number): Uint16Array {
+		let concepts = this.known[group];
+		if (concepts === undefined) {
+			concepts = this.withUnions(listAt(this.own, group));
+			this.known[group] = concepts;
+		}
+		return concepts;
+	}
+
+	private withUnions(own: Uint16Array): Uint16Array {
+		const all = new Set(own);
+		for (const concept of own) for (const union of listAt(this.unions, concept)) all.add(union);
+		return all.size === own.length ? own : Uint16Array.from(all).sort();
+	}
 }

@@ -1,7 +1,7 @@
 // Patterns as a table: by the rarest of the concepts that they need, each with all of them.
 import { startsOf } from './lists.ts';
 import type { CompiledPattern } from './pattern.ts';
-import { countOf, eachConcept, type PatternRows, patternAt, undersOf } from './patternRows.ts';
+import { FORBIDDEN, type PatternRows, patternAt, QUANTITY, SLOT, undersOf } from './patternRows.ts';
 
 /**
  * All patterns, numbered in the order of the law files: which of them may hold in a clause is told by numbers alone,
@@ -28,26 +28,34 @@ export interface PatternTable {
 }
 
 /** The concepts that each pattern needs, each once, the rarest first. */
-function needsOf(rows: PatternRows, frequency: Uint32Array): Pick<PatternTable, 'needStarts' | 'needs'> {
-	const lengths = new Uint32Array(countOf(rows));
-	const needs = new Uint16Array(rows.slots.items.length);
-	const isRarer = (one: number, other: number): boolean => {
-		const lead = (frequency[one] as number) - (frequency[other] as number);
-		return lead < 0 || (lead === 0 && one < other);
-	};
+function needsOf(
+	{ slots: { starts, items } }: PatternRows,
+	frequency: Uint32Array,
+): Pick<PatternTable, 'needStarts' | 'needs'> {
+	const needStarts = new Uint32Array(starts.length);
+	const needs = new Uint16Array(items.length / SLOT);
 	let end = 0;
-	for (let pattern = 0; pattern < lengths.length; pattern++) {
-		const start = end;
-		eachConcept(rows, pattern, (concept) => {
-			if (needs.subarray(start, end).includes(concept)) return;
+	for (let pattern = 0; pattern + 1 < starts.length; pattern++) {
+		const first = end;
+		for (let at = starts[pattern] as number; at < (starts[pattern + 1] as number); at += SLOT) {
+			if (((items[at + 1] as number) & (QUANTITY | FORBIDDEN)) !== 0) continue;
+			const concept = items[at] as number;
+			let known = first;
+			while (known < end && needs[known] !== concept) known++;
+			if (known < end) continue;
+			const rank = frequency[concept] as number;
 			let free = end++;
-			for (; free > start && isRarer(concept, needs[free - 1] as number); free--)
-				needs[free] = needs[free - 1] as number;
+			for (; free > first; free--) {
+				const before = needs[free - 1] as number;
+				const lead = (frequency[before] as number) - rank;
+				if (lead < 0 || (lead === 0 && before < concept)) break;
+				needs[free] = before;
+			}
 			needs[free] = concept;
-		});
-		lengths[pattern] = end - start;
+		}
+		needStarts[pattern + 1] = end;
 	}
-	return { needStarts: startsOf(lengths), needs: needs.slice(0, end) };
+	return { needStarts, needs: needs.slice(0, end) };
 }
 
 /**
@@ -57,21 +65,23 @@ function needsOf(rows: PatternRows, frequency: Uint32Array): Pick<PatternTable, 
  */
 export function patternTable(rows: PatternRows, frequency: Uint32Array): PatternTable {
 	const { needStarts, needs } = needsOf(rows, frequency);
-	const keyOf = Int32Array.from({ length: countOf(rows) }, (_, pattern) => {
+	const keyOf = new Int32Array(needStarts.length - 1);
+	for (let pattern = 0; pattern < keyOf.length; pattern++) {
 		const start = needStarts[pattern] as number;
-		return start === needStarts[pattern + 1] ? -1 : (needs[start] as number);
-	});
+		keyOf[pattern] = start === needStarts[pattern + 1] ? -1 : (needs[start] as number);
+	}
 	const counts = new Uint32Array(frequency.length);
 	for (const key of keyOf) if (key >= 0) counts[key] = (counts[key] as number) + 1;
 	const keyStarts = startsOf(counts);
 	const byKey = new Uint16Array(keyStarts[frequency.length] as number);
 	const next = keyStarts.slice();
-	keyOf.forEach((key, pattern) => {
-		if (key < 0) return;
+	for (let pattern = 0; pattern < keyOf.length; pattern++) {
+		const key = keyOf[pattern] as number;
+		if (key < 0) continue;
 		const at = next[key] as number;
 		next[key] = at + 1;
 		byKey[at] = pattern;
-	});
+	}
 	const known: (CompiledPattern | undefined)[] = [];
 	return {
 		rows,

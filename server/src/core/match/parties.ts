@@ -2,7 +2,6 @@
 import type { Role } from '../law.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CompiledPack } from './compile.ts';
-import { listAt } from './lists.ts';
 
 /** How far into a draft definitions of its parties are looked for. */
 export const PARTY_REACH = 6000;
@@ -12,27 +11,29 @@ const EXPLANATION = 40;
 const BEHIND = /^[^"]{0,3}"([^"]{1,16})"(?:(?:或|、|和|,| or )"([^"]{1,16})")?/;
 const BEFORE = /"([^"]{1,16})"$/;
 
-/** For each group of concepts whether it says that a name is given, or what one means. */
-interface Telling {
-	readonly defines: Uint8Array;
-	readonly explains: Uint8Array;
-}
+/** What groups of concepts tell of names, as bits; 0: not looked at yet. */
+const NOTHING = 1;
+const DEFINES = 2;
+const EXPLAINS = 4;
 
-const tellings = new WeakMap<CompiledPack, Telling>();
+const tellings = new WeakMap<CompiledPack, (group: number) => number>();
 
-function tellingOf(pack: CompiledPack): Telling {
+/** Tells for each group whether it says that a name is given, or what one means. */
+function tellingOf(pack: CompiledPack): (group: number) => number {
 	let telling = tellings.get(pack);
 	if (telling === undefined) {
-		const { starts, items } = pack.groups;
-		const count = starts.length - 1;
-		telling = { defines: new Uint8Array(count), explains: new Uint8Array(count) };
-		for (let group = 0; group < count; group++) {
-			for (let at = starts[group] as number; at < (starts[group + 1] as number); at++) {
-				const role = pack.roleOf[items[at] as number];
-				if (role === 'definition') telling.defines[group] = 1;
-				if (role === 'meaning') telling.explains[group] = 1;
+		const known = new Uint8Array(pack.groups.count);
+		telling = (group) => {
+			if (known[group] === 0) {
+				known[group] = NOTHING;
+				for (const concept of pack.groups.of(group)) {
+					const role = pack.roleOf[concept];
+					if (role === 'definition') known[group] = (known[group] as number) | DEFINES;
+					if (role === 'meaning') known[group] = (known[group] as number) | EXPLAINS;
+				}
 			}
-		}
+			return known[group] as number;
+		};
 		tellings.set(pack, telling);
 	}
 	return telling;
@@ -41,7 +42,7 @@ function tellingOf(pack: CompiledPack): Telling {
 function speaks(text: string, role: Role, pack: CompiledPack): boolean {
 	let found = false;
 	pack.automaton.scan(text, (group) => {
-		found ||= listAt(pack.groups, group).some((concept) => pack.roleOf[concept] === role);
+		found ||= pack.groups.of(group).some((concept) => pack.roleOf[concept] === role);
 	});
 	return found;
 }
@@ -58,14 +59,15 @@ export function findParties(source: string, pack: CompiledPack): string[] {
 	const add = (name: string | undefined): void => {
 		if (name !== undefined && name.length > 1 && !speaks(name, 'no-party', pack)) names.add(name);
 	};
-	const { defines, explains } = tellingOf(pack);
+	const telling = tellingOf(pack);
 	pack.automaton.scan(text, (group, start, end) => {
-		if (defines[group] === 1) {
+		const told = telling(group);
+		if ((told & DEFINES) !== 0) {
 			const [, first, second] = BEHIND.exec(text.slice(end, end + 44)) ?? [];
 			add(first);
 			add(second);
 		}
-		if (explains[group] === 1 && speaks(text.slice(end, end + EXPLANATION), 'company', pack))
+		if ((told & EXPLAINS) !== 0 && speaks(text.slice(end, end + EXPLANATION), 'company', pack))
 			add(BEFORE.exec(text.slice(Math.max(0, start - 18), start))?.[1]);
 	});
 	return [...names].sort().slice(0, MAX_NAMES);

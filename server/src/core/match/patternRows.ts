@@ -21,7 +21,7 @@ const ANYONE = 0;
 const PARTIES = 1;
 const FIRST_LIST = 2;
 const HEAD = 5;
-const SLOT = 2;
+export const SLOT = 2;
 const STRENGTHS: readonly Strength[] = ['stated', 'partial', 'unclear', 'contradicted'];
 const DEPENDENCES: readonly Dependence[] = ['polarity', 'agent', 'at-least', 'at-most'];
 /** Marks of a pattern; its strength stands in the two bits below. */
@@ -30,11 +30,11 @@ const AFFIRMED = 8;
 const FIRST_DEPENDENCE = 16;
 /** Marks of a slot; its gap stands in the eight bits below. */
 const ENDLESS_GAP = 255;
-const PLAIN = 256;
+export const PLAIN = 256;
 const TRANSPARENT = 512;
 const BEGINS = 1024;
-const QUANTITY = 2048;
-const FORBIDDEN = 4096;
+export const QUANTITY = 2048;
+export const FORBIDDEN = 4096;
 
 /** Number of an entry in a list to which it is added if it is new. */
 class Numbers<T> {
@@ -97,11 +97,6 @@ export function patternRows(
 	};
 }
 
-/** How many patterns there are. */
-export function countOf({ heads }: PatternRows): number {
-	return heads.length / HEAD;
-}
-
 /** Concepts that a heading or list head above must hold for some pattern. */
 export function undersOf({ heads }: PatternRows): number[] {
 	const unders = new Set<number>();
@@ -146,21 +141,4 @@ export function patternAt(rows: PatternRows, pattern: number): CompiledPattern {
 		affirmed: (marks & AFFIRMED) !== 0,
 		depends: DEPENDENCES.filter((_, index) => (marks & (FIRST_DEPENDENCE << index)) !== 0),
 	};
-}
-
-/**
- * Tells the concepts of a pattern's slots, quantities and what must not stand left out.
- *
- * @param visit told a concept and whether the slot is plain
- */
-export function eachConcept(
-	{ slots: { starts, items } }: PatternRows,
-	pattern: number,
-	visit: (concept: number, plain: boolean) => void,
-): void {
-	const behind = starts[pattern + 1] as number;
-	for (let at = starts[pattern] as number; at < behind; at += SLOT) {
-		const bits = items[at + 1] as number;
-		if ((bits & (QUANTITY | FORBIDDEN)) === 0) visit(items[at] as number, (bits & PLAIN) !== 0);
-	}
 }

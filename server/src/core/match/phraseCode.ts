@@ -19,40 +19,35 @@ export interface PhraseCode {
 	readonly far: Uint32Array;
 }
 
-/** Where edges led, by their units. */
-class Trail {
-	private readonly starts: Uint32Array;
-	private readonly ends: Uint32Array;
-	private readonly targets: Uint32Array;
+/** Where edges lead, by their units: of each unit a stretch of one table that fills up. */
+interface Trail {
+	readonly starts: Uint32Array;
+	readonly ends: Uint32Array;
+	readonly targets: Uint32Array;
+}
 
-	constructor(units: Uint16Array) {
-		const counts = new Uint32Array(65536);
-		for (let edge = 0; edge < units.length; edge++) {
-			const unit = units[edge] as number;
-			counts[unit] = (counts[unit] as number) + 1;
-		}
-		this.starts = startsOf(counts);
-		this.ends = this.starts.slice();
-		this.targets = new Uint32Array(units.length);
+/** @param units of all edges, as places in an alphabet of so many */
+function emptyTrail(units: Uint16Array, size: number): Trail {
+	const counts = new Uint32Array(size);
+	for (let edge = 0; edge < units.length; edge++) {
+		const unit = units[edge] as number;
+		counts[unit] = (counts[unit] as number) + 1;
 	}
+	const starts = startsOf(counts);
+	return { starts, ends: starts.slice(), targets: new Uint32Array(units.length) };
+}
 
-	add(unit: number, target: number): void {
-		const end = this.ends[unit] as number;
-		this.targets[end] = target;
-		this.ends[unit] = end + 1;
-	}
+function addTo({ ends, targets }: Trail, unit: number, target: number): void {
+	const end = ends[unit] as number;
+	targets[end] = target;
+	ends[unit] = end + 1;
+}
 
-	/** Where an edge led so many edges with its unit ago. */
-	at(unit: number, ago: number): number {
-		return this.targets[(this.ends[unit] as number) - ago] as number;
-	}
-
-	/** How many edges with its unit ago one led there; 0: none did. */
-	ago(unit: number, target: number): number {
-		const led = this.targets.subarray(this.starts[unit], this.ends[unit]);
-		const last = led.lastIndexOf(target);
-		return last < 0 ? 0 : led.length - last;
-	}
+/** How many edges with its unit ago one led there; 0: none did. */
+function agoIn({ starts, ends, targets }: Trail, unit: number, target: number): number {
+	const led = targets.subarray(starts[unit], ends[unit]);
+	const last = led.lastIndexOf(target);
+	return last < 0 ? 0 : led.length - last;
 }
 
 function alphabetOf(units: Uint16Array): Uint16Array {
@@ -70,7 +65,10 @@ export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables)
 	readonly code: PhraseCode;
 	readonly newValues: readonly number[];
 } {
-	const trail = new Trail(units);
+	const alphabet = alphabetOf(units);
+	const placeOfUnit = new Map([...alphabet].map((unit, place) => [unit, place]));
+	const places = units.map((unit) => placeOfUnit.get(unit) ?? 0);
+	const trail = emptyTrail(places, alphabet.length);
 	/** States in the order in which they are met; the number of each; of its edges, whether they lead to a known one. */
 	const order: number[] = [];
 	const number = new Int32Array(values.length).fill(-1);
@@ -82,16 +80,16 @@ export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables)
 		const own: boolean[] = [];
 		isKnown.push(own);
 		for (let edge = edgeStarts[state] as number; edge < (edgeStarts[state + 1] as number); edge++) {
-			const unit = units[edge] as number;
+			const unit = places[edge] as number;
 			const target = targets[edge] as number;
 			const met = number[target] as number;
 			own.push(met >= 0);
 			if (met >= 0) {
-				const led = trail.ago(unit, target);
+				const led = agoIn(trail, unit, target);
 				ago.push(led);
 				if (led === 0) far.push(order.length - met);
 			}
-			trail.add(unit, target);
+			addTo(trail, unit, target);
 			if (met < 0) walk(target);
 		}
 	};
@@ -100,9 +98,7 @@ export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables)
 	isKnown.flat().forEach((is, edge) => {
 		if (is) known[edge >> 3] = (known[edge >> 3] as number) | (1 << (edge & 7));
 	});
-	const alphabet = alphabetOf(units);
-	const places = new Map([...alphabet].map((unit, place) => [unit, place]));
-	const unitsOf = (state: number): Uint16Array => units.subarray(edgeStarts[state], edgeStarts[state + 1]);
+	const placesOf = (state: number): number[] => [...places.subarray(edgeStarts[state], edgeStarts[state + 1])];
 	const newValues: number[] = [];
 	const placeOf = new Map<number, number>();
 	const valueCode = (value: number): number => {
@@ -116,7 +112,7 @@ export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables)
 		code: {
 			alphabet,
 			edges: Uint16Array.from(isKnown, ({ length }) => length),
-			units: Uint16Array.from(order.flatMap((state) => Array.from(unitsOf(state), (unit) => places.get(unit) ?? 0))),
+			units: Uint16Array.from(order.flatMap(placesOf)),
 			values: Uint16Array.from(order, (state) => valueCode(values[state] as number)),
 			known,
 			ago: Uint16Array.from(ago),
@@ -126,41 +122,59 @@ export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables)
 	};
 }
 
-/** The graph that was shortened; its root is the first state. */
-export function phraseGraphOf({
-	alphabet,
-	edges,
-	units: places,
-	values: codes,
-	known,
-	ago,
-	far,
-}: PhraseCode): PhraseTables {
-	const edgeStarts = startsOf(edges);
-	const units = places.map((place) => alphabet[place] as number);
-	let newValues = 0;
-	const values = codes.map((code) => (code < 2 ? code && ++newValues : newValues - code + 2));
+/** Where all edges lead: the walk again. */
+function targetsOf({ alphabet, units, known, ago, far }: PhraseCode, edgeStarts: Uint32Array): Uint32Array {
+	const { ends, targets: led } = emptyTrail(units, alphabet.length);
 	const targets = new Uint32Array(units.length);
-	const trail = new Trail(units);
-	let states = 0;
-	let nextAgo = 0;
-	let nextFar = 0;
-	/** Where a known edge leads. */
-	const back = (unit: number): number => {
-		const led = ago[nextAgo++] as number;
-		return led > 0 ? trail.at(unit, led) : states - (far[nextFar++] as number);
-	};
-	const walk = (state: number): void => {
-		const behind = edgeStarts[state + 1] as number;
-		for (let edge = edgeStarts[state] as number; edge < behind; edge++) {
-			const unit = units[edge] as number;
-			const isKnown = ((known[edge >> 3] as number) & (1 << (edge & 7))) !== 0;
-			const target = isKnown ? back(unit) : states++;
-			targets[edge] = target;
-			trail.add(unit, target);
-			if (!isKnown) walk(target);
+	/** Edges that are next, and where those of their states end, from the root down. */
+	const next = [0];
+	const behind = [edgeStarts[1] as number];
+	let depth = 0;
+	let states = 1;
+	let knownEdges = 0;
+	let farEdges = 0;
+	while (depth >= 0) {
+		const edge = next[depth] as number;
+		if (edge === behind[depth]) {
+			depth--;
+			continue;
 		}
-	};
-	walk(states++);
-	return { edgeStarts, units, targets, values };
+		next[depth] = edge + 1;
+		const unit = units[edge] as number;
+		const end = ends[unit] as number;
+		let target = states;
+		if (((known[edge >> 3] as number) & (1 << (edge & 7))) === 0) {
+			states++;
+			depth++;
+			next[depth] = edgeStarts[target] as number;
+			behind[depth] = edgeStarts[target + 1] as number;
+		} else {
+			const back = ago[knownEdges++] as number;
+			target = back > 0 ? (led[end - back] as number) : states - (far[farEdges++] as number);
+		}
+		targets[edge] = target;
+		led[end] = target;
+		ends[unit] = end + 1;
+	}
+	return targets;
+}
+
+function valuesOf(codes: Uint16Array): Uint16Array {
+	const values = new Uint16Array(codes.length);
+	let newValues = 0;
+	for (let state = 0; state < codes.length; state++) {
+		const code = codes[state] as number;
+		if (code === 1) newValues++;
+		if (code > 0) values[state] = code === 1 ? newValues : newValues - code + 2;
+	}
+	return values;
+}
+
+/** The graph that was shortened. */
+export function phraseGraphOf(code: PhraseCode): PhraseTables {
+	const { alphabet, units: places } = code;
+	const edgeStarts = startsOf(code.edges);
+	const units = new Uint16Array(places.length);
+	for (let edge = 0; edge < units.length; edge++) units[edge] = alphabet[places[edge] as number] as number;
+	return { edgeStarts, units, targets: targetsOf(code, edgeStarts), values: valuesOf(code.values) };
 }

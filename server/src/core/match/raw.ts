@@ -3,10 +3,10 @@ import type { Role } from '../law.ts';
 import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
+import type { ConceptGroups } from './groups.ts';
 import { HitTable } from './hitTable.ts';
-import type { Lists } from './lists.ts';
 import { sentenceBit, sortByPlace, widened } from './numbers.ts';
-import { watchTable } from './watch.ts';
+import { WatchedGroups } from './watch.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -30,7 +30,7 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 /** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
 export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
 	readonly automaton: PhraseScanner;
-	readonly groups: Lists;
+	readonly groups: ConceptGroups;
 }
 
 /** Numbers that count on from text to text, so that none of an earlier one need be wiped out, begin anew behind this one. */
@@ -67,18 +67,18 @@ export class RawHits extends HitTable {
 	private readonly firstHit: Int32Array;
 	private readonly lastHit: Int32Array;
 	private readonly bits: Uint8Array;
-	private readonly watch: Lists;
+	private readonly watch: WatchedGroups;
 	private readonly pack: HitPack;
 
 	/** @param isWatched whether a text should tell of itself that a concept stands in it, by concept; none if left out */
 	constructor(pack: HitPack, isWatched?: Uint8Array) {
 		super();
 		const concepts = pack.roleOf.length;
-		const groups = pack.groups.starts.length;
+		const groups = pack.groups.count;
 		this.pack = pack;
 		this.here = new Uint8Array(concepts + 1);
 		this.here[concepts] = 0xff;
-		this.watch = watchTable(pack.groups, isWatched ?? new Uint8Array(concepts));
+		this.watch = new WatchedGroups(pack.groups, isWatched ?? new Uint8Array(concepts));
 		this.watched = new Int32Array(concepts);
 		this.listOf = new Int32Array(concepts);
 		this.lastLink = new Int32Array(concepts);
@@ -131,17 +131,16 @@ export class RawHits extends HitTable {
 	/** Tells the concepts of the groups that stand here, each group once. */
 	private spread(): void {
 		const { here, lastLink, groupsHere, groupCount, bits, linkBase } = this;
-		const { starts, items: members } = this.pack.groups;
+		const { groups } = this.pack;
 		let link = 0;
 		for (let number = 0; number < groupCount; number++) {
 			const group = groupsHere[number] as number;
 			this.tell(group);
 			const groupBits = bits[group] as number;
-			const behind = starts[group + 1] as number;
-			let at = starts[group] as number;
-			this.links = widened(this.links, 2 * (link + behind - at));
+			const members = groups.of(group);
+			this.links = widened(this.links, 2 * (link + members.length));
 			const { links } = this;
-			for (; at < behind; at++) {
+			for (let at = 0; at < members.length; at++) {
 				const concept = members[at] as number;
 				here[concept] = (here[concept] as number) | groupBits;
 				links[2 * link] = lastLink[concept] as number;
@@ -155,11 +154,10 @@ export class RawHits extends HitTable {
 	/** Tells the concepts of a group that are watched and have not been told. */
 	private tell(group: number): void {
 		const { here, watched } = this;
-		const { starts, items } = this.watch;
-		const behind = starts[group + 1] as number;
+		const concepts = this.watch.of(group);
 		let count = this.watchedCount;
-		for (let at = starts[group] as number; at < behind; at++) {
-			const concept = items[at] as number;
+		for (let at = 0; at < concepts.length; at++) {
+			const concept = concepts[at] as number;
 			if (here[concept] === 0) watched[count++] = concept;
 		}
 		this.watchedCount = count;

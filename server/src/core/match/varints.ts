@@ -22,17 +22,19 @@ export function toVarints(numbers: ArrayLike<number>): Uint8Array {
  * @param make makes a table of so many
  */
 export function fromVarints<T extends Uint16Array | Uint32Array>(bytes: Uint8Array, make: (length: number) => T): T {
-	let at = 0;
-	const next = (): number => {
-		let byte = bytes[at++] as number;
-		let number = byte & (MORE - 1);
-		for (let shift = BITS; byte >= MORE; shift += BITS) {
-			byte = bytes[at++] as number;
-			number |= (byte & (MORE - 1)) << shift;
-		}
-		return number;
-	};
-	const numbers = make(next());
-	for (let index = 0; index < numbers.length; index++) numbers[index] = next();
-	return numbers;
+	let numbers: T | undefined;
+	let index = 0;
+	let number = 0;
+	let shift = 0;
+	for (let at = 0; at < bytes.length; at++) {
+		const byte = bytes[at] as number;
+		number |= (byte & (MORE - 1)) << shift;
+		shift += BITS;
+		if (byte >= MORE) continue;
+		if (numbers === undefined) numbers = make(number);
+		else numbers[index++] = number;
+		number = 0;
+		shift = 0;
+	}
+	return numbers ?? make(0);
 }

@@ -1,19 +1,24 @@
 // Concepts that a text tells of by itself: keys of patterns, cues, what headings are asked for.
-import { type Lists, startsOf } from './lists.ts';
+import type { ConceptGroups } from './groups.ts';
 
-/** Takes the watched concepts out of the groups. */
-export function watchTable({ starts, items }: Lists, isWatched: Uint8Array): Lists {
-	const lengths = new Uint32Array(starts.length - 1);
-	const watched = new Uint16Array(items.length);
-	let count = 0;
-	for (let group = 0; group < lengths.length; group++) {
-		const first = count;
-		const behind = starts[group + 1] as number;
-		for (let at = starts[group] as number; at < behind; at++) {
-			const concept = items[at] as number;
-			if (isWatched[concept] === 1) watched[count++] = concept;
-		}
-		lengths[group] = count - first;
+/** The watched concepts of groups: picked out for those that are asked for. */
+export class WatchedGroups {
+	private readonly groups: ConceptGroups;
+	private readonly isWatched: Uint8Array;
+	private readonly known: (Uint16Array | undefined)[] = [];
+
+	/** @param isWatched by concept */
+	constructor(groups: ConceptGroups, isWatched: Uint8Array) {
+		this.groups = groups;
+		this.isWatched = isWatched;
 	}
-	return { starts: startsOf(lengths), items: watched.slice(0, count) };
+
+	of(group: number): Uint16Array {
+		let concepts = this.known[group];
+		if (concepts === undefined) {
+			concepts = this.groups.of(group).filter((concept) => this.isWatched[concept] === 1);
+			this.known[group] = concepts;
+		}
+		return concepts;
+	}
 }

@@ -1,6 +1,5 @@
 // Values of running text by their kinds: periods, ages, addresses, dates, names of companies.
 import type { CompiledPack } from '../match/compile.ts';
-import { listAt } from '../match/lists.ts';
 import type { Span, Value, ValueKind } from '../model.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantity.ts';
@@ -26,7 +25,7 @@ function boundOf(text: string, { start, end }: Span, { automaton, groups, roleOf
 	automaton.scan(text.slice(from, end + LONGEST_BOUND), (group, phraseStart, phraseEnd) => {
 		const isBefore = isBeside(text, from + phraseEnd, start);
 		if (!isBefore && !isBeside(text, end, from + phraseStart)) return;
-		for (const concept of listAt(groups, group)) beside.add(roleOf[concept]);
+		for (const concept of groups.of(group)) beside.add(roleOf[concept]);
 	});
 	return beside.has('at-most') ? 'at-most' : beside.has('at-least') ? 'at-least' : 'exact';
 }
@@ -102,7 +101,7 @@ const SHORTEST_COMPANY = 6;
 function companies(text: string, { automaton, groups, roleOf }: CompiledPack): FoundValue[] {
 	const found: FoundValue[] = [];
 	automaton.scan(text, (group, start, end) => {
-		if (!listAt(groups, group).some((concept) => roleOf[concept] === 'company')) return;
+		if (!groups.of(group).some((concept) => roleOf[concept] === 'company')) return;
 		if (!/^[\u3400-\u9fff]/.test(text.slice(start, end))) return;
 		const [before = ''] = BEFORE_COMPANY.exec(text.slice(Math.max(0, start - LONGEST_COMPANY), start)) ?? [];
 		const name = before + text.slice(start, end);
