@@ -12,16 +12,17 @@ import { nameOf, pathWithin } from './workspace.ts';
 /** After an edit, one record is made. */
 const records = new WeakMap<Review, DocumentRecord>();
 
-/** Provisions by law and name: two thousand drafts cite the same ones. */
+/** Provisions by law and place: two thousand drafts cite the same ones. */
 const provisionsOf = new WeakMap<Pack, Map<string, ProvisionRecord>>();
 
 function oncePerLaw(provisions: readonly ProvisionRecord[], { pack, locale }: LawView): ProvisionRecord[] {
 	const known = provisionsOf.get(pack) ?? new Map<string, ProvisionRecord>();
 	provisionsOf.set(pack, known);
 	return provisions.map((one) => {
-		const name = `${locale} ${one.instrument} ${one.title}`;
-		const first = known.get(name) ?? one;
-		known.set(name, first);
+		// Titles leave out the only paragraph of an article.
+		const place = [locale, one.instrument, one.article, one.paragraph, one.item].join(' ');
+		const first = known.get(place) ?? one;
+		known.set(place, first);
 		return first;
 	});
 }
