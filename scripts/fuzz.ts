@@ -1,4 +1,4 @@
-// `npm run fuzz -- [DOCUMENTS] [SEQUENCES] [SEED]`: random drafts and edits against the repository's law, and texts that are meant to hang; exit 1 with the smallest example.
+// `npm run fuzz -- [DOCUMENTS] [SEQUENCES] [SEED]`: random drafts, edits and texts that are meant to hang; exit 1 with an example.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Batch, Outcome } from './fuzz-worker.ts';
