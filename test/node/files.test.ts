@@ -54,6 +54,7 @@ describe('files of this machine, for a workspace', () => {
 		symlinkSync('../out', join(folder, 'w', 'pack'));
 		symlinkSync('a.md', join(folder, 'w', 'same.md'));
 		symlinkSync('w', join(folder, 'door'));
+		for (const name of ['round', 'again', 'more']) symlinkSync('..', join(folder, 'w', 'p', name));
 	});
 	after(() => rmSync(folder, { recursive: true }));
 
@@ -71,6 +72,14 @@ describe('files of this machine, for a workspace', () => {
 	for (const odd of ['/../out/b.md', '/%2e%2e/out/b.md', '/p/%2E%2E/%2e./out/b.md', '/..%2Fout/b.md', '/a.md%00']) {
 		it(`are not read by a trick: ${odd}`, async () => equal(await files.read(address('w') + odd), undefined));
 	}
+
+	it('are listed once, however links lead in circles', async () => {
+		deepEqual(await files.list(address('w/p')), ['x.yaml']);
+		deepEqual(await files.list(address('w')), ['p/x.yaml']);
+		deepEqual(await nodeFiles.list(address('w')), ['p/x.yaml']);
+		equal(await nodeFiles.list(address('w/a.md')), undefined);
+		equal(await nodeFiles.list(address('nowhere')), undefined);
+	});
 
 	it('are listed and found without what links lead to from elsewhere', async () => {
 		deepEqual(await files.list(address('w/p')), ['x.yaml']);

@@ -1,5 +1,5 @@
 // Files of the workspace on this machine, for clients that do not read them for us; none outside of its folders, wherever links lead.
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -7,6 +7,9 @@ import tinyglobby = require('tinyglobby');
 
 import { decode } from '../encoding/decode.ts';
 import { type FoundDrafts, MOST_DRAFTS, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
+
+/** Links to folders can lead round in circles, and ways through two of them are without number. */
+const UNLINKED = { followSymbolicLinks: false, expandDirectories: false } as const;
 
 async function real(path: string): Promise<string | undefined> {
 	try {
@@ -42,9 +45,14 @@ class NodeFiles implements WorkspaceFiles {
 		try {
 			const path = fileURLToPath(folder);
 			if (!(await this.mayRead(path))) return undefined;
-			const names = (await readdir(path, { recursive: true })).filter((name) => /\.ya?ml$/i.test(name));
-			const kept = await this.kept(names, (name) => join(path, name));
-			return kept.map((name) => name.split(sep).join('/'));
+			if (!(await stat(path)).isDirectory()) return undefined;
+			const names = await tinyglobby.glob('**/*.{yaml,yml}', {
+				...UNLINKED,
+				cwd: path,
+				caseSensitiveMatch: false,
+				dot: true,
+			});
+			return await this.kept(names.sort(), (name) => join(path, name));
 		} catch {
 			return undefined;
 		}
@@ -55,8 +63,8 @@ class NodeFiles implements WorkspaceFiles {
 			const cwd = fileURLToPath(folder);
 			if (!(await this.mayRead(cwd))) return { uris: [], more: false };
 			const ignore = ['**/node_modules/**'];
-			const options = { cwd, ignore, absolute: true, followSymbolicLinks: false, expandDirectories: false };
-			const paths = await this.kept(await tinyglobby.glob([...globs], options), (path) => path);
+			const found = await tinyglobby.glob([...globs], { ...UNLINKED, cwd, ignore, absolute: true });
+			const paths = await this.kept(found, (path) => path);
 			const uris = paths.sort().map((path) => pathToFileURL(path).href);
 			return { uris: uris.slice(0, MOST_DRAFTS), more: uris.length > MOST_DRAFTS };
 		} catch {
