@@ -5,6 +5,8 @@ import type { RawHits } from './raw.ts';
 
 const SPACE = 32;
 const FEW = 32;
+/** No word of grammar is longer. */
+const LONGEST_WORD = 64;
 
 /** Those who act, one entry in each table; made once, it serves one clause after the other. */
 export class Actors {
@@ -163,7 +165,9 @@ export class Actors {
 	private endsAt(list: number, offset: number): boolean {
 		const { raw } = this;
 		for (let at = raw.lastBefore(list, offset - 1); at > list; at--) {
-			if (raw.ends[raw.lists[at] as number] === offset) return true;
+			const hit = raw.lists[at] as number;
+			if (raw.ends[hit] === offset) return true;
+			if (offset - (raw.starts[hit] as number) > LONGEST_WORD) break;
 		}
 		return false;
 	}

@@ -6,6 +6,8 @@ import { PLAIN, type Plans, SLOT_SIZE, TRANSPARENT } from './plans.ts';
 import type { DurationTest, NumberTest } from './syntax.ts';
 
 const BOUND_REACH = 3;
+/** No words of a bound stand as far away, and end close by. */
+const LONGEST_BOUND = 64;
 
 /** Working days of a week by its days. */
 const WORKING_SHARE = 5 / 7;
@@ -207,6 +209,7 @@ export class Chains {
 		const end = ends[quantity] as number;
 		for (let at = raw.lastBefore(list, end + BOUND_REACH); at > list; at--) {
 			const bound = lists[at] as number;
+			if (start - (starts[bound] as number) > LONGEST_BOUND) break;
 			if (sentences[bound] !== sentences[quantity]) continue;
 			const lead = start - (ends[bound] as number);
 			const lag = (starts[bound] as number) - end;
