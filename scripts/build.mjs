@@ -10,6 +10,8 @@ const sources = [
 	'law',
 	'test/vscode/suite',
 	'esbuild.mjs',
+	'scripts/law',
+	'scripts/law-files.mjs',
 	'scripts/library-types.mjs',
 	'package-lock.json',
 ];

@@ -4,16 +4,14 @@ import type * as languageServer from 'vscode-languageserver/node';
 import { loadEngine, loadFormats, readLaw } from './bundles.ts';
 import { nodeFiles } from './files.ts';
 
-/**
- * Serves a connection whose client has been greeted.
- *
- * @returns to be told of failures that nobody else sees
- */
-export function serve(
+/** To be told of failures that nobody else sees. */
+type Tell = (what: string, error: unknown) => void;
+
+function load(
 	library: typeof languageServer,
 	connection: languageServer.Connection,
 	greeted: languageServer.InitializeParams,
-): (what: string, error: unknown) => void {
+): Tell {
 	const { localDay, openLaw, startServer } = loadEngine(library);
 	const host = {
 		now: () => performance.now(),
@@ -25,4 +23,14 @@ export function serve(
 		loadFormats,
 	};
 	return startServer(connection, openLaw(readLaw), host, greeted);
+}
+
+/** Serves a connection whose client has been greeted; a server that cannot is of no use, and the client starts another. */
+export function serve(...given: Parameters<typeof load>): Tell {
+	try {
+		return load(...given);
+	} catch (error) {
+		process.stderr.write(`hegui: ${error instanceof Error ? error.message : error}\n`);
+		return process.exit(1);
+	}
 }
