@@ -7,16 +7,15 @@ import {
 	DidChangeWatchedFilesNotification,
 	type DidChangeWatchedFilesParams,
 	type DidOpenTextDocumentParams,
-	type DocumentDiagnosticReport,
 	type InitializeParams,
 	LSPErrorCodes,
 	type Position,
 	type ProtocolNotificationType,
 	ResponseError,
-	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Law } from '../core/match/compile.ts';
 import { supportOf } from './clientSupport.ts';
+import { answerDiagnostics } from './diagnosticRequests.ts';
 import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { keepDiscreet } from './discretion.ts';
 import { FailureLog } from './failureLog.ts';
@@ -34,8 +33,6 @@ import { changedDocument, closedDocument, openedDocument } from './textSync.ts';
 import { rootsOf, WATCHED, WorkspaceKeeper } from './workspaceKeeper.ts';
 import { WorkspaceReview } from './workspaceReview.ts';
 
-type Awaitable<T> = T | Promise<T>;
-
 function cancelled(): ResponseError<void> {
 	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
@@ -47,7 +44,7 @@ class Server implements Answering {
 	session: Session | undefined;
 	packFiles: PackFiles | undefined;
 	workspace: WorkspaceReview | undefined;
-	private sender: DiagnosticsSender | undefined;
+	sender: DiagnosticsSender | undefined;
 	private log: Log | undefined;
 	private readonly failures: FailureLog;
 	private readonly statuses: StatusTeller;
@@ -78,20 +75,7 @@ class Server implements Answering {
 			);
 		}
 		this.hear();
-		const guard = guards(this);
-		connection.languages.diagnostics.on(
-			guard('diagnostic', ({ textDocument, previousResultId }, token): Awaitable<DocumentDiagnosticReport> => {
-				return this.sender?.pull(textDocument.uri, previousResultId, token) ?? { kind: 'full', items: [] };
-			}),
-		);
-		connection.languages.diagnostics.onWorkspace(
-			guard(
-				'workspaceDiagnostic',
-				({ previousResultIds }, token, _, progress): Awaitable<WorkspaceDiagnosticReport> => {
-					return this.workspace?.diagnostics.pull(previousResultIds, token, progress) ?? { items: [] };
-				},
-			),
-		);
+		answerDiagnostics(connection, this);
 		answerRequests(checkedRequests(connection), this);
 		if (greeted === undefined) connection.listen();
 		else this.initialize(greeted);
