@@ -8,7 +8,7 @@ const kibibytes = (path) => statSync(path).size / 1024;
 /** @returns the bundles by their paths in `dist`; the extension, where it is to be packed */
 export function measureSizes(context) {
 	const bundles = readdirSync(context.dist, { recursive: true })
-		.filter((name) => /\.[cm]?js$|\.css$/.test(name) && !name.startsWith('test'))
+		.filter((name) => /\.[cm]?js$|\.css$|law\.bin$/.test(name) && !name.startsWith('test'))
 		.sort();
 	const found = { bundles: Object.fromEntries(bundles.map((name) => [name, kibibytes(join(context.dist, name))])) };
 	if (context.quick) return found;
