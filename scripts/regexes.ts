@@ -1,9 +1,9 @@
 // Finds every regular expression of the server and the client, and the texts on which the time of one grows faster than their length.
-// Run by itself it prints them all.
+// Run by itself it prints them all; `npm run regexes` notes those that were judged fast, so that only new ones are judged.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MentionFinder } from '../server/src/core/citation/mention.ts';
 import { codeOf, root, sourceFiles } from '../test/support/sources.ts';
@@ -21,7 +21,8 @@ export interface Slow extends Expression {
 	readonly attack: string;
 }
 
-const CACHE = join(root, 'node_modules/.cache/hegui/regexes.json');
+/** Digests of the expressions that were judged fast. */
+const JUDGED = join(root, 'test/house/regexes.json');
 const FOLDERS = ['server/src', 'client/src'];
 
 /** What a value stands behind, though it ends like a name or a bracket. */
@@ -132,64 +133,58 @@ interface Judgement {
 type Check = (source: string, flags: string, options: object) => Judgement;
 
 /** The part of recheck that is JavaScript alone: the same on every machine. */
-function checker(): { readonly check: Check; readonly version: string } {
-	const require = createRequire(import.meta.url);
+function checker(): Check {
 	try {
-		const { checkSync } = require('recheck/lib/browser.js') as { checkSync: Check };
-		const folder = dirname(require.resolve('recheck/lib/browser.js'));
-		return {
-			check: checkSync,
-			version: createHash('sha256')
-				.update(readFileSync(join(folder, 'browser.js')))
-				.digest('hex'),
-		};
+		return (createRequire(import.meta.url)('recheck/lib/browser.js') as { checkSync: Check }).checkSync;
 	} catch {
-		throw new Error('Regular expressions are not checked: the package recheck is missing. Install the packages anew.');
-	}
-}
-
-type Answers = Record<string, { readonly growth: string; readonly attack: string } | null>;
-
-function remembered(version: string): Answers {
-	try {
-		const held = JSON.parse(readFileSync(CACHE, 'utf8')) as { version: string; answers: Answers };
-		return held.version === version ? held.answers : {};
-	} catch {
-		return {};
+		throw new Error(
+			'New regular expressions cannot be judged: the package recheck is missing. Install the packages anew.',
+		);
 	}
 }
 
 /**
- * Those of some expressions whose time may grow faster than a text; what was once judged is not judged again.
+ * Those of some expressions whose time may grow faster than a text.
  *
  * @throws where nothing can judge them
  */
 export function slowOf(all: readonly Expression[]): Slow[] {
-	const { check, version } = checker();
-	const before = remembered(version);
-	const answers: Answers = { ...before };
-	for (const { source, flags } of all) {
-		const key = `/${source}/${flags}`;
-		answers[key] = before[key] === undefined ? judged(check, source, flags) : before[key];
-	}
-	mkdirSync(dirname(CACHE), { recursive: true });
-	writeFileSync(CACHE, JSON.stringify({ version, answers }));
+	if (all.length === 0) return [];
+	const check = checker();
 	return all.flatMap((one) => {
-		const answer = answers[`/${one.source}/${one.flags}`];
-		return answer ? [{ ...one, ...answer }] : [];
+		const answer = judged(check, one.source, one.flags);
+		return answer === undefined ? [] : [{ ...one, ...answer }];
 	});
 }
 
-function judged(check: Check, source: string, flags: string): Answers[string] {
+function judged(check: Check, source: string, flags: string): Pick<Slow, 'growth' | 'attack'> | undefined {
 	const options = { timeout: 60_000, checker: 'auto', randomSeed: 1 };
 	const { status, complexity, attack, error } = check(source, flags.replace('v', 'u'), options);
-	if (status === 'safe') return null;
+	if (status === 'safe') return undefined;
 	return {
 		growth: complexity?.summary ?? `unknown (${error?.kind ?? status})`,
 		attack: (attack?.pattern ?? '').slice(0, 100),
 	};
 }
 
+function digest({ source, flags }: Expression): string {
+	return createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 24);
+}
+
+/** Those that are not noted as fast. */
+export function unjudged(all: readonly Expression[]): Expression[] {
+	const noted = new Set(JSON.parse(readFileSync(JUDGED, 'utf8')) as string[]);
+	return all.filter((one) => !noted.has(digest(one)));
+}
+
+/** Notes those that are fast, and forgets those that are gone. */
+function note(all: readonly Expression[]): void {
+	const slow = new Set(slowOf(unjudged(all)).map(digest));
+	const fast = all.map(digest).filter((one) => !slow.has(one));
+	writeFileSync(JUDGED, `${JSON.stringify(fast.sort(), undefined, '\t')}\n`);
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	expressions().then((all) => process.stdout.write(JSON.stringify(all)));
+	const isNoted = process.argv.includes('--write');
+	expressions().then((all) => (isNoted ? note(all) : process.stdout.write(JSON.stringify(all))));
 }

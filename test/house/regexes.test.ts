@@ -1,7 +1,7 @@
 // No regular expression takes time that grows faster than the text it is given; those that could are named with why they do not.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { type Expression, slowOf, written } from '../../scripts/regexes.ts';
+import { type Expression, slowOf, unjudged, written } from '../../scripts/regexes.ts';
 import { root } from '../support/sources.ts';
 
 /** An expression by how it begins, and what keeps it from being slow. */
@@ -112,7 +112,7 @@ describe('regular expressions', function () {
 	});
 
 	it('take time that grows no faster than a text', () => {
-		const slow = slowOf(all.filter((one) => !isKnown(one)));
+		const slow = slowOf(unjudged(all).filter((one) => !isKnown(one)));
 		deepEqual(
 			slow.map(({ path, source, growth, attack }) => `${path}: /${source}/ ${growth}: ${attack}`),
 			[],
