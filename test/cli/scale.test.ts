@@ -60,7 +60,7 @@ describe('several threads', () => {
 		const args = ['check', '.', '--format', 'ndjson', '--requirements', 'blacklist', '--jobs', '2'];
 		const { code, out, err } = await hegui(args, {
 			folder: temporaryFolder(files),
-			environment: { NODE_OPTIONS: '--max-old-space-size=90' },
+			environment: { NODE_OPTIONS: '--max-old-space-size=50' },
 		});
 		const words = 'could not be reviewed: it needs more memory than there is';
 		equal(err, `hegui: b.md: ${words}\nhegui: c.md: ${words}\n`);
