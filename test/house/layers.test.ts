@@ -9,7 +9,14 @@ interface Layer {
 	readonly packages?: readonly RegExp[];
 }
 
-const BASE = ['core/model.ts', 'core/assurance.ts', 'core/instrument.ts', 'core/changeLaw.ts', 'core/law.ts'];
+const BASE = [
+	'core/model.ts',
+	'core/assurance.ts',
+	'core/instrument.ts',
+	'core/changeLaw.ts',
+	'core/law.ts',
+	'core/remembered.ts',
+];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
 const SEGMENT = [...PARSE, 'core/segment'];
@@ -26,6 +33,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/changeLaw.ts': { layers: ['core/model.ts', 'core/law.ts'] },
 	'core/instrument.ts': { layers: ['core/model.ts'] },
 	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts', 'core/instrument.ts', 'core/changeLaw.ts'] },
+	'core/remembered.ts': { layers: [] },
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },

@@ -6,6 +6,7 @@ import type { CompiledPack } from '../core/match/compile.ts';
 import type { Format, Problem } from '../core/model.ts';
 import type { Edit } from '../core/parse/tree.ts';
 import { PlaceholderFinder } from '../core/placeholder/find.ts';
+import { remembered } from '../core/remembered.ts';
 import { type DecidedReview, type Decisions, decide, undecided } from './decide.ts';
 import { readFrontMatter } from './frontMatter.ts';
 
@@ -20,28 +21,10 @@ export interface Review extends Pick<DecidedReview, 'decided' | 'settled' | 'wai
 	readonly problems: readonly Problem[];
 }
 
-const checkers = new WeakMap<Pack, CitationChecker>();
-
 /** What finds and checks citations of a pack; made when first asked for, and remembers what stands in each clause. */
-export function citationChecker(pack: Pack): CitationChecker {
-	let checker = checkers.get(pack);
-	if (checker === undefined) {
-		checker = new CitationChecker(pack);
-		checkers.set(pack, checker);
-	}
-	return checker;
-}
+export const citationChecker = remembered((pack: Pack) => new CitationChecker(pack));
 
-const placeholderFinders = new WeakMap<Pack, PlaceholderFinder>();
-
-function placeholderFinder(pack: Pack): PlaceholderFinder {
-	let finder = placeholderFinders.get(pack);
-	if (finder === undefined) {
-		finder = new PlaceholderFinder(pack);
-		placeholderFinders.set(pack, finder);
-	}
-	return finder;
-}
+const placeholderFinder = remembered((pack: Pack) => new PlaceholderFinder(pack));
 
 /**
  * Reviews a text in steps.

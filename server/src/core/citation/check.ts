@@ -2,9 +2,10 @@
 import type { Reading } from '../analyze.ts';
 import { isInForce } from '../judge/applicability.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import { perPassage } from '../judge/passage.ts';
+import type { Passage } from '../judge/passage.ts';
 import type { Article, ArticleNumber, Instrument, Pack } from '../law.ts';
 import type { Day, Severity, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { normalizePhrase, sourceSpan } from '../text/normalize.ts';
 import { moved } from '../text/span.ts';
 import { type Citation, CitationFinder } from './find.ts';
@@ -91,7 +92,7 @@ export class CitationChecker {
 	readonly finder: CitationFinder;
 	private readonly pack: Pack;
 	/** What is doubtful in each passage, by day. */
-	private readonly known = perPassage((): Map<Day, readonly CitationIssue[]> => new Map());
+	private readonly known = remembered((_: Passage): Map<Day, readonly CitationIssue[]> => new Map());
 
 	constructor(pack: Pack) {
 		this.pack = pack;

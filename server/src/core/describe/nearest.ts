@@ -1,10 +1,11 @@
 // The passage that comes nearest to stating what a draft does not state: by the words that tell a requirement from others.
 import type { Reading } from '../analyze.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
-import { type Passage, perPassage } from '../judge/passage.ts';
+import type { Passage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 
 /** How near a sentence comes. */
@@ -36,7 +37,6 @@ const AT_HOME = 1.2;
 /** Sentences with fewer features count as if they had these: a heading of two words states nothing. */
 const FEWEST = 8;
 
-const indexes = new WeakMap<Pack, Index>();
 /** What each clause comes near to; kept as long as its match is. */
 const nearTo = new WeakMap<ClauseMatch, readonly Near[]>();
 const NOTHING: readonly Near[] = [];
@@ -51,9 +51,7 @@ function featuresOf(text: string): Set<string> {
 	return found;
 }
 
-function indexOf(pack: Pack): Index {
-	const known = indexes.get(pack);
-	if (known !== undefined) return known;
+const indexOf = remembered((pack: Pack): Index => {
 	const requirements = new Map<string, number[]>();
 	for (const [number, { title, facets, modelClause, examples }] of pack.requirements.entries()) {
 		const texts = (['zh', 'en'] as const).flatMap((locale) => [
@@ -79,9 +77,8 @@ function indexOf(pack: Pack): Index {
 			users.map((requirement) => ({ requirement, weight })),
 		);
 	}
-	indexes.set(pack, index);
 	return index;
-}
+});
 
 /** The sentence of a clause that comes nearest to each requirement. */
 function near(match: ClauseMatch, index: Index): readonly Near[] {
@@ -108,7 +105,7 @@ function near(match: ClauseMatch, index: Index): readonly Near[] {
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
-const nearIn = perPassage(({ clauses, pack }: Passage): NearOnes => {
+const nearIn = remembered(({ clauses, pack }: Passage): NearOnes => {
 	const index = indexOf(pack.pack);
 	const best = new Map<number, Near>();
 	for (const clause of clauses) {

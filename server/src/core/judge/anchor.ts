@@ -1,9 +1,10 @@
 // Absence has a place: the heading of the section that should hold the element, else the title.
 import type { CompiledPack } from '../match/compile.ts';
 import type { Anchor, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
+import type { Passage, PlacedPassage } from './passage.ts';
 
 /** Among this many the title is looked for. */
 export const FIRST_CLAUSES = 5;
@@ -43,19 +44,10 @@ interface NamedHeading {
 	readonly heading: Span;
 }
 
-const anchorConcepts = new WeakMap<CompiledPack, ReadonlySet<number>>();
-
-function conceptsOfAnchors(pack: CompiledPack): ReadonlySet<number> {
-	let concepts = anchorConcepts.get(pack);
-	if (concepts === undefined) {
-		concepts = new Set(pack.anchors.flat());
-		anchorConcepts.set(pack, concepts);
-	}
-	return concepts;
-}
+const conceptsOfAnchors = remembered(({ anchors }: CompiledPack): ReadonlySet<number> => new Set(anchors.flat()));
 
 /** The first two headings of a passage that name each anchor, for one of them may be the title. */
-const headingsIn = perPassage(({ clauses, pack }: Passage): readonly NamedHeading[] => {
+const headingsIn = remembered(({ clauses, pack }: Passage): readonly NamedHeading[] => {
 	const anchors = conceptsOfAnchors(pack);
 	const times = new Map<number, number>();
 	return clauses.flatMap(({ match, start, end }): NamedHeading[] => {

@@ -1,6 +1,7 @@
 // Which provisions of a requirement are in force on a day and bind the service.
 import type { Basis, Instrument, Pack, Provision, Requirement } from '../law.ts';
 import type { Day, Profile } from '../model.ts';
+import { remembered } from '../remembered.ts';
 
 /** Whether an instrument is in force on a day. */
 export function isInForce(instrument: Instrument, day: Day): boolean {
@@ -28,16 +29,9 @@ function binds({ services, when }: Provision, { serviceKinds, features }: Profil
 	return isOfKind && (when?.some((feature) => features.includes(feature)) ?? true);
 }
 
-const instruments = new WeakMap<Pack, ReadonlyMap<string, Instrument>>();
-
-function instrumentsById(pack: Pack): ReadonlyMap<string, Instrument> {
-	let byId = instruments.get(pack);
-	if (byId === undefined) {
-		byId = new Map(pack.instruments.map((instrument) => [instrument.id, instrument]));
-		instruments.set(pack, byId);
-	}
-	return byId;
-}
+const instrumentsById = remembered(({ instruments }: Pack): ReadonlyMap<string, Instrument> => {
+	return new Map(instruments.map((instrument) => [instrument.id, instrument]));
+});
 
 function strongest(requirement: Requirement, provisions: readonly number[]): Basis {
 	const bases = provisions.map((index) => requirement.provisions[index]?.basis);

@@ -3,8 +3,9 @@ import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
 import { lastAtOrBefore } from '../match/raw.ts';
 import type { Evidence, Finding, Span, Strength } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { PlacedClause } from './context.ts';
-import { isMereTitle, type Passage, type PlacedPassage, perPassage } from './passage.ts';
+import { isMereTitle, type Passage, type PlacedPassage } from './passage.ts';
 import type { Said } from './verdict.ts';
 
 /** Strengths that patterns give. */
@@ -13,7 +14,7 @@ const STRENGTHS: readonly Strength[] = ['stated', 'partial', 'unclear', 'contrad
 interface Statements {
 	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
 	readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
-	/** What `saidNumber` gives of each piece, once. */
+	/** What `SaidNumbering` gives each piece, once. */
 	readonly said: Uint32Array;
 }
 
@@ -61,7 +62,7 @@ function placed(
 	};
 }
 
-const statementsIn = perPassage(({ clauses, endsInTitle, pack }: Passage): Statements => {
+const statementsIn = remembered(({ clauses, endsInTitle, pack }: Passage): Statements => {
 	const { requirements } = pack.pack;
 	const evidence = new Map<number, Evidence[]>();
 	const said = new Set<number>();
@@ -104,16 +105,7 @@ class SaidNumbering {
 	}
 }
 
-const numberings = new WeakMap<CompiledPack, SaidNumbering>();
-
-function numberingOf(pack: CompiledPack): SaidNumbering {
-	let numbering = numberings.get(pack);
-	if (numbering === undefined) {
-		numbering = new SaidNumbering(pack);
-		numberings.set(pack, numbering);
-	}
-	return numbering;
-}
+const numberingOf = remembered((pack: CompiledPack) => new SaidNumbering(pack));
 
 /** What the passages of a draft state together. */
 export class StatedEvidence {

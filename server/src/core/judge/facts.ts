@@ -2,8 +2,9 @@
 import type { CompiledPack } from '../match/compile.ts';
 import type { Cue } from '../match/cues.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { PlacedClause } from './context.ts';
-import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
+import type { Passage, PlacedPassage } from './passage.ts';
 
 /** Facts read from a draft. */
 export interface DetectedFacts {
@@ -41,7 +42,7 @@ function isTitle({ match }: PlacedClause, index: number): boolean {
 }
 
 /** How often a passage says each of the phrases that count wherever they stand: concept and times, by turns. */
-const cuesIn = perPassage(({ clauses, pack }: Passage): Uint32Array => {
+const cuesIn = remembered(({ clauses, pack }: Passage): Uint32Array => {
 	const times = new Map<number, number>();
 	for (const { match } of clauses) {
 		for (const concept of match.cues) {

@@ -2,10 +2,11 @@
 import type { VoiceModel } from '../assurance.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import { type Heard, listen } from '../voice/voice.ts';
 import { placedSpan } from './context.ts';
-import { type Passage, type PlacedPassage, perPassage } from './passage.ts';
+import type { Passage, PlacedPassage } from './passage.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
 const heardIn = new WeakMap<ClauseMatch, readonly Heard[]>();
@@ -24,7 +25,7 @@ interface Best {
 	readonly words: Span;
 }
 
-const bestIn = perPassage(({ clauses, pack: { voice } }: Passage): readonly Best[] => {
+const bestIn = remembered(({ clauses, pack: { voice } }: Passage): readonly Best[] => {
 	const best = new Map<number, Best>();
 	if (voice === undefined) return [];
 	for (const clause of clauses) {

@@ -103,16 +103,3 @@ export function clausesOfPassages(
 	}
 	return clauses;
 }
-
-/** Remembers what is found in each passage, as long as the passage lasts. */
-export function perPassage<T>(find: (passage: Passage) => T): (passage: Passage) => T {
-	const found = new WeakMap<Passage, { readonly value: T }>();
-	return (passage) => {
-		let known = found.get(passage);
-		if (known === undefined) {
-			known = { value: find(passage) };
-			found.set(passage, known);
-		}
-		return known.value;
-	};
-}

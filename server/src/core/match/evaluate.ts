@@ -1,5 +1,6 @@
 // Patterns against the hits of one clause: which requirement's facets it speaks to, and with which words.
 import type { Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceEnd, sourceSpan } from '../text/normalize.ts';
 import { type Candidate, Found } from './candidate.ts';
@@ -220,16 +221,7 @@ class Matcher {
 	}
 }
 
-const matchers = new WeakMap<CompiledPack, Matcher>();
-
-function matcherOf(pack: CompiledPack): Matcher {
-	let matcher = matchers.get(pack);
-	if (matcher === undefined) {
-		matcher = new Matcher(pack);
-		matchers.set(pack, matcher);
-	}
-	return matcher;
-}
+const matcherOf = remembered((pack: CompiledPack) => new Matcher(pack));
 
 /** Concepts of headings that stand in the clause that has been read. */
 function standing({ hits: { raw }, isTopic }: Matcher): Set<number> {

@@ -1,5 +1,6 @@
 // Names that a draft gives its parties: 某某公司（以下简称“某某”）, “某某”是指某某公司; they act like 我们 and 平台.
 import type { Role } from '../law.ts';
+import { remembered } from '../remembered.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CompiledPack } from './compile.ts';
 
@@ -16,28 +17,16 @@ const NOTHING = 1;
 const DEFINES = 2;
 const EXPLAINS = 4;
 
-const tellings = new WeakMap<CompiledPack, (group: number) => number>();
-
 /** Tells for each group whether it says that a name is given, or what one means. */
-function tellingOf(pack: CompiledPack): (group: number) => number {
-	let telling = tellings.get(pack);
-	if (telling === undefined) {
-		const known = new Uint8Array(pack.groups.count);
-		telling = (group) => {
-			if (known[group] === 0) {
-				known[group] = NOTHING;
-				for (const concept of pack.groups.of(group)) {
-					const role = pack.roleOf[concept];
-					if (role === 'definition') known[group] = (known[group] as number) | DEFINES;
-					if (role === 'meaning') known[group] = (known[group] as number) | EXPLAINS;
-				}
-			}
-			return known[group] as number;
-		};
-		tellings.set(pack, telling);
-	}
-	return telling;
-}
+const tellingOf = remembered(({ groups, roleOf }: CompiledPack) => {
+	const known = new Uint8Array(groups.count);
+	const toldBy = (role: Role | undefined): number =>
+		role === 'definition' ? DEFINES : role === 'meaning' ? EXPLAINS : NOTHING;
+	return (group: number): number => {
+		if (known[group] === 0) known[group] = groups.of(group).reduce((bits, one) => bits | toldBy(roleOf[one]), NOTHING);
+		return known[group] as number;
+	};
+});
 
 function speaks(text: string, role: Role, pack: CompiledPack): boolean {
 	let found = false;

@@ -3,6 +3,7 @@ import type { Reading } from '../analyze.ts';
 import { titleOf } from '../judge/anchor.ts';
 import type { PlacedClause } from '../judge/context.ts';
 import type { Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { NumberingKind } from '../segment/numbering.ts';
 
 export type NodeKind = 'title' | 'heading' | 'numbered' | 'listHead' | 'table' | 'item' | 'row' | 'text';
@@ -37,18 +38,8 @@ const LIST_NUMBER = /(?:^|\s)(\d{1,9}[.)])[ \t]*[*_]*$/;
 /** Numbers of lists inside of clauses. */
 const LIST_NUMBERS: readonly NumberingKind[] = ['chinese-paren', 'arabic', 'arabic-paren', 'letter', 'circled'];
 
-/** Trees by reading: outline, folding, lenses and selections of one version share one. */
-const known = new WeakMap<Reading, readonly OutlineNode[]>();
-
-/** The outline of a draft. */
-export function outlineOf(reading: Reading): readonly OutlineNode[] {
-	let roots = known.get(reading);
-	if (roots === undefined) {
-		roots = new Grower(reading).grow();
-		known.set(reading, roots);
-	}
-	return roots;
-}
+/** The outline of a draft: folding, lenses and selections of one version share it. */
+export const outlineOf = remembered((reading: Reading): readonly OutlineNode[] => new Grower(reading).grow());
 
 /** All nodes of a tree, each before what stands under it. */
 export function* nodesOf(roots: readonly OutlineNode[]): Generator<OutlineNode, void, void> {

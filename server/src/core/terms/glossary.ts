@@ -4,6 +4,7 @@ import type { CitationFinder } from '../citation/find.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import { Automaton } from '../match/automaton.ts';
 import type { Day, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { isCjk } from '../text/fold.ts';
 import { normalizePhrase } from '../text/normalize.ts';
@@ -32,17 +33,9 @@ const MOST_TERMS = 400;
 
 /** Uses in clauses, remembered for as long as they are and the terms are the same. */
 const usesKnown = new WeakMap<Clause, Uses>();
-const glossaries = new WeakMap<Reading, Glossary>();
 
 /** The glossary of a draft. */
-export function glossaryOf(reading: Reading): Glossary {
-	let glossary = glossaries.get(reading);
-	if (glossary === undefined) {
-		glossary = new Glossary(reading);
-		glossaries.set(reading, glossary);
-	}
-	return glossary;
-}
+export const glossaryOf = remembered((reading: Reading) => new Glossary(reading));
 
 /** A name to look for, with how much of it belongs to the term: an s of the plural does not. */
 interface Name {

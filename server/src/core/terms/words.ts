@@ -4,6 +4,7 @@ import type { PlacedClause } from '../judge/context.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import { RawHits } from '../match/raw.ts';
 import type { Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
 
@@ -14,18 +15,10 @@ export interface ClauseWords {
 	readonly definitions: readonly Definition[];
 }
 
-const hits = new WeakMap<CompiledPack, RawHits>();
 const known = new WeakMap<Clause, ClauseWords>();
 
 /** Finds the phrases of a pack in one clause after the other. */
-function hitsOf(pack: CompiledPack): RawHits {
-	let own = hits.get(pack);
-	if (own === undefined) {
-		own = new RawHits(pack);
-		hits.set(pack, own);
-	}
-	return own;
-}
+const hitsOf = remembered((pack: CompiledPack) => new RawHits(pack));
 
 /** Of phrases that overlap, the first and longest. */
 function longest(phrases: readonly Span[]): readonly Span[] {
