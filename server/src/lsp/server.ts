@@ -274,15 +274,7 @@ class Server implements Answering {
  * @param law opened when it is asked for
  * @param host what the machine gives
  * @param greeted what the client said, where the host listens and has answered its greeting
- * @returns to be told of failures that nobody else sees
  */
-export function startServer(
-	connection: Connection,
-	law: Law,
-	host: Host,
-	greeted?: InitializeParams,
-): (what: string, error: unknown) => void {
-	const server = new Server(connection, law, host);
-	server.listen(greeted);
-	return (what, error) => server.logFailure(what, error);
+export function startServer(connection: Connection, law: Law, host: Host, greeted?: InitializeParams): void {
+	new Server(connection, law, host).listen(greeted);
 }

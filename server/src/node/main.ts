@@ -1,12 +1,12 @@
 // The language server on Node.
 import * as languageServer from 'vscode-languageserver/node';
 import { guarded, keepDiscreet } from '../lsp/discretion.ts';
+import { FailureLog } from '../lsp/failureLog.ts';
 import { greeting } from '../lsp/greeting.ts';
 import { orderly, refuseDisorder } from '../lsp/order.ts';
 import { connect } from './connect.ts';
 
 let greeted: languageServer.InitializeParams | undefined;
-let failed = (what: string, _: unknown): void => connection.console.error(`${what} failed`);
 
 /** The greeting is answered at once; all else that the server is, is loaded when the next message comes. */
 function serve(): void {
@@ -14,23 +14,21 @@ function serve(): void {
 	const { serve } = require('./serve.ts') as typeof import('./serve.ts');
 	const params = greeted;
 	greeted = undefined;
-	failed = serve(languageServer, connection, params);
+	serve(languageServer, connection, params);
+}
+
+function greet(params: languageServer.InitializeParams): languageServer.InitializeResult {
+	const answer = greeting(params);
+	greeted = params;
+	return answer;
 }
 
 const connection = connect(orderly(serve));
+const failures = new FailureLog(connection);
+const failed = (what: string, error: unknown): void => failures.tell(what, error);
 keepDiscreet(connection);
 refuseDisorder(connection);
-connection.onInitialize(
-	guarded(
-		'initialize',
-		(...about) => failed(...about),
-		(params: languageServer.InitializeParams) => {
-			const answer = greeting(params);
-			greeted = params;
-			return answer;
-		},
-	),
-);
+connection.onInitialize(guarded('initialize', failed, greet));
 connection.listen();
 
 // What nobody caught costs what it was about: the drafts that are open are worth more than a clean end.

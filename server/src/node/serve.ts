@@ -4,14 +4,11 @@ import type * as languageServer from 'vscode-languageserver/node';
 import { loadEngine, loadFormats, readLaw } from './bundles.ts';
 import { nodeFiles } from './files.ts';
 
-/** To be told of failures that nobody else sees. */
-type Tell = (what: string, error: unknown) => void;
-
 function load(
 	library: typeof languageServer,
 	connection: languageServer.Connection,
 	greeted: languageServer.InitializeParams,
-): Tell {
+): void {
 	const { localDay, openLaw, startServer } = loadEngine(library);
 	const host = {
 		now: () => performance.now(),
@@ -22,15 +19,15 @@ function load(
 		files: nodeFiles,
 		loadFormats,
 	};
-	return startServer(connection, openLaw(readLaw), host, greeted);
+	startServer(connection, openLaw(readLaw), host, greeted);
 }
 
 /** Serves a connection whose client has been greeted; a server that cannot is of no use, and the client starts another. */
-export function serve(...given: Parameters<typeof load>): Tell {
+export function serve(...given: Parameters<typeof load>): void {
 	try {
-		return load(...given);
+		load(...given);
 	} catch (error) {
 		process.stderr.write(`hegui: ${error instanceof Error ? error.message : error}\n`);
-		return process.exit(1);
+		process.exit(1);
 	}
 }
