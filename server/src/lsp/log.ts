@@ -2,12 +2,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Pack } from '../core/law.ts';
 import type { Review } from '../settings/review.ts';
+import type { Draft } from './draft.ts';
 import type { Reviewed, Session } from './session.ts';
+
+/** What takes so many milliseconds is felt while typing. */
+const SLOW = 100;
 
 export class Log {
 	private readonly connection: Connection;
 	private readonly session: Session;
 	private readonly told = new WeakSet<Review>();
+	private readonly seen = new WeakSet<Draft>();
 	private pack: Pack | undefined;
 
 	constructor(connection: Connection, session: Session) {
@@ -26,10 +31,12 @@ export class Log {
 		this.connection.console.info(`${what}: law ${pack.version}, ${counts}.`);
 	}
 
-	/** What a review that is new took and gave. */
+	/** What the first review of a draft took and gave, and a later one that held somebody up. */
 	reviewed({ draft, review }: Reviewed, milliseconds: number): void {
 		if (review === undefined || this.told.has(review)) return;
 		this.told.add(review);
+		if (this.seen.has(draft) && milliseconds < SLOW) return;
+		this.seen.add(draft);
 		const shown = review.coverage.findings.filter(({ severity }) => severity !== 'none').length;
 		const size = `${draft.languageId}, ${draft.getText().length} characters`;
 		this.debug(`Reviewed ${draft.uri} (${size}) in ${Math.round(milliseconds)} ms: ${shown} findings.`);
