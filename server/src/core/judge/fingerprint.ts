@@ -1,5 +1,6 @@
 // Fingerprints of what a decision rests on: wording of the draft and of the law, without keeping either.
 import type { Article, Instrument, Pack, Pinpoint, Requirement } from '../law.ts';
+import { lastAtOrBefore } from '../match/raw.ts';
 import type { Evidence } from '../model.ts';
 import { digest } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
@@ -17,12 +18,21 @@ export function clauseFingerprint(clause: PlacedClause): string {
 	return digest(clauseWords(clause));
 }
 
-/** Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence. */
+/**
+ * Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence.
+ *
+ * @param clauses all clauses of the document, in order of position
+ */
 export function evidenceFingerprint(evidence: readonly Evidence[], clauses: readonly PlacedClause[]): string {
-	const speaking = clauses.filter((clause) =>
-		evidence.some(({ start, end }) => start < clause.end && end > clause.start),
-	);
-	return digest([...new Set(speaking.map(clauseWords))].sort().join('\n'));
+	const speaking = new Set<PlacedClause>();
+	for (const { start, end } of evidence) {
+		const first = Math.max(0, lastAtOrBefore(clauses, start));
+		for (let at = first; (clauses[at]?.start ?? end) < end; at++) {
+			const clause = clauses[at];
+			if (clause !== undefined && clause.end > start) speaking.add(clause);
+		}
+	}
+	return digest([...new Set([...speaking].map(clauseWords))].sort().join('\n'));
 }
 
 /** A pinpoint as one word: `csl-2025/49/1`. */
