@@ -6,7 +6,7 @@ import { Automaton, both, type PhraseScanner } from './automaton.ts';
 import { Compiler, type Concepts } from './compiler.ts';
 import { type Cue, cuesOf, phrasesOf } from './cues.ts';
 import { withClauses } from './frequency.ts';
-import { ConceptGroups, groupPhrases } from './groups.ts';
+import { conceptGroups, groupPhrases } from './groups.ts';
 import { type PatternTable, patternTable } from './keys.ts';
 import { grown, listsOf } from './lists.ts';
 import type { CompiledPattern, PatternPlace } from './pattern.ts';
@@ -118,7 +118,7 @@ export function openTables(tables: PackTables): CompiledPack {
 	const { pack, ownGroups, unions, roleOf, rows, frequency } = tables;
 	return {
 		...tables,
-		groups: new ConceptGroups(ownGroups, unions),
+		groups: conceptGroups(ownGroups, unions),
 		parties: rows.parties,
 		conceptsByRole: byRole(roleOf),
 		patterns: patternTable(rows, frequency),
@@ -180,7 +180,7 @@ export function compilePack(
 		...concepts,
 		automaton,
 		ownGroups,
-		frequency: withClauses(frequency, clauses, automaton, new ConceptGroups(ownGroups, concepts.unions)),
+		frequency: withClauses(frequency, clauses, automaton, conceptGroups(ownGroups, concepts.unions)),
 		roleOf,
 		conceptNumber,
 		rows,

@@ -5,8 +5,7 @@ import { normalizePhrase } from '../text/normalize.ts';
 import type { PhraseScanner } from './automaton.ts';
 import { phrasesOf } from './cues.ts';
 import { phraseFrequency } from './frequency.ts';
-import type { ConceptGroups } from './groups.ts';
-import { grown, type Lists, listAt } from './lists.ts';
+import { grown, type LazyLists, type Lists, listAt } from './lists.ts';
 import type { CompiledPattern, CompiledSlot, PatternPlace } from './pattern.ts';
 import { parsePattern, type Slot } from './syntax.ts';
 
@@ -16,7 +15,7 @@ export interface Concepts {
 	/** Finds phrases and tells the group of each. */
 	readonly automaton: PhraseScanner;
 	/** Concepts of each group, the unions that they are part of among them. */
-	readonly groups: ConceptGroups;
+	readonly groups: LazyLists;
 	/** The same without the unions. */
 	readonly ownGroups: Lists;
 	/** For each concept, the unions that it is part of: concepts that slots made of several. */

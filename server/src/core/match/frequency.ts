@@ -2,7 +2,7 @@
 import type { Words } from '../model.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import type { PhraseScanner } from './automaton.ts';
-import type { ConceptGroups } from './groups.ts';
+import type { LazyLists } from './lists.ts';
 
 /** One model clause weighs more than any number of phrases: of concepts in as many clauses, the one with fewer is rarer. */
 const CLAUSE = 4096;
@@ -21,7 +21,7 @@ export function withClauses(
 	frequency: Uint32Array,
 	clauses: readonly Words[],
 	scanner: PhraseScanner,
-	groups: ConceptGroups,
+	groups: LazyLists,
 ): Uint32Array {
 	const counted = frequency.slice();
 	for (const clause of clauses.flatMap(({ zh, en }) => [zh, en])) {

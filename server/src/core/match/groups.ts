@@ -1,5 +1,5 @@
 // Groups of concepts: phrases that belong to the same concepts are one to the matcher.
-import { type Lists, listAt } from './lists.ts';
+import { LazyLists, type Lists, listAt } from './lists.ts';
 
 /**
  * Puts phrases with the same concepts together.
@@ -24,36 +24,26 @@ export function groupPhrases(conceptsOf: readonly (readonly number[])[]): {
 	return { groups, groupOf };
 }
 
-/** Concepts of groups, the unions that they are part of among them: worked out for the groups that are asked for. */
-export class ConceptGroups {
-	readonly count: number;
-	private readonly own: Lists;
-	private readonly unions: Lists;
-	private readonly known: (Uint16Array | undefined)[] = [];
+/**
+ * Concepts of groups in ascending order, the unions that they are part of among them.
+ *
+ * @param own concepts of each group
+ * @param unions of each concept
+ */
+export function conceptGroups(own: Lists, unions: Lists): LazyLists {
+	return new LazyLists(own.starts.length - 1, (group) => {
+		const concepts = listAt(own, group);
+		const all = new Set(concepts);
+		for (const concept of concepts) for (const union of listAt(unions, concept)) all.add(union);
+		return all.size === concepts.length ? concepts : Uint16Array.from(all).sort();
+	});
+}
 
-	/**
-	 * @param own concepts of each group
-	 * @param unions of each concept
-	 */
-	constructor(own: Lists, unions: Lists) {
-		this.count = own.starts.length - 1;
-		this.own = own;
-		this.unions = unions;
-	}
-
-	/** Concepts of a group in ascending order. */
-	of(group: number): Uint16Array {
-		let concepts = this.known[group];
-		if (concepts === undefined) {
-			concepts = this.withUnions(listAt(this.own, group));
-			this.known[group] = concepts;
-		}
-		return concepts;
-	}
-
-	private withUnions(own: Uint16Array): Uint16Array {
-		const all = new Set(own);
-		for (const concept of own) for (const union of listAt(this.unions, concept)) all.add(union);
-		return all.size === own.length ? own : Uint16Array.from(all).sort();
-	}
+/**
+ * The concepts of groups of which a text tells by itself: keys of patterns, cues, what headings are asked for.
+ *
+ * @param isWatched by concept
+ */
+export function watchedIn(groups: LazyLists, isWatched: Uint8Array): LazyLists {
+	return new LazyLists(groups.count, (group) => groups.of(group).filter((concept) => isWatched[concept] === 1));
 }

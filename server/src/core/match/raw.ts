@@ -3,10 +3,10 @@ import type { Role } from '../law.ts';
 import type { Span } from '../model.ts';
 import type { PhraseScanner } from './automaton.ts';
 import type { CompiledPack } from './compile.ts';
-import type { ConceptGroups } from './groups.ts';
+import { watchedIn } from './groups.ts';
 import { HitTable } from './hitTable.ts';
+import type { LazyLists } from './lists.ts';
 import { sentenceBit, sortByPlace, widened } from './numbers.ts';
-import { WatchedGroups } from './watch.ts';
 
 /** A phrase of a concept; offsets are those of the normalised text. */
 export interface Raw {
@@ -30,7 +30,7 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 /** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
 export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
 	readonly automaton: PhraseScanner;
-	readonly groups: ConceptGroups;
+	readonly groups: LazyLists;
 }
 
 /** Numbers that count on from text to text, so that none of an earlier one need be wiped out, begin anew behind this one. */
@@ -67,7 +67,7 @@ export class RawHits extends HitTable {
 	private readonly firstHit: Int32Array;
 	private readonly lastHit: Int32Array;
 	private readonly bits: Uint8Array;
-	private readonly watch: WatchedGroups;
+	private readonly watch: LazyLists;
 	private readonly pack: HitPack;
 
 	/** @param isWatched whether a text should tell of itself that a concept stands in it, by concept; none if left out */
@@ -78,7 +78,7 @@ export class RawHits extends HitTable {
 		this.pack = pack;
 		this.here = new Uint8Array(concepts + 1);
 		this.here[concepts] = 0xff;
-		this.watch = new WatchedGroups(pack.groups, isWatched ?? new Uint8Array(concepts));
+		this.watch = watchedIn(pack.groups, isWatched ?? new Uint8Array(concepts));
 		this.watched = new Int32Array(concepts);
 		this.listOf = new Int32Array(concepts);
 		this.lastLink = new Int32Array(concepts);
@@ -137,11 +137,14 @@ export class RawHits extends HitTable {
 			const group = groupsHere[number] as number;
 			this.tell(group);
 			const groupBits = bits[group] as number;
-			const members = groups.of(group);
-			this.links = widened(this.links, 2 * (link + members.length));
+			groups.reach(group);
+			const { items } = groups;
+			const behind = groups.ends[group] as number;
+			let at = groups.starts[group] as number;
+			this.links = widened(this.links, 2 * (link + behind - at));
 			const { links } = this;
-			for (let at = 0; at < members.length; at++) {
-				const concept = members[at] as number;
+			for (; at < behind; at++) {
+				const concept = items[at] as number;
 				here[concept] = (here[concept] as number) | groupBits;
 				links[2 * link] = lastLink[concept] as number;
 				links[2 * link + 1] = group;
@@ -153,11 +156,13 @@ export class RawHits extends HitTable {
 
 	/** Tells the concepts of a group that are watched and have not been told. */
 	private tell(group: number): void {
-		const { here, watched } = this;
-		const concepts = this.watch.of(group);
+		const { here, watched, watch } = this;
+		watch.reach(group);
+		const { items } = watch;
+		const behind = watch.ends[group] as number;
 		let count = this.watchedCount;
-		for (let at = 0; at < concepts.length; at++) {
-			const concept = concepts[at] as number;
+		for (let at = watch.starts[group] as number; at < behind; at++) {
+			const concept = items[at] as number;
 			if (here[concept] === 0) watched[count++] = concept;
 		}
 		this.watchedCount = count;
