@@ -14,7 +14,8 @@ import { matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
 import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
 import { parse } from './parse/index.ts';
-import type { DocumentTree, Edit } from './parse/tree.ts';
+import { type DocumentTree, type Edit, placedChunks } from './parse/tree.ts';
+import { once } from './remembered.ts';
 import { clausesOf } from './segment/clauses.ts';
 import { detectLanguage } from './text/language.ts';
 
@@ -97,8 +98,7 @@ export function* readSteps(
 	const parties = before !== undefined && isFarEdit ? before.parties : findParties(source, pack);
 	const sameParties = before?.parties.join() === parties.join();
 	const known: Known = before && sameParties ? before.known : { matches: new WeakMap(), passages: new WeakMap() };
-	let at = tree.from;
-	for (const chunk of tree.chunks) {
+	for (const { start: at, chunk } of placedChunks(tree)) {
 		for (const { start, content } of known.passages.has(chunk) ? [] : chunk.blocks) {
 			if (known.matches.has(content)) continue;
 			const clauses = clausesOf(source, at + start, content);
@@ -108,7 +108,6 @@ export function* readSteps(
 			);
 			yield;
 		}
-		at += chunk.length;
 	}
 	return new Reading(source, tree, pack, parties, known);
 }
@@ -139,15 +138,6 @@ function weighed(severity: Severity, requirement: string, { severity: wanted }: 
 	return wanted[requirement] ?? severity;
 }
 
-/** Makes something when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-
 /** More places than these of one finding are in the report. */
 const MOST_SHOWN = 100;
 
@@ -173,7 +163,7 @@ class Judge {
 		this.stated = new StatedEvidence(passages, pack);
 		this.anchors = new Anchors(source, passages, titleOf(opening), pack);
 		this.heard = new Set(voice?.columns.map(({ requirement }) => requirement));
-		this.similar = lazily(() => (voice === undefined ? new Map() : similarWords(passages, voice)));
+		this.similar = once(() => (voice === undefined ? new Map() : similarWords(passages, voice)));
 	}
 
 	/** The finding on a requirement; its evidence is put together when it is first looked at. */
@@ -188,10 +178,10 @@ class Judge {
 		const isEarly = applies && provisions.length === 0;
 		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
-		const own = lazily(() => (said.length > 0 ? stated.of(number) : similar));
-		const evidence = lazily(() => (isJudged ? bearing(own(), verdict) : []));
-		const first = lazily(() => firstStatements(own()));
-		const shown = lazily(() => {
+		const own = once(() => (said.length > 0 ? stated.of(number) : similar));
+		const evidence = once(() => (isJudged ? bearing(own(), verdict) : []));
+		const first = once(() => firstStatements(own()));
+		const shown = once(() => {
 			const isWhole = !isJudged || verdict === 'fulfilled' || said.length === 0;
 			return isWhole ? evidence().slice(0, MOST_SHOWN) : stated.first(number, MOST_SHOWN, bears(verdict));
 		});

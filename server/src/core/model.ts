@@ -60,8 +60,9 @@ export interface Profile {
 	readonly asOf: Day;
 }
 
+export const patternStrengths = ['stated', 'partial', 'unclear', 'contradicted'] as const;
 /** How strongly a pattern speaks for its facet; `similar` is what the second voice hears and no pattern. */
-export type Strength = 'stated' | 'partial' | 'unclear' | 'contradicted' | 'similar';
+export type Strength = (typeof patternStrengths)[number] | 'similar';
 
 /** Whether words state something may depend on their being affirmed, on who acts, and on how long a period is. */
 export type Dependence = 'polarity' | 'agent' | 'at-least' | 'at-most';

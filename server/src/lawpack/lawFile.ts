@@ -5,6 +5,7 @@ import type { CompiledPack, Law } from '../core/match/compile.ts';
 import { listAt } from '../core/match/lists.ts';
 import { eachPhrase, type PhraseTables } from '../core/match/phraseGraph.ts';
 import { fromTables, phrasesOfTables, type Table, type TableData, toTables } from '../core/match/tables.ts';
+import { once } from '../core/remembered.ts';
 import { Container, packed } from './container.ts';
 
 /** Of these concepts more than the matcher reads the phrases: they are kept as they were written. */
@@ -55,15 +56,6 @@ export function lawFile(law: CompiledPack, phrases: PhraseTables): Uint8Array {
 function named<T, R>(prefix: string, values: Readonly<Record<string, T>>, give: (value: T) => R): Record<string, R> {
 	const given = Object.entries(values).filter(([, value]) => value !== undefined);
 	return Object.fromEntries(given.map(([name, value]) => [prefix + name, give(value)]));
-}
-
-/** Gives what a function makes, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 
 /** The fields of a pack, each read when it is asked for. */

@@ -65,16 +65,10 @@ function features(text: string): Set<string> {
 	return found;
 }
 
-const articleFeatures = new WeakMap<Article, ReadonlySet<string>>();
+const articleFeatures = remembered((article: Article): ReadonlySet<string> => features(wordsOf(article)));
 
 function featuresOf(article: Article | undefined): ReadonlySet<string> {
-	if (article === undefined) return new Set();
-	let found = articleFeatures.get(article);
-	if (found === undefined) {
-		found = features(wordsOf(article));
-		articleFeatures.set(article, found);
-	}
-	return found;
+	return article === undefined ? new Set() : articleFeatures(article);
 }
 
 /** How many features of the surroundings speak for one text and not for the other. */

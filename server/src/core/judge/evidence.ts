@@ -1,15 +1,14 @@
 // What a draft states: the evidence of its passages, summed up and put in place when asked for.
 import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
-import { lastAtOrBefore } from '../match/raw.ts';
-import type { Evidence, Finding, Span, Strength } from '../model.ts';
+import { type Evidence, type Finding, patternStrengths, type Span, type Strength } from '../model.ts';
 import { remembered } from '../remembered.ts';
+import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
 import { isMereTitle, type Passage, type PlacedPassage } from './passage.ts';
 import type { Said } from './verdict.ts';
 
-/** Strengths that patterns give. */
-const STRENGTHS: readonly Strength[] = ['stated', 'partial', 'unclear', 'contradicted'];
+const STRENGTHS: readonly Strength[] = patternStrengths;
 
 interface Statements {
 	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
@@ -160,10 +159,7 @@ function apartFrom(others: readonly Span[]): (piece: Span) => boolean {
 		furthest = Math.max(furthest, end);
 		return furthest;
 	});
-	return ({ start, end }) => {
-		const [first] = others;
-		return first === undefined || first.start >= end || (reach[lastAtOrBefore(others, end - 1)] ?? 0) <= start;
-	};
+	return ({ start, end }) => (reach[lastAtOrBefore(others, end - 1)] ?? 0) <= start;
 }
 
 /**

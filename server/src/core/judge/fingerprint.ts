@@ -1,9 +1,9 @@
 // Fingerprints of what a decision rests on: wording of the draft and of the law, without keeping either.
 import type { Article, Instrument, Pack, Pinpoint, Requirement } from '../law.ts';
-import { lastAtOrBefore } from '../match/raw.ts';
 import type { Evidence } from '../model.ts';
 import { digest } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
 
 /** A clause without its number, which changes with every article put in above. */

@@ -80,7 +80,7 @@ export function passagesOf(chunks: readonly Chunk[], from: number, pack: Compile
 		const next: Next = () => nextMatch(chunks, number, known);
 		const before = known.passages.get(chunk);
 		const passage = before && staysAsIs(before, context, next) ? before : passageOf(chunk, context, pack, known, next);
-		known.passages.set(chunk, passage);
+		if (passage !== before) known.passages.set(chunk, passage);
 		context = passage.leaving;
 		const placed = { start, passage };
 		start += chunk.length;

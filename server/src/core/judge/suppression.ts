@@ -2,6 +2,7 @@
 import type { Finding, Problem, Span } from '../model.ts';
 import { type Comment, commentsOf } from '../parse/comments.ts';
 import type { Block, DocumentTree } from '../parse/tree.ts';
+import { remembered } from '../remembered.ts';
 import { nearest } from '../text/nearest.ts';
 import { placesOfFinding } from './waiver.ts';
 
@@ -138,12 +139,8 @@ function readDirective(one: Directive, closings: Closings, { source, tree, known
 	return { suppressions: isNone ? [] : suppressionsBy({ ...one, ids }, closings, tree, source.length), problems };
 }
 
-const extents = new WeakMap<Finding, Span>();
-
 /** From the first of a finding's places to the last: many comments ask for it. */
-function extentOf(finding: Finding): Span | undefined {
-	const known = extents.get(finding);
-	if (known !== undefined) return known;
+const extentOf = remembered((finding: Finding): Span | undefined => {
 	const places = placesOfFinding(finding);
 	if (places.length === 0) return undefined;
 	let [start, end] = [Number.POSITIVE_INFINITY, 0];
@@ -151,9 +148,8 @@ function extentOf(finding: Finding): Span | undefined {
 		start = Math.min(start, place.start);
 		end = Math.max(end, place.end);
 	}
-	extents.set(finding, { start, end });
 	return { start, end };
-}
+});
 
 /** Whether a comment silences a finding: every place of it, or, as an absence, the document that it is absent from. */
 export function silences({ requirements, stretch, isOpen }: Suppression, finding: Finding): boolean {

@@ -45,18 +45,6 @@ function isQuestion({ normalized, sentences }: Clause, sentence: number): boolea
 	return normalized.text.charCodeAt((sentences[sentence]?.end ?? 0) - 1) === QUESTION_MARK;
 }
 
-/** Concepts that patterns, facts and headings ask a text for. */
-function watchedConcepts({ roleOf, patterns, cues, anchors }: CompiledPack): Uint8Array {
-	const isWatched = new Uint8Array(roleOf.length);
-	for (const key of patterns.keyOf) if (key >= 0) isWatched[key] = 1;
-	for (const concept of patterns.unders) isWatched[concept] = 1;
-	cues.forEach((cue, concept) => {
-		if (cue !== undefined) isWatched[concept] = 1;
-	});
-	for (const concept of anchors.flat()) isWatched[concept] = 1;
-	return isWatched;
-}
-
 /** All patterns of a pack against one clause after the other. */
 class Matcher {
 	readonly hits: ClauseHits;
@@ -83,14 +71,17 @@ class Matcher {
 	private isOpen = false;
 
 	constructor(pack: CompiledPack) {
+		const { roleOf, patterns, cues, anchors } = pack;
 		this.pack = pack;
-		this.hits = new ClauseHits(pack, watchedConcepts(pack));
-		this.possible = new PossiblePatterns(pack.patterns, pack.roleOf.length);
+		this.isCue = Uint8Array.from(cues, (cue) => (cue === undefined ? 0 : 1));
+		this.isTopic = new Uint8Array(roleOf.length);
+		for (const concept of [...anchors.flat(), ...patterns.unders]) this.isTopic[concept] = 1;
+		const isWatched = this.isCue.map((isCue, concept) => isCue | (this.isTopic[concept] as number));
+		for (const key of patterns.keyOf) if (key >= 0) isWatched[key] = 1;
+		this.hits = new ClauseHits(pack, isWatched);
+		this.possible = new PossiblePatterns(patterns, roleOf.length);
 		this.plans = new Plans(pack);
 		this.chains = new Chains(this.hits, this.plans);
-		this.isCue = Uint8Array.from(pack.cues, (cue) => (cue === undefined ? 0 : 1));
-		this.isTopic = new Uint8Array(pack.roleOf.length);
-		for (const concept of [...pack.anchors.flat(), ...pack.patterns.unders]) this.isTopic[concept] = 1;
 	}
 
 	/** What the patterns find in the clause that has been read. */

@@ -1,5 +1,5 @@
 // Patterns as rows of numbers: thousands of them are opened at once, and each becomes an object when it is first looked at.
-import type { Dependence, Strength } from '../model.ts';
+import { type Dependence, patternStrengths, type Strength } from '../model.ts';
 import { type Lists, listAt, listsOf } from './lists.ts';
 import type { CompiledPattern, CompiledSlot } from './pattern.ts';
 
@@ -22,7 +22,7 @@ const PARTIES = 1;
 const FIRST_LIST = 2;
 const HEAD = 5;
 export const SLOT = 2;
-const STRENGTHS: readonly Strength[] = ['stated', 'partial', 'unclear', 'contradicted'];
+const STRENGTHS: readonly Strength[] = patternStrengths;
 const DEPENDENCES: readonly Dependence[] = ['polarity', 'agent', 'at-least', 'at-most'];
 /** Marks of a pattern; its strength stands in the two bits below. */
 const WHOLE_CLAUSE = 4;

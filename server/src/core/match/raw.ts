@@ -15,18 +15,6 @@ export interface Raw {
 	readonly end: number;
 }
 
-/** Index of the last entry that starts at or before an offset, -1 if none does. */
-export function lastAtOrBefore(sorted: readonly { readonly start: number }[], offset: number): number {
-	let low = -1;
-	let high = sorted.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((sorted[middle] as { start: number }).start <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
 /** What a scan needs of a pack: words of a part of the lexicon are looked for with less. */
 export interface HitPack extends Pick<CompiledPack, 'maskedBy' | 'conceptsByRole' | 'roleOf'> {
 	readonly automaton: PhraseScanner;

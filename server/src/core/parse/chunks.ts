@@ -3,7 +3,7 @@ import type { Format, Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 import { moved } from '../text/span.ts';
 import { type Standing, standAlike } from './elements.ts';
-import type { Block, BlockContent, Chunk, DocumentTree, Edit } from './tree.ts';
+import { type Block, type BlockContent, type Chunk, type DocumentTree, type Edit, placedChunks } from './tree.ts';
 
 /** What is read of a stretch of a text, at places of the text and in their order. */
 export interface Stretch {
@@ -168,16 +168,14 @@ export function chunksAgain(stretch: Stretch, span: Span, old: readonly Chunk[],
 	const shift = edit.newEnd - edit.oldEnd;
 	const known = new Map<number, Chunk>();
 	const usual: number[] = [];
-	let at = start;
-	for (const chunk of old) {
+	for (const { start: at, chunk } of placedChunks({ from: start, chunks: old })) {
 		if (at <= edit.start) usual.push(at);
 		else if (at >= edit.oldEnd) usual.push(at + shift);
 		if (at + chunk.length <= edit.start) known.set(at, chunk);
 		else if (at >= edit.oldEnd) known.set(at + shift, chunk);
-		at += chunk.length;
 	}
-	const blocks = keepContents(stretch.blocks, blocksOf(old, start), edit);
-	at = span.start;
+	const blocks = keepContents(stretch.blocks, blocksOf({ from: start, chunks: old }), edit);
+	let at = span.start;
 	return chunksOf({ ...stretch, blocks }, span, usual).map((chunk) => {
 		const before = known.get(at);
 		at += chunk.length;
@@ -185,12 +183,10 @@ export function chunksAgain(stretch: Stretch, span: Span, old: readonly Chunk[],
 	});
 }
 
-function blocksOf(chunks: readonly Chunk[], from: number): Block[] {
+function blocksOf(tree: Pick<DocumentTree, 'from' | 'chunks'>): Block[] {
 	const blocks: Block[] = [];
-	let at = from;
-	for (const chunk of chunks) {
+	for (const { start: at, chunk } of placedChunks(tree)) {
 		for (const { start, content } of chunk.blocks) blocks.push({ start: at + start, content });
-		at += chunk.length;
 	}
 	return blocks;
 }
@@ -217,16 +213,14 @@ export class ChunkedText implements DocumentTree {
 	}
 
 	get blocks(): readonly Block[] {
-		this.known ??= blocksOf(this.chunks, this.from);
+		this.known ??= blocksOf(this);
 		return this.known;
 	}
 
 	get problems(): readonly Problem[] {
 		const found: Problem[] = [];
-		let at = this.from;
-		for (const { problems, length } of this.chunks) {
-			for (const problem of problems) found.push(moved(problem, at));
-			at += length;
+		for (const { start, chunk } of placedChunks(this)) {
+			for (const problem of chunk.problems) found.push(moved(problem, start));
 		}
 		// A page that hides text is told of once.
 		const hidden = found.find(({ id }) => id === 'hidden-text');

@@ -1,6 +1,6 @@
 // Comments of a draft that speak to us: found where the parser sees a comment, never in code or in plain text.
 import type { Span } from '../model.ts';
-import type { DocumentTree } from './tree.ts';
+import { type DocumentTree, placedChunks } from './tree.ts';
 
 /** A comment with its marks; `text` is what stands between them. */
 export interface Comment extends Span {
@@ -30,17 +30,15 @@ export function commentsIn(text: string, start: number, end: number): Span[] {
  *
  * @param begin what a comment of ours begins with
  */
-export function commentsOf(source: string, { chunks, from }: DocumentTree, begin: string): Comment[] {
+export function commentsOf(source: string, tree: DocumentTree, begin: string): Comment[] {
 	const found: Comment[] = [];
-	let at = from;
-	for (const { comments, length } of chunks) {
-		for (const comment of comments) {
+	for (const { start: at, chunk } of placedChunks(tree)) {
+		for (const comment of chunk.comments) {
 			const start = at + comment.start;
 			const end = at + comment.end;
 			const text = source.slice(start + OPENING.length, end - CLOSING.length);
 			if (text.trimStart().startsWith(begin)) found.push({ start, end, text });
 		}
-		at += length;
 	}
 	return found;
 }

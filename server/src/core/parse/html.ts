@@ -2,6 +2,7 @@
 import { Parser, type QuoteType, Tokenizer } from 'htmlparser2';
 import type { Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
+import { CLOSING, OPENING } from './comments.ts';
 import { OpenElements, type Standing } from './elements.ts';
 import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 
@@ -10,7 +11,6 @@ const BREAKING = new Set(
 		' ',
 	),
 );
-const COMMENT_OPENING = '<!--';
 const CELLS = new Set(['td', 'th']);
 const BLANK_LINES = /\r\n[ \t]*\r\n\s*|\n[ \t]*\n\s*|\r[ \t]*\r\s*/g;
 const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
@@ -150,9 +150,9 @@ class Gatherer implements HtmlReading {
 
 	/** What the tokenizer also takes for comments is left out: `<!doctype>`, and what is never closed. */
 	oncomment(from: number, to: number): void {
-		const start = from - COMMENT_OPENING.length;
+		const start = from - OPENING.length;
 		const comment = start < 0 ? '' : this.html.slice(start, to + 1);
-		if (!comment.startsWith(COMMENT_OPENING) || !comment.endsWith('-->')) return;
+		if (!comment.startsWith(OPENING) || !comment.endsWith(CLOSING)) return;
 		this.comments.push({ start: this.offset + start, end: this.offset + to + 1 });
 	}
 

@@ -3,7 +3,7 @@ import type { Problem, Span } from '../model.ts';
 import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import type { Stretch } from './chunks.ts';
-import { commentsIn } from './comments.ts';
+import { CLOSING, commentsIn, OPENING } from './comments.ts';
 import { MAX_NESTING } from './depth.ts';
 import { levels, parseMarkdown, Role, roles, typeOf } from './grammar.ts';
 import { decodeReference, readHtml } from './html.ts';
@@ -12,8 +12,6 @@ import { type Block, type BlockKind, CELL_BORDER } from './tree.ts';
 import { type Walker, walk } from './walk.ts';
 import { type Reader, readInSteps } from './window.ts';
 
-const COMMENT_END = '-->';
-const OPENING_LENGTH = 4;
 /** How much is read at a time. */
 const STEP = 16_384;
 const AUTOLINK = typeOf('Autolink');
@@ -238,9 +236,9 @@ class BlockReader implements Stretch, Walker {
 
 	private commentBlock(from: number, to: number): void {
 		this.tell(commentsIn(this.text, from, to));
-		if (this.text.slice(from, to).includes(COMMENT_END)) return;
+		if (this.text.slice(from, to).includes(CLOSING)) return;
 		const start = this.offset + from;
-		this.problems.push({ id: 'unclosed-comment', start, end: start + Math.min(OPENING_LENGTH, to - from) });
+		this.problems.push({ id: 'unclosed-comment', start, end: start + Math.min(OPENING.length, to - from) });
 	}
 
 	private tell(comments: readonly Span[]): void {

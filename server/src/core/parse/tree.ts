@@ -40,6 +40,21 @@ export interface Chunk {
 	readonly standing: Standing | undefined;
 }
 
+/** A chunk and where it begins in the text. */
+export interface PlacedChunk {
+	readonly start: number;
+	readonly chunk: Chunk;
+}
+
+/** Chunks in their places. */
+export function* placedChunks({ from, chunks }: Pick<DocumentTree, 'from' | 'chunks'>): Generator<PlacedChunk> {
+	let start = from;
+	for (const chunk of chunks) {
+		yield { start, chunk };
+		start += chunk.length;
+	}
+}
+
 /** A text as it was read. */
 export interface DocumentTree {
 	readonly format: Format;

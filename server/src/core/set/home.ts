@@ -2,8 +2,8 @@
 import type { Reading } from '../analyze.ts';
 import { titleOf } from '../judge/anchor.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import { lastAtOrBefore } from '../match/raw.ts';
 import type { Finding } from '../model.ts';
+import { lastAtOrBefore } from '../text/span.ts';
 
 /** A requirement's own heading, in both languages, comes first among its anchors. */
 const OWN_HEADINGS = 2;

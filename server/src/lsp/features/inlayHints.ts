@@ -1,9 +1,10 @@
 // Inlay hints: behind a clause that states a requirement, the provision that it satisfies.
+
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver';
 import type { Finding } from '../../core/model.ts';
 import { statedPlaces } from '../../core/outline/sections.ts';
+import { lastAtOrBefore } from '../../core/text/span.ts';
 import { articleUri, citedProvisions, provisionWords, requirementOf } from '../../render/citation.ts';
-import { clauseNumberAt } from '../clauses.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { countsForSet } from '../setsHover.ts';
 
@@ -20,7 +21,7 @@ function byClause(reviewed: Reviewed, start: number, end: number): Map<number, S
 		if (finding.verdict === 'partial' && places !== finding.stated) continue;
 		for (const place of places) {
 			if (place.end < start || place.start > end) continue;
-			const number = clauseNumberAt(clauses, place.start);
+			const number = lastAtOrBefore(clauses, place.start);
 			const here = found.get(number) ?? new Set();
 			found.set(number, here.add(finding));
 		}

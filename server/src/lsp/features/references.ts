@@ -1,11 +1,13 @@
 // References: clauses that satisfy what an article or a requirement asks, open or not; citations of it, uses of a term.
+
 import type { CancellationToken, Location, Position, Range } from 'vscode-languageserver';
 import type { ArticleNumber } from '../../core/law.ts';
 import type { Span } from '../../core/model.ts';
 import { statedPlaces } from '../../core/outline/sections.ts';
 import { glossaryOf } from '../../core/terms/glossary.ts';
+import { lastAtOrBefore } from '../../core/text/span.ts';
 import type { PlacedSpan } from '../../report/record.ts';
-import { clauseAt, clauseNumberAt, contains } from '../clauses.ts';
+import { clauseAt, contains } from '../clauses.ts';
 import { everyReview } from '../everyReview.ts';
 import type { Answering } from '../requests.ts';
 import type { Reviewed, Session } from '../session.ts';
@@ -38,7 +40,7 @@ function placesIn({ review, view }: Reviewed, session: Session, sought: Sought):
 	const numbers = new Set<number>();
 	for (const finding of review.coverage.findings) {
 		if (!ids.has(finding.requirement)) continue;
-		for (const place of statedPlaces(finding)) numbers.add(clauseNumberAt(clauses, place.start));
+		for (const place of statedPlaces(finding)) numbers.add(lastAtOrBefore(clauses, place.start));
 	}
 	const stated = [...numbers].flatMap((number): Span[] => {
 		const clause = clauses[number];
