@@ -6,6 +6,7 @@ import { anyFormat } from '../test/support/drafts.ts';
 import { law } from '../test/support/law.ts';
 import { nasty } from '../test/support/nasty.ts';
 import { checkSpans, reviewed, statementOf } from '../test/support/statement.ts';
+import { lawOf } from '../test/support/toy.ts';
 import { anyText, anyTyping, Typist } from '../test/support/typing.ts';
 
 export interface Batch {
@@ -59,22 +60,52 @@ function cost(run: () => void): number {
 	return Math.max(LEAST_MS, Math.min(...costs));
 }
 
-/** Texts whose cost grows out of proportion to their length. */
+/** What is made in two sizes, and what it costs. */
+interface Sized {
+	readonly what: string;
+	/** CPU milliseconds of so much of it. */
+	costOf(size: number): number;
+	readonly size: number;
+}
+
+const texts: readonly Sized[] = nasty.flatMap(({ what, make, formats }) =>
+	formats.map((format) => ({
+		what: `text: ${what} as ${format}`,
+		costOf: (size) => {
+			const text = make(size);
+			return cost(() => reviewed(text, format, law));
+		},
+		size: LENGTH,
+	})),
+);
+
+/** Patterns whose words all stand in every sentence. */
+const PATTERNS: readonly (readonly [string, (number: number) => string])[] = [
+	['whose words are there in another order', (number) => `<may>|词${number} …… <leave> …… <diary>`],
+	['that hold everywhere', (number) => `<diary> …… <may>|词${number} …… <leave>`],
+	['that forbid what is there', (number) => `<leave>|词${number} ! <may>`],
+];
+const FEW_PATTERNS = 200;
+const SENTENCES = '日记是您的，您可以离开，用户也有权注销账户。\n\n'.repeat(LENGTH / 50);
+
+const packs: readonly Sized[] = PATTERNS.map(([what, make]) => ({
+	what: `patterns ${what}`,
+	costOf: (size) =>
+		cost(() => reviewed(SENTENCES, 'markdown', lawOf(...Array.from({ length: size }, (_, number) => make(number))))),
+	size: FEW_PATTERNS,
+}));
+
+/** Texts and packs whose cost grows out of proportion to their length. */
 function growth(): Outcome {
 	let worst = { ratio: 0, what: '' };
 	const failures: string[] = [];
-	for (const { what, make, formats } of nasty) {
-		for (const format of formats) {
-			const [once, often] = [LENGTH, LENGTH * TIMES].map((length) => {
-				const text = make(length);
-				return cost(() => reviewed(text, format, law));
-			}) as [number, number];
-			const ratio = often / once;
-			if (ratio > worst.ratio) worst = { ratio, what: `${what} as ${format}` };
-			if (ratio > MOST) failures.push(`${what} as ${format}: ${once.toFixed(0)} ms, then ${often.toFixed(0)} ms`);
-		}
+	for (const { what, costOf, size } of [...texts, ...packs]) {
+		const [once, often] = [costOf(size), costOf(size * TIMES)];
+		const ratio = often / once;
+		if (ratio > worst.ratio) worst = { ratio, what };
+		if (ratio > MOST) failures.push(`${what}: ${once.toFixed(0)} ms, then ${often.toFixed(0)} ms`);
 	}
-	const said = `growth: ${TIMES} times the text costs at most ${worst.ratio.toFixed(1)} times as much (${worst.what})`;
+	const said = `growth: ${TIMES} times as much costs at most ${worst.ratio.toFixed(1)} times as much (${worst.what})`;
 	return failures.length === 0 ? { said } : { failure: failures.join('\n') };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Pack } from '../core/law.ts';
 import type { Day } from '../core/model.ts';
+import { remembered } from '../core/remembered.ts';
 import type { LawView } from '../render/article.ts';
 import { type DocumentRecord, type ProvisionRecord, recordDocument } from '../report/record.ts';
 import type { Review } from '../settings/review.ts';
@@ -13,11 +14,10 @@ import { nameOf, pathWithin } from './workspace.ts';
 const records = new WeakMap<Review, DocumentRecord>();
 
 /** Provisions by law and place: two thousand drafts cite the same ones. */
-const provisionsOf = new WeakMap<Pack, Map<string, ProvisionRecord>>();
+const provisionsOf = remembered((_law: Pack) => new Map<string, ProvisionRecord>());
 
 function oncePerLaw(provisions: readonly ProvisionRecord[], { pack, locale }: LawView): ProvisionRecord[] {
-	const known = provisionsOf.get(pack) ?? new Map<string, ProvisionRecord>();
-	provisionsOf.set(pack, known);
+	const known = provisionsOf(pack);
 	return provisions.map((one) => {
 		// Titles leave out the only paragraph of an article.
 		const place = [locale, one.instrument, one.article, one.paragraph, one.item].join(' ');

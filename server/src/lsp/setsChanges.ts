@@ -1,4 +1,5 @@
 // Which documents of a set look different after a change in one of them: judged by what is said, not by where it stands.
+import { remembered } from '../core/remembered.ts';
 import type { SetVerdict } from '../core/set/judgeSet.ts';
 import { digest } from '../core/text/digest.ts';
 import type { Member } from '../report/member.ts';
@@ -11,13 +12,7 @@ function withoutPlaces(value: unknown): string {
 	return JSON.stringify(value, (key, inner: unknown) => (key === 'start' || key === 'end' ? undefined : inner));
 }
 
-const contents = new WeakMap<Member, string>();
-
-function contentOf(member: Member): string {
-	const known = contents.get(member) ?? digest(withoutPlaces(member));
-	contents.set(member, known);
-	return known;
-}
+const contentOf = remembered((member: Member) => digest(withoutPlaces(member)));
 
 /** Whether documents contribute the same to their set as before: then its verdicts are the same, too. */
 export function isSameContent(before: readonly SetDocument[], now: readonly SetDocument[]): boolean {

@@ -1,6 +1,7 @@
 // What a document set makes of the findings of one of its documents: the same for records and for what editors show.
 import type { Requirement } from '../core/law.ts';
 import type { Finding, Locale } from '../core/model.ts';
+import { remembered } from '../core/remembered.ts';
 import type { SetVerdict } from '../core/set/judgeSet.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
@@ -26,14 +27,14 @@ export function pathList(paths: Iterable<string>, locale: Locale): string {
 	return [...new Set(paths)].join(say('separator.list', locale));
 }
 
-const findingsOf = new WeakMap<Member, ReadonlyMap<string, MemberFinding>>();
+const findingsOf = remembered(
+	({ findings }: Member): ReadonlyMap<string, MemberFinding> =>
+		new Map(findings.map((finding) => [finding.requirement, finding])),
+);
 
 /** The finding of a document on a requirement. */
 export function memberFinding(member: Member | undefined, requirement: string): MemberFinding | undefined {
-	if (member === undefined) return undefined;
-	const known = findingsOf.get(member) ?? new Map(member.findings.map((finding) => [finding.requirement, finding]));
-	findingsOf.set(member, known);
-	return known.get(requirement);
+	return member && findingsOf(member).get(requirement);
 }
 
 /** Facets of a finding that other documents state, in words; empty where there are none. */

@@ -4,6 +4,7 @@ import type { DateMarks } from '../changeLaw.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Day, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 
 /** A day, and where the document says it. */
@@ -38,21 +39,14 @@ interface Words {
 	readonly others: readonly string[];
 }
 
-const known = new WeakMap<DateMarks, Words>();
-
-function wordsOf(marks: DateMarks): Words {
-	let words = known.get(marks);
-	if (words === undefined) {
-		const of = (mark: Mark): Phrases => ({
-			before: phrasesOf(marks[mark].before),
-			after: phrasesOf(marks[mark].after),
-		});
-		const all = { announced: of('announced'), effective: of('effective'), updated: of('updated') };
-		words = { marks: all, others: phrasesOf(marks.others) };
-		known.set(marks, words);
-	}
-	return words;
-}
+const wordsOf = remembered((marks: DateMarks): Words => {
+	const of = (mark: Mark): Phrases => ({
+		before: phrasesOf(marks[mark].before),
+		after: phrasesOf(marks[mark].after),
+	});
+	const all = { announced: of('announced'), effective: of('effective'), updated: of('updated') };
+	return { marks: all, others: phrasesOf(marks.others) };
+});
 
 function textOf(clause: PlacedClause | undefined): string {
 	return clause?.match.clause.normalized.text ?? '';

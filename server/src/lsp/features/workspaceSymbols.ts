@@ -2,6 +2,7 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Article, Instrument, Pack, Requirement } from '../../core/law.ts';
 import type { Locale } from '../../core/model.ts';
+import { remembered } from '../../core/remembered.ts';
 import { normalizePhrase } from '../../core/text/normalize.ts';
 import { chineseNumber } from '../../core/text/numerals.ts';
 import { articleUri, pinpointWords, requirementUri } from '../../render/citation.ts';
@@ -24,8 +25,6 @@ const MOST = 200;
 const FIRST_WORDS = 24;
 const CHINESE_ARTICLE = /第([零〇一二两三四五六七八九十百千]+|\d+)条(?:之([一二三四五六七八九十]))?/;
 const ENGLISH_ARTICLE = /(?:^| )art(?:icle|\.)? ?(\d+(?:-\d+)?)(?= |$)/;
-
-const known = new WeakMap<Pack, readonly Entry[]>();
 
 function at(uri: string): SymbolInformation['location'] {
 	const start = { line: 0, character: 0 };
@@ -65,15 +64,10 @@ function requirementEntry({ id, title, modelClause }: Requirement): Entry {
 	};
 }
 
-function entriesOf(pack: Pack): readonly Entry[] {
-	let entries = known.get(pack);
-	if (entries === undefined) {
-		const articles = pack.instruments.flatMap((one) => one.articles.map((article) => articleEntry(one, article)));
-		entries = [...pack.requirements.map(requirementEntry), ...articles];
-		known.set(pack, entries);
-	}
-	return entries;
-}
+const entriesOf = remembered((pack: Pack): readonly Entry[] => {
+	const articles = pack.instruments.flatMap((one) => one.articles.map((article) => articleEntry(one, article)));
+	return [...pack.requirements.map(requirementEntry), ...articles];
+});
 
 /** 第十三条, “art. 13” and “article 13” name an article; what is left are words. */
 function readQuery(query: string): Query {
