@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { deflateSync } from 'fflate';
 import { lawFiles } from './scripts/law-files.mjs';
+import { groups, lazyEntry, lazyPlugin } from './scripts/lazy.mjs';
 import { writeLibraryTypes } from './scripts/library-types.mjs';
 
 const production = process.argv.includes('--production');
@@ -136,9 +137,11 @@ const shipped = await Promise.all([
 			bundlePlugin('formats', './server/formats.js'),
 			bundlePlugin('pdf', './pdf.js'),
 			bundlePlugin('git', './git.js'),
+			lazyPlugin(Object.keys(groups), (group) => `./cli/${group}.js`),
 		],
 		banner: { js: '#!/usr/bin/env node' },
 	}),
+	...Object.keys(groups).map((group) => build({ ...node, stdin: lazyEntry(group), outfile: `dist/cli/${group}.js` })),
 	build({
 		...node,
 		entryPoints: ['server/src/git/index.ts'],
@@ -165,7 +168,10 @@ const shipped = await Promise.all([
 		outfile: 'dist/pdf.js',
 		logOverride: { 'empty-import-meta': 'silent' },
 	}),
-	build({ ...shared('heguiEngine', 'server/src/lsp/engine.ts', 'dist/server/engine.js'), plugins: [protocolPlugin] }),
+	build({
+		...shared('heguiEngine', 'server/src/lsp/engine.ts', 'dist/server/engine.js'),
+		plugins: [protocolPlugin, lazyPlugin(Object.keys(groups))],
+	}),
 	build({ ...shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js'), plugins: [purePlugin] }),
 	// The library runs in Node, browsers and workers alike, and is imported or required.
 	build(library('esm', '.mjs')),

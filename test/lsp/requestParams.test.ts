@@ -1,6 +1,6 @@
 // Requests of our own with parameters of another form are refused, and say what is wrong; the right ones go on.
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
-import { wrongIn } from '../../server/src/lsp/requestParams.ts';
+import { wrongIn } from '../../server/src/lsp/requestForms.ts';
 import { uri, Wire } from '../support/wire.ts';
 
 const ODD: readonly (readonly [method: string, params: unknown, wrong: RegExp])[] = [

@@ -145,6 +145,16 @@ export class YamlSource {
 	}
 }
 
+/** A problem at a field of a file. */
+export function problemIn(
+	file: PackFile,
+	field: readonly PropertyKey[],
+	message: string,
+	issue?: FileIssue,
+): PackProblem {
+	return new YamlSource(file).problem(field, message, issue);
+}
+
 /** Of the syntax of one file: nobody reads more. */
 const MOST_PROBLEMS = 100;
 

@@ -7,9 +7,9 @@ import { type CompiledPack, compileOn, type Law } from '../core/match/compile.ts
 import type { Format, Locale } from '../core/model.ts';
 import type { Formats } from '../formats/index.ts';
 import type { LawView } from '../render/article.ts';
+import type { PlacedWaiver } from '../settings/decisionFiles.ts';
 import { declaredBy, defaultSettings, type EditorSettings, messageLocale } from '../settings/editor.ts';
 import { citationChecker, formatOf as formatByName, type Review, reviewSteps } from '../settings/review.ts';
-import type { PlacedWaiver } from '../settings/waivers.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { BYTES_PER_KILOBYTE, Draft } from './draft.ts';
 import { drive, Failure } from './drive.ts';

@@ -5,12 +5,14 @@ import type { Locale } from '../core/model.ts';
 import type { PackFile, PackProblem } from '../lawpack/source.ts';
 import { loadUserPacks, type UserPack, type UserPacks } from '../lawpack/userPacks.ts';
 import { say } from '../messages/messages.ts';
-import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../settings/config.ts';
+import { readConfig } from '../settings/config.ts';
 import { type ConfigTrouble, checkConfig, placedTroubles } from '../settings/configCheck.ts';
+import { CONFIG_FILE, type Config, emptyConfig } from '../settings/configFile.ts';
+import { type PlacedWaiver, WAIVERS_FILE } from '../settings/decisionFiles.ts';
 import { declaredByConfig, setsOf } from '../settings/documentSets.ts';
 import { absentPack, type NamedPack, namedPacks, type SetPacks, setPacksOf } from '../settings/namedPacks.ts';
 import { textOf, textOfPath } from '../settings/versions.ts';
-import { type PlacedWaiver, readWaivers, WAIVERS_FILE } from '../settings/waivers.ts';
+import { readWaivers } from '../settings/waivers.ts';
 import type { FoundDrafts, WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What one folder says. */

@@ -1,7 +1,7 @@
 // What is compared across a document set, as its configuration and the caller want it.
 import type { Pack } from '../core/law.ts';
 import type { Severity } from '../core/model.ts';
-import type { Config } from './config.ts';
+import type { Config } from './configFile.ts';
 
 /** What is wanted of single requirements and comparisons. */
 interface Wanted {

@@ -1,26 +1,15 @@
 // hegui.yaml: what a folder of drafts says of itself; a wrong value is told at its place and leaves the others standing.
 import * as z from 'zod';
-import {
-	type Day,
-	type DocumentType,
-	documentTypes,
-	type ServiceKind,
-	type Severity,
-	serviceKinds,
-} from '../core/model.ts';
+import { documentTypes, serviceKinds } from '../core/model.ts';
 import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
+import { type Config, type DocumentSet, emptyConfig, severitiesOf, severityChoices } from './configFile.ts';
 import { day, ownPath, plainPath } from './fields.ts';
 import { waiversSchema } from './waivers.ts';
-
-export const CONFIG_FILE = 'hegui.yaml';
 
 const folder = ownPath('a folder beside or below this file');
 const glob = ownPath('files beside or below this file').max(500);
 const kinds = z.array(z.enum(serviceKinds));
 const features = z.array(z.string().min(1));
-
-/** How a finding may weigh, in the words of the file. */
-export const severityChoices = ['error', 'warning', 'information', 'off'] as const;
 
 /** Findings of single requirements by their ids; `off` keeps them in the record alone. */
 export const severityField = z.record(z.string(), z.enum(severityChoices));
@@ -67,50 +56,12 @@ export const configSchema = z.strictObject({
 	waivers: waiversSchema.optional(),
 });
 
-/** Documents which together are one service's terms. */
-export interface DocumentSet {
-	readonly name: string;
-	/** Globs relative to the file, with forward slashes. */
-	readonly documents: readonly string[];
-	readonly serviceKinds?: readonly ServiceKind[] | undefined;
-	readonly features?: readonly string[] | undefined;
-	readonly asOf?: Day | undefined;
-	/** Folders of packs whose requirements are judged for these documents alone. */
-	readonly packs?: readonly string[] | undefined;
-	readonly severity?: Readonly<Record<string, Severity>> | undefined;
-	/** Versions of one text in two languages, by their paths. */
-	readonly translations?: readonly (readonly string[])[] | undefined;
-}
-
-/** What a hegui.yaml says. */
-export interface Config {
-	readonly asOf: Day | undefined;
-	/** Folders of packs, relative to the file, with forward slashes. */
-	readonly packs: readonly string[];
-	readonly serviceKinds?: readonly ServiceKind[] | undefined;
-	readonly features?: readonly string[] | undefined;
-	readonly severity: Readonly<Record<string, Severity>>;
-	/** Globs relative to the file, in their order. */
-	readonly documentTypes: readonly (readonly [glob: string, type: DocumentType])[];
-	readonly sets: readonly DocumentSet[];
-}
-
 /** A configuration as read, with what is wrong in it. */
 export interface ReadConfig {
 	readonly config: Config;
 	readonly problems: readonly PackProblem[];
 	/** Keys that nobody knows, by their paths. */
 	readonly strangers: readonly (readonly PropertyKey[])[];
-}
-
-/** A configuration that says nothing. */
-export const emptyConfig: Config = { asOf: undefined, packs: [], severity: {}, documentTypes: [], sets: [] };
-
-/** Severities as the engine knows them. */
-export function severitiesOf(choices: z.infer<typeof severityField>): Config['severity'] {
-	return Object.fromEntries(
-		Object.entries(choices).map(([id, choice]) => [id, choice === 'off' ? ('none' as const) : choice]),
-	);
 }
 
 function documentSet({ documents, packs, severity, translations, ...rest }: z.infer<typeof setSchema>): DocumentSet {

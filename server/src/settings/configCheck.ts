@@ -3,7 +3,8 @@ import type { Pack } from '../core/law.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { PackFile, PackProblem } from '../lawpack/source.ts';
 import { YamlSource } from '../lawpack/source.ts';
-import { type Config, configSchema, readConfig } from './config.ts';
+import { configSchema, readConfig } from './config.ts';
+import type { Config } from './configFile.ts';
 import { matchesGlob, setsOf } from './documentSets.ts';
 import { waiverSchema } from './waivers.ts';
 

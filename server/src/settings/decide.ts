@@ -7,7 +7,7 @@ import { type Decided, type Facts, holdWaiver, placesOfFinding } from '../core/j
 import type { Pack } from '../core/law.ts';
 import type { Day, Finding, Problem } from '../core/model.ts';
 import { nearest } from '../core/text/nearest.ts';
-import type { PlacedWaiver, WaiverPlace } from './waivers.ts';
+import type { PlacedWaiver, WaiverPlace } from './decisionFiles.ts';
 
 /** The decisions on one draft, and the day on which they are held against it. */
 export interface Decisions {

@@ -2,7 +2,7 @@
 import picomatch = require('picomatch/posix');
 
 import type { Declared } from '../core/analyze.ts';
-import type { Config, DocumentSet } from './config.ts';
+import type { Config, DocumentSet } from './configFile.ts';
 import type { SetPacks } from './namedPacks.ts';
 
 /** Extensions of drafts that are text, without their dots: what an editor opens. */

@@ -1,27 +1,10 @@
 // The editor's settings, read once at the edge; a wrong value falls back to its default and is named.
-import * as z from 'zod/mini';
 import type { Declared } from '../core/analyze.ts';
-import { type Day, documentTypes, type Locale, serviceKinds } from '../core/model.ts';
-import { severitiesOf, severityChoices } from './config.ts';
-import { isDay } from './today.ts';
+import type { Day, Locale } from '../core/model.ts';
+import { severitiesOf } from './configFile.ts';
+import { type EditorSettings, readFields } from './editorFields.ts';
 
-/** Which drafts are reviewed that are not open: those of document sets, all of the workspace, or none. */
-export const workspaceScopes = ['sets', 'all', 'off'] as const;
-
-const fields = {
-	asOf: z.union([z.literal(''), z.string().check(z.refine(isDay))]),
-	documentType: z.enum(['auto', ...documentTypes]),
-	serviceKinds: z.array(z.enum(serviceKinds)),
-	messages: z.enum(['auto', 'en', 'zh-cn']),
-	maxFileSize: z.number().check(z.positive()),
-	quietWhileTyping: z.boolean(),
-	codeLens: z.boolean(),
-	inlayHints: z.boolean(),
-	severity: z.record(z.string(), z.enum(severityChoices)),
-	workspaceDiagnostics: z.enum(workspaceScopes),
-};
-
-export type EditorSettings = { readonly [Key in keyof typeof fields]: z.infer<(typeof fields)[Key]> };
+export type { EditorSettings };
 
 export const defaultSettings: EditorSettings = {
 	asOf: '',
@@ -36,6 +19,12 @@ export const defaultSettings: EditorSettings = {
 	workspaceDiagnostics: 'sets',
 };
 
+function isDefault(key: string, value: unknown): boolean {
+	return value === undefined || value === null || JSON.stringify(value) === JSON.stringify(defaults[key]);
+}
+
+const defaults: Readonly<Record<string, unknown>> = defaultSettings;
+
 /**
  * Reads the `hegui` section of the editor's settings.
  *
@@ -43,16 +32,11 @@ export const defaultSettings: EditorSettings = {
  */
 export function readEditorSettings(raw: unknown): { settings: EditorSettings; wrong: string[] } {
 	const values = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>) : {};
-	const settings: Record<string, unknown> = { ...defaultSettings };
-	const wrong: string[] = [];
-	for (const [key, schema] of Object.entries(fields)) {
-		const value = values[key];
-		if (value === undefined || value === null) continue;
-		const result = schema.safeParse(value);
-		if (result.success) settings[key] = result.data;
-		else wrong.push(`hegui.${key}`);
-	}
-	return { settings: settings as EditorSettings, wrong };
+	// Most people change none, and what checks the others is large.
+	const changed = Object.keys(defaults).filter((key) => !isDefault(key, values[key]));
+	if (changed.length === 0) return { settings: { ...defaultSettings }, wrong: [] };
+	const { known, wrong } = readFields(changed.map((key) => [key, values[key]]));
+	return { settings: { ...defaultSettings, ...known }, wrong: wrong.map((key) => `hegui.${key}`) };
 }
 
 /** What the settings declare of a draft. */

@@ -1,7 +1,6 @@
 // The packs that a hegui.yaml names: for all of its documents, or for those of single sets.
-import type { PackFile, PackProblem } from '../lawpack/source.ts';
-import { YamlSource } from '../lawpack/source.ts';
-import type { Config } from './config.ts';
+import { type PackFile, type PackProblem, problemIn } from '../lawpack/source.ts';
+import type { Config } from './configFile.ts';
 
 /** A pack that is named; the first place that names it. */
 export interface NamedPack {
@@ -41,10 +40,10 @@ export function setPacksOf(named: readonly NamedPack[], additions: readonly (rea
 /** A pack that a link leads to from elsewhere, told where it is named. */
 export function outsidePack({ folder, place }: NamedPack, file: PackFile): PackProblem {
 	const message = `leads out of the folder of this file: ${folder}`;
-	return new YamlSource(file).problem(place, message, { id: 'file.outsideFolder', values: { folder } });
+	return problemIn(file, place, message, { id: 'file.outsideFolder', values: { folder } });
 }
 
 /** A pack that is named and not there, told where it is named. */
 export function absentPack({ folder, place }: NamedPack, file: PackFile): PackProblem {
-	return new YamlSource(file).problem(place, `no such folder: ${folder}`, { id: 'file.noFolder', values: { folder } });
+	return problemIn(file, place, `no such folder: ${folder}`, { id: 'file.noFolder', values: { folder } });
 }

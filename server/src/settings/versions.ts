@@ -1,5 +1,5 @@
 // Which documents are versions of one text in two languages, by their names or as hegui.yaml says.
-import type { Config } from './config.ts';
+import type { Config } from './configFile.ts';
 import { setsOf } from './documentSets.ts';
 
 const LANGUAGE = '(?:zh|cn|en|chn|eng)(?:[-_](?:cn|tw|hk|sg|hans|hant|us|gb|uk))?|chinese|english|中文版?|英文版?';

@@ -1,11 +1,10 @@
 // hegui.waivers.yaml: decisions on findings, kept beside the drafts; a wrong entry is told at its place and costs only itself.
 import * as z from 'zod';
-import { decisions, type Waiver } from '../core/judge/waiver.ts';
+import { decisions } from '../core/judge/waiver.ts';
 import { told } from '../lawpack/issue.ts';
-import { type PackFile, type PackProblem, YamlSource } from '../lawpack/source.ts';
+import { type PackFile, YamlSource } from '../lawpack/source.ts';
+import type { PlacedWaiver, Waivers } from './decisionFiles.ts';
 import { day, plainPath } from './fields.ts';
-
-export const WAIVERS_FILE = 'hegui.waivers.yaml';
 
 const print = z.string().regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits, as Hegui writes them');
 const PINPOINT = /^[a-z0-9-]+\/[\d-]+(?:\/\d+){0,2}$/;
@@ -48,27 +47,6 @@ export const waiversSchema = z.array(waiverSchema).describe('decisions on findin
 
 export const waiversFileSchema = z.strictObject({ waivers: waiversSchema });
 
-/** Where a decision stands; lines and columns count from 1. */
-export interface WaiverPlace {
-	readonly path: string;
-	readonly line: number;
-	readonly column: number;
-	/** Place in the list, from 0. */
-	readonly index: number;
-}
-
-/** A decision in its file. */
-export interface PlacedWaiver {
-	readonly waiver: Waiver;
-	readonly place: WaiverPlace;
-}
-
-/** What a file says, and what is wrong in it. */
-export interface Waivers {
-	readonly waivers: readonly PlacedWaiver[];
-	readonly problems: readonly PackProblem[];
-}
-
 const rawSchema = z.looseObject({ waivers: z.array(z.unknown()).optional() });
 
 /**
@@ -89,16 +67,4 @@ export function readWaivers(file: PackFile): Waivers {
 	});
 	const whole = source.read(waiversFileSchema);
 	return { waivers, problems: 'problems' in whole ? whole.problems : [] };
-}
-
-/**
- * The decisions of a folder.
- *
- * @param config hegui.yaml, if there is one; what is wrong in it is told elsewhere
- * @param own hegui.waivers.yaml, if there is one
- */
-export function readDecisions(config: PackFile | undefined, own: PackFile | undefined): Waivers {
-	const read = own === undefined ? { waivers: [], problems: [] } : readWaivers(own);
-	const listed = config === undefined ? [] : readWaivers(config).waivers;
-	return { waivers: [...read.waivers, ...listed], problems: read.problems };
 }

@@ -8,7 +8,7 @@ import { type Locale, serviceKinds } from '../../core/model.ts';
 import { builtinLaw, compileLaw } from '../../lawpack/builtin.ts';
 import { say } from '../../messages/messages.ts';
 import { type NewSet, newConfigText } from '../../render/newConfig.ts';
-import { CONFIG_FILE } from '../../settings/config.ts';
+import { CONFIG_FILE } from '../../settings/configFile.ts';
 import { isDraftPath } from '../../settings/documentSets.ts';
 import { originalOf, type ProposedSet, proposeSets, type SeenDraft } from '../../settings/proposeSets.ts';
 import { reviewSteps } from '../../settings/review.ts';

@@ -7,7 +7,7 @@ import { type Difference, differencesOf } from '../../report/compare.ts';
 import { differenceLines } from '../../report/differenceWords.ts';
 import { shortRecord } from '../../report/dossier.ts';
 import type { DocumentRecord } from '../../report/record.ts';
-import { CONFIG_FILE } from '../../settings/config.ts';
+import { CONFIG_FILE } from '../../settings/configFile.ts';
 import { type ReadReport, type ReportHead, readReport } from '../../settings/reportFile.ts';
 import { STANDARD_INPUT } from '../files/find.ts';
 import type { Host } from '../host.ts';

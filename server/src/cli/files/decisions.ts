@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Pack } from '../../core/law.ts';
 import { checkWaivers, type WaiverNote } from '../../settings/decide.ts';
-import type { PlacedWaiver } from '../../settings/waivers.ts';
+import type { PlacedWaiver } from '../../settings/decisionFiles.ts';
 import type { Host } from '../host.ts';
 
 /** What is wrong in decisions, as far as the folder and the law tell. */

@@ -13,13 +13,14 @@ import { loadUserPacks, type UserPack, type UserPacks } from '../../lawpack/user
 import { say } from '../../messages/messages.ts';
 import type { LawView } from '../../render/article.ts';
 import { inWords } from '../../render/fileIssue.ts';
-import { CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../settings/config.ts';
+import { readConfig } from '../../settings/config.ts';
 import { type ConfigTrouble, checkConfig, checkSets, placedTroubles } from '../../settings/configCheck.ts';
+import { CONFIG_FILE, type Config, emptyConfig } from '../../settings/configFile.ts';
 import type { WaiverNote } from '../../settings/decide.ts';
+import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/decisionFiles.ts';
 import { declaredByConfig, setsOf } from '../../settings/documentSets.ts';
 import { absentPack, namedPacks, outsidePack, type SetPacks, setPacksOf } from '../../settings/namedPacks.ts';
 import { textOf } from '../../settings/versions.ts';
-import { type PlacedWaiver, readDecisions, WAIVERS_FILE } from '../../settings/waivers.ts';
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../options.ts';
 import { printable, reasonOf, Trouble } from '../trouble.ts';

@@ -4,8 +4,8 @@ import type { PlacedClause } from '../../core/judge/context.ts';
 import { clauseFingerprint, evidenceFingerprint, lawFingerprints } from '../../core/judge/fingerprint.ts';
 import type { Decision, Waiver } from '../../core/judge/waiver.ts';
 import { requirementOf } from '../../render/citation.ts';
+import type { PlacedWaiver } from '../../settings/decisionFiles.ts';
 import { editWaivers, type WaiverEdit } from '../../settings/waiverFile.ts';
-import type { PlacedWaiver } from '../../settings/waivers.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { nameOf, waiversOf, withSlash } from '../workspace.ts';
 
