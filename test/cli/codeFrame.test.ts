@@ -1,5 +1,6 @@
 // The line of a draft under a finding: carets under full-width characters, tabs, long lines, hostile characters.
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import { columnsOf, frameLines } from '../../server/src/cli/report/codeFrame.ts';
 import { painter } from '../../server/src/cli/report/paint.ts';
 import { type Frame, withFrames } from '../../server/src/report/frame.ts';
@@ -27,6 +28,28 @@ describe('columns', () => {
 		deepEqual(
 			['a', '字', '，', 'Ａ', '😀', '❤️', 'é', '👨‍👩‍👧', '\u200b', '\t'].map(columnsOf),
 			[1, 2, 2, 2, 2, 2, 1, 2, 0, 4],
+		);
+	});
+});
+
+describe('columns of plain signs', () => {
+	// With a sign that is not plain in it, and joins none, a line is measured character by character.
+	const measured = (text: string): number => columnsOf(`\u0001${text}`) - columnsOf('\u0001');
+
+	it('are those that any text has, whatever stands beside them', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...'aZ ~-—‘’“”…\u3000、。〈》〩一字龟鿿！（｝～')), (signs) => {
+				const text = signs.join('');
+				equal(columnsOf(text), measured(text));
+			}),
+		);
+	});
+
+	it('are so for each sign by itself', () => {
+		const signs = Array.from({ length: 0xa000 }, (_, code) => String.fromCharCode(code));
+		deepEqual(
+			signs.filter((sign) => columnsOf(sign) !== measured(sign)),
+			[],
 		);
 	});
 });

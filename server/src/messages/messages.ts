@@ -27,7 +27,7 @@ import { troubleChinese, troubleEnglish } from './words/trouble.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
 /** Messages in English; `{name}` is filled in, and `{name|day|days}` is the first word for one, the second for any other number. */
-const en = {
+const en = () => ({
 	...actionsEnglish,
 	...assessmentEnglish,
 	...assistantsEnglish,
@@ -54,11 +54,14 @@ const en = {
 	...setsEnglish,
 	...troubleEnglish,
 	...workspaceEnglish,
-} as const;
+});
 
-export type MessageId = keyof typeof en;
+export type MessageId = keyof ReturnType<typeof en>;
 
-const zh: Readonly<Record<MessageId, string>> = {
+/** Messages of one language. */
+type Table = Readonly<Record<MessageId, string>>;
+
+const zh = (): Table => ({
 	...actionsChinese,
 	...assessmentChinese,
 	...assistantsChinese,
@@ -85,9 +88,21 @@ const zh: Readonly<Record<MessageId, string>> = {
 	...setsChinese,
 	...troubleChinese,
 	...workspaceChinese,
-};
+});
 
-const TABLES = { en, zh } as const;
+const made: { en?: Table; zh?: Table } = {};
+
+/** A program that speaks one language puts together the messages of that one alone. */
+const TABLES = {
+	get en(): Table {
+		made.en ??= en();
+		return made.en;
+	},
+	get zh(): Table {
+		made.zh ??= zh();
+		return made.zh;
+	},
+};
 
 const PLACE = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/g;
 

@@ -11,7 +11,12 @@ const CUT = '…';
 const LEAD = 0.25;
 const LEAST_ROOM = 20;
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Signs of which each is a character by itself: nearly every line consists of them. */
+const PLAIN = /^[ -~\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** The first of them that take two columns. */
+const WIDE = '\u3000';
+
+let graphemes: Intl.Segmenter | undefined;
 
 /** A character as it is shown, and where it comes from. */
 interface Glyph {
@@ -30,9 +35,16 @@ function glyphOf({ segment, index }: Intl.SegmentData): Glyph {
 	return { text, columns: isEmoji ? 2 : eastAsianWidth(text.codePointAt(0) ?? 0), at: index };
 }
 
+/** What tells characters apart in any text takes longer to begin than to do. */
+function glyphsOf(line: string): Glyph[] {
+	if (PLAIN.test(line)) return Array.from(line, (text, at) => ({ text, columns: text < WIDE ? 1 : 2, at }));
+	graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+	return Array.from(graphemes.segment(line), glyphOf);
+}
+
 /** Columns that a text takes on a terminal. */
 export function columnsOf(text: string): number {
-	return width([...graphemes.segment(text)].map(glyphOf));
+	return width(glyphsOf(text));
 }
 
 function width(glyphs: readonly Glyph[]): number {
@@ -58,7 +70,7 @@ interface Shown {
 
 /** A line cut to the room, so that what is meant can be seen. */
 function shownLine(line: string, start: number, end: number, room: number): Shown {
-	const all = [...graphemes.segment(line)].map(glyphOf);
+	const all = glyphsOf(line);
 	let first = 0;
 	if (width(all) > room && width(all.filter(({ at }) => at < end)) > room - CUT.length) {
 		const meant = all.findIndex(({ at }) => at >= start);
