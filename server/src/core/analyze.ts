@@ -5,8 +5,9 @@ import { type Applicability, applicabilityOfAll } from './judge/applicability.ts
 import type { PlacedClause } from './judge/context.ts';
 import { bearing, bears, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
+import { clausesOfGroups, groupsOf, type PlacedGroup } from './judge/groups.ts';
 import { similarWords } from './judge/opinion.ts';
-import { clausesOfPassages, type Known, type PlacedPassage, passagesOf } from './judge/passage.ts';
+import { commonTo, type Matches, type Passage, passagesOf } from './judge/passage.ts';
 import { judge, onlyInforms, severityOf } from './judge/verdict.ts';
 import type { Requirement } from './law.ts';
 import type { CompiledPack } from './match/compile.ts';
@@ -14,7 +15,7 @@ import { matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
 import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
 import { parse } from './parse/index.ts';
-import { type DocumentTree, type Edit, placedChunks } from './parse/tree.ts';
+import type { DocumentTree, Edit } from './parse/tree.ts';
 import { once } from './remembered.ts';
 import { clausesOf } from './segment/clauses.ts';
 import { detectLanguage } from './text/language.ts';
@@ -43,25 +44,36 @@ export class Reading {
 	readonly pack: CompiledPack;
 	/** Names that the draft defines for its parties; what is known holds for these only. */
 	readonly parties: readonly string[];
-	readonly known: Known;
-	readonly passages: readonly PlacedPassage[];
+	readonly matches: Matches;
+	/** One for each chunk of the tree. */
+	readonly passages: readonly Passage[];
+	readonly groups: readonly PlacedGroup[];
 	/** The first clauses, among which the title is. */
 	readonly opening: readonly PlacedClause[];
 	private placed: readonly PlacedClause[] | undefined;
 
-	constructor(source: string, tree: DocumentTree, pack: CompiledPack, parties: readonly string[], known: Known) {
+	/** @param before the reading before an edit, where it was read by the same pack and the same names of the parties */
+	constructor(source: string, tree: DocumentTree, by: Pick<Reading, 'pack' | 'parties' | 'matches'>, before?: Reading) {
+		const { pack, parties, matches } = by;
+		const { chunks, from } = tree;
 		this.source = source;
 		this.tree = tree;
 		this.pack = pack;
 		this.parties = parties;
-		this.known = known;
-		this.passages = passagesOf(tree.chunks, tree.from, pack, known);
-		this.opening = clausesOfPassages(this.passages, FIRST_CLAUSES);
+		this.matches = matches;
+		this.passages = passagesOf(
+			chunks,
+			pack,
+			matches,
+			before && { chunks: before.tree.chunks, passages: before.passages },
+		);
+		this.groups = groupsOf(this.passages, from, before);
+		this.opening = clausesOfGroups(this.groups, FIRST_CLAUSES);
 	}
 
 	/** All clauses in their places; put together when first asked for. */
 	get clauses(): readonly PlacedClause[] {
-		this.placed ??= clausesOfPassages(this.passages);
+		this.placed ??= clausesOfGroups(this.groups);
 		return this.placed;
 	}
 }
@@ -96,20 +108,23 @@ export function* readSteps(
 	);
 	const isFarEdit = previous !== undefined && previous.edit.start > PARTY_REACH;
 	const parties = before !== undefined && isFarEdit ? before.parties : findParties(source, pack);
-	const sameParties = before?.parties.join() === parties.join();
-	const known: Known = before && sameParties ? before.known : { matches: new WeakMap(), passages: new WeakMap() };
-	for (const { start: at, chunk } of placedChunks(tree)) {
-		for (const { start, content } of known.passages.has(chunk) ? [] : chunk.blocks) {
-			if (known.matches.has(content)) continue;
+	const base = before?.parties.join() === parties.join() ? before : undefined;
+	const matches: Matches = base?.matches ?? new WeakMap();
+	const { first, last } = commonTo(tree.chunks, base?.tree.chunks ?? []);
+	let at = tree.from;
+	for (const [number, chunk] of tree.chunks.slice(0, tree.chunks.length - last).entries()) {
+		for (const { start, content } of number < first ? [] : chunk.blocks) {
+			if (matches.has(content)) continue;
 			const clauses = clausesOf(source, at + start, content);
-			known.matches.set(
+			matches.set(
 				content,
 				clauses.map((clause) => matchClause(clause, pack, parties)),
 			);
 			yield;
 		}
+		at += chunk.length;
 	}
-	return new Reading(source, tree, pack, parties, known);
+	return new Reading(source, tree, { pack, parties, matches }, base);
 }
 
 /** Runs a generator to its end without pausing. */
@@ -121,7 +136,7 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 }
 
 function profileOf(reading: Reading, declared: Declared): Profile {
-	const detected = detectFacts(reading.passages, reading.opening, reading.pack);
+	const detected = detectFacts(reading.groups, reading.opening, reading.pack);
 	return {
 		documentType: declared.documentType ?? detected.documentType,
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
@@ -156,14 +171,14 @@ class Judge {
 	private readonly heard: ReadonlySet<string>;
 
 	constructor(reading: Reading, declared: Declared, profile: Profile) {
-		const { source, passages, opening, pack } = reading;
+		const { source, groups, opening, pack } = reading;
 		const { voice } = pack;
 		this.declared = declared;
 		this.profile = profile;
-		this.stated = new StatedEvidence(passages, pack);
-		this.anchors = new Anchors(source, passages, titleOf(opening), pack);
+		this.stated = new StatedEvidence(groups, pack);
+		this.anchors = new Anchors(source, groups, titleOf(opening), pack);
 		this.heard = new Set(voice?.columns.map(({ requirement }) => requirement));
-		this.similar = once(() => (voice === undefined ? new Map() : similarWords(passages, voice)));
+		this.similar = once(() => (voice === undefined ? new Map() : similarWords(groups, voice)));
 	}
 
 	/** The finding on a requirement; its evidence is put together when it is first looked at. */

@@ -2,6 +2,7 @@
 import type { Reading } from '../analyze.ts';
 import { isInForce } from '../judge/applicability.ts';
 import type { PlacedClause } from '../judge/context.ts';
+import type { PassageGroup } from '../judge/groups.ts';
 import type { Passage } from '../judge/passage.ts';
 import type { Article, ArticleNumber, Instrument, Pack } from '../law.ts';
 import type { Day, Severity, Span } from '../model.ts';
@@ -81,12 +82,16 @@ function placedIssue(issue: CitationIssue, by: number): CitationIssue {
 	return moved(pinpoint === undefined ? issue : { ...issue, pinpoint: moved(pinpoint, by) }, by);
 }
 
+function placed(issues: readonly CitationIssue[], by: number): CitationIssue[] {
+	return issues.map((issue) => placedIssue(issue, by));
+}
+
 /** Finds and checks the citations of one pack. */
 export class CitationChecker {
 	readonly finder: CitationFinder;
 	private readonly pack: Pack;
-	/** What is doubtful in each passage, by day. */
-	private readonly known = remembered((_: Passage): Map<Day, readonly CitationIssue[]> => new Map());
+	/** What is doubtful in each passage, and in each group of them, by day. */
+	private readonly known = remembered((_: Passage | PassageGroup): Map<Day, readonly CitationIssue[]> => new Map());
 
 	constructor(pack: Pack) {
 		this.pack = pack;
@@ -94,13 +99,23 @@ export class CitationChecker {
 	}
 
 	/** Doubtful citations in order of position. */
-	check({ passages }: Reading, day: Day): CitationIssue[] {
-		return passages.flatMap(({ passage, start }) => {
-			const byDay = this.known(passage);
-			const issues = byDay.get(day) ?? passage.clauses.flatMap((clause) => this.issuesIn(clause, day));
-			byDay.set(day, issues);
-			return issues.map((issue) => placedIssue(issue, start));
-		});
+	check({ groups }: Reading, day: Day): CitationIssue[] {
+		const inPassage = (passage: Passage): readonly CitationIssue[] =>
+			this.once(passage, day, () => passage.clauses.flatMap((clause) => this.issuesIn(clause, day)));
+		const inGroup = (group: PassageGroup): readonly CitationIssue[] =>
+			this.once(group, day, () => group.passages.flatMap(({ passage, start }) => placed(inPassage(passage), start)));
+		return groups.flatMap(({ group, start }) => placed(inGroup(group), start));
+	}
+
+	private once(
+		where: Passage | PassageGroup,
+		day: Day,
+		find: () => readonly CitationIssue[],
+	): readonly CitationIssue[] {
+		const byDay = this.known(where);
+		const issues = byDay.get(day) ?? find();
+		byDay.set(day, issues);
+		return issues;
 	}
 
 	private issuesIn(clause: PlacedClause, day: Day): CitationIssue[] {

@@ -1,6 +1,7 @@
 // The passage that comes nearest to stating what a draft does not state: by the words that tell a requirement from others.
 import type { Reading } from '../analyze.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
+import type { PassageGroup } from '../judge/groups.ts';
 import type { Passage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
@@ -12,12 +13,6 @@ import { normalizePhrase } from '../text/normalize.ts';
 interface Near extends Span {
 	readonly requirement: number;
 	readonly score: number;
-}
-
-/** What comes near in a passage, with the scores once more by themselves. */
-interface NearOnes {
-	readonly near: readonly Near[];
-	readonly scores: Float64Array;
 }
 
 interface Telling {
@@ -105,7 +100,7 @@ function near(match: ClauseMatch, index: Index): readonly Near[] {
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
-const nearIn = remembered(({ clauses, pack }: Passage): NearOnes => {
+const nearIn = remembered(({ clauses, pack }: Passage): readonly Near[] => {
 	const index = indexOf(pack.pack);
 	const best = new Map<number, Near>();
 	for (const clause of clauses) {
@@ -118,8 +113,39 @@ const nearIn = remembered(({ clauses, pack }: Passage): NearOnes => {
 				best.set(requirement, { requirement, ...placedSpan(clause, found), score });
 		}
 	}
-	const found = [...best.values()];
-	return { near: found, scores: Float64Array.from(found, ({ score }) => score) };
+	return [...best.values()];
+});
+
+/** What comes nearest in several stretches, each in its place; by number of requirement. */
+class Nearest {
+	private readonly scores: Float64Array;
+	private readonly places: (Span | undefined)[];
+
+	constructor(requirements: number) {
+		this.scores = new Float64Array(requirements);
+		this.places = new Array<Span | undefined>(requirements).fill(undefined);
+	}
+
+	add(near: readonly Near[], by: number): void {
+		for (const { requirement, score, start, end } of near) {
+			if (score <= (this.scores[requirement] as number)) continue;
+			this.scores[requirement] = score;
+			this.places[requirement] = { start: start + by, end: end + by };
+		}
+	}
+
+	of(requirement: number): Near | undefined {
+		const place = this.places[requirement];
+		return place && { requirement, score: this.scores[requirement] as number, ...place };
+	}
+}
+
+/** The same of a group of passages. */
+const nearOf = remembered(({ passages, pack }: PassageGroup): readonly Near[] => {
+	const { requirements } = pack.pack;
+	const nearest = new Nearest(requirements.length);
+	for (const { passage, start } of passages) nearest.add(nearIn(passage), start);
+	return requirements.flatMap((_, number) => nearest.of(number) ?? []);
 });
 
 function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
@@ -133,25 +159,16 @@ function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean 
  * @returns spans of the document by id; none where nothing comes near
  */
 export function nearestPassages(
-	{ passages, pack }: Reading,
+	{ groups, pack }: Reading,
 	requirements: ReadonlySet<string>,
 ): ReadonlyMap<string, Span> {
 	const all = pack.pack.requirements;
-	const best = new Float64Array(all.length);
-	const places: (Span | undefined)[] = all.map(() => undefined);
-	for (const { passage, start: by } of passages) {
-		const { near, scores } = nearIn(passage);
-		for (let at = 0; at < near.length; at++) {
-			const { requirement, start, end } = near[at] as Near;
-			if ((scores[at] as number) <= (best[requirement] as number)) continue;
-			best[requirement] = scores[at] as number;
-			places[requirement] = { start: start + by, end: end + by };
-		}
-	}
+	const nearest = new Nearest(all.length);
+	for (const { group, start } of groups) nearest.add(nearOf(group), start);
 	return new Map(
 		all.flatMap(({ id }, number) => {
-			const place = requirements.has(id) ? places[number] : undefined;
-			return place === undefined ? [] : [[id, place] as const];
+			const place = requirements.has(id) ? nearest.of(number) : undefined;
+			return place === undefined ? [] : [[id, { start: place.start, end: place.end }] as const];
 		}),
 	);
 }

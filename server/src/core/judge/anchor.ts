@@ -4,7 +4,8 @@ import type { Anchor, Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import type { Passage, PlacedPassage } from './passage.ts';
+import type { PassageGroup, PlacedGroup } from './groups.ts';
+import type { Passage } from './passage.ts';
 
 /** Among this many the title is looked for. */
 export const FIRST_CLAUSES = 5;
@@ -61,6 +62,18 @@ const headingsIn = remembered(({ clauses, pack }: Passage): readonly NamedHeadin
 	});
 });
 
+/** The same of a group of passages. */
+const headingsOf = remembered(({ passages }: PassageGroup): readonly NamedHeading[] => {
+	const times = new Map<number, number>();
+	return passages.flatMap(({ passage, start }) =>
+		headingsIn(passage).flatMap(({ concept, heading }): NamedHeading[] => {
+			const before = times.get(concept) ?? 0;
+			times.set(concept, before + 1);
+			return before > 1 ? [] : [{ concept, heading: moved(heading, start) }];
+		}),
+	);
+});
+
 /** Where absences are shown in one draft. */
 export class Anchors {
 	private readonly source: string;
@@ -73,12 +86,12 @@ export class Anchors {
 	 * @param source the document's text
 	 * @param title what `titleOf` gave
 	 */
-	constructor(source: string, passages: readonly PlacedPassage[], title: PlacedClause | undefined, pack: CompiledPack) {
+	constructor(source: string, groups: readonly PlacedGroup[], title: PlacedClause | undefined, pack: CompiledPack) {
 		this.source = source;
 		this.pack = pack;
 		this.title = title;
-		for (const { passage, start } of passages) {
-			for (const { concept, heading } of headingsIn(passage)) {
+		for (const { group, start } of groups) {
+			for (const { concept, heading } of headingsOf(group)) {
 				if (this.headings.has(concept) || heading.start + start === title?.start) continue;
 				this.headings.set(concept, moved(heading, start));
 			}

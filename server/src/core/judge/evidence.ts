@@ -5,7 +5,8 @@ import { type Evidence, type Finding, patternStrengths, type Span, type Strength
 import { remembered } from '../remembered.ts';
 import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import { isMereTitle, type Passage, type PlacedPassage } from './passage.ts';
+import type { PassageGroup, PlacedGroup } from './groups.ts';
+import { isMereTitle, type Passage } from './passage.ts';
 import type { Said } from './verdict.ts';
 
 const STRENGTHS: readonly Strength[] = patternStrengths;
@@ -106,18 +107,35 @@ class SaidNumbering {
 
 const numberingOf = remembered((pack: CompiledPack) => new SaidNumbering(pack));
 
+/** What the passages of a group state: the numbers of `SaidNumbering`, and the requirements that are spoken to. */
+interface GroupStatements {
+	readonly said: Uint32Array;
+	readonly speaksTo: Uint8Array;
+}
+
+const statementsOf = remembered(({ passages, pack }: PassageGroup): GroupStatements => {
+	const said = new Set<number>();
+	const speaksTo = new Uint8Array(pack.pack.requirements.length);
+	for (const { passage } of passages) {
+		const statements = statementsIn(passage);
+		for (const number of statements.said) said.add(number);
+		for (const requirement of statements.evidence.keys()) speaksTo[requirement] = 1;
+	}
+	return { said: Uint32Array.from(said), speaksTo };
+});
+
 /** What the passages of a draft state together. */
 export class StatedEvidence {
-	private readonly passages: readonly PlacedPassage[];
+	private readonly groups: readonly PlacedGroup[];
 	private readonly pack: CompiledPack;
 	private readonly isSaid: Uint8Array;
 
-	constructor(passages: readonly PlacedPassage[], pack: CompiledPack) {
-		this.passages = passages;
+	constructor(groups: readonly PlacedGroup[], pack: CompiledPack) {
+		this.groups = groups;
 		this.pack = pack;
 		this.isSaid = new Uint8Array(numberingOf(pack).count);
-		for (const { passage } of passages) {
-			for (const number of statementsIn(passage).said) this.isSaid[number] = 1;
+		for (const { group } of groups) {
+			for (const number of statementsOf(group).said) this.isSaid[number] = 1;
 		}
 	}
 
@@ -142,10 +160,13 @@ export class StatedEvidence {
 	/** The first so many wanted pieces of evidence of a requirement. */
 	first(requirement: number, most: number, isWanted: (piece: Evidence) => boolean): Evidence[] {
 		const found: Evidence[] = [];
-		for (const { passage, start } of this.passages) {
-			for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
-				if (found.length >= most) return found;
-				if (isWanted(piece)) found.push(placed(piece, piece.facet, start));
+		for (const { group, start: from } of this.groups) {
+			if (statementsOf(group).speaksTo[requirement] !== 1) continue;
+			for (const { passage, start } of group.passages) {
+				for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
+					if (found.length >= most) return found;
+					if (isWanted(piece)) found.push(placed(piece, piece.facet, from + start));
+				}
 			}
 		}
 		return found;

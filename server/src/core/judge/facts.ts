@@ -4,7 +4,8 @@ import type { Cue } from '../match/cues.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import type { PlacedClause } from './context.ts';
-import type { Passage, PlacedPassage } from './passage.ts';
+import type { PassageGroup, PlacedGroup } from './groups.ts';
+import type { Passage } from './passage.ts';
 
 /** Facts read from a draft. */
 export interface DetectedFacts {
@@ -52,16 +53,24 @@ const cuesIn = remembered(({ clauses, pack }: Passage): Uint32Array => {
 	return Uint32Array.from([...times].flat());
 });
 
-/** How often a draft says each of these phrases. */
-function timesSaid(passages: readonly PlacedPassage[]): ReadonlyMap<number, number> {
-	const times = new Map<number, number>();
-	for (const { passage } of passages) {
-		const cues = cuesIn(passage);
-		for (let at = 0; at < cues.length; at += 2) {
-			const concept = cues[at] as number;
-			times.set(concept, (times.get(concept) ?? 0) + (cues[at + 1] as number));
-		}
+function addTimes(times: Map<number, number>, cues: Uint32Array): void {
+	for (let at = 0; at < cues.length; at += 2) {
+		const concept = cues[at] as number;
+		times.set(concept, (times.get(concept) ?? 0) + (cues[at + 1] as number));
 	}
+}
+
+/** The same of a group of passages. */
+const cuesOf = remembered(({ passages }: PassageGroup): Uint32Array => {
+	const times = new Map<number, number>();
+	for (const { passage } of passages) addTimes(times, cuesIn(passage));
+	return Uint32Array.from([...times].flat());
+});
+
+/** How often a draft says each of these phrases. */
+function timesSaid(groups: readonly PlacedGroup[]): ReadonlyMap<number, number> {
+	const times = new Map<number, number>();
+	for (const { group } of groups) addTimes(times, cuesOf(group));
 	return times;
 }
 
@@ -121,18 +130,18 @@ function shows({ titles, text }: Counts, name: string, least: number): boolean {
 /**
  * Detects document type, service kinds and features.
  *
- * @param passages the document's passages
+ * @param groups the document's passages
  * @param opening its first clauses
  * @param pack the compiled pack
  * @returns `service-agreement` and `other` where nothing tells more
  */
 export function detectFacts(
-	passages: readonly PlacedPassage[],
+	groups: readonly PlacedGroup[],
 	opening: readonly PlacedClause[],
 	pack: CompiledPack,
 ): DetectedFacts {
 	const cues = pack.pack;
-	const said = timesSaid(passages);
+	const said = timesSaid(groups);
 	const services = countCues(opening, said, pack, 'serviceKind');
 	const features = countCues(opening, said, pack, 'feature');
 	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));

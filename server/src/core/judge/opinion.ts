@@ -6,7 +6,8 @@ import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import { type Heard, listen } from '../voice/voice.ts';
 import { placedSpan } from './context.ts';
-import type { Passage, PlacedPassage } from './passage.ts';
+import type { PassageGroup, PlacedGroup } from './groups.ts';
+import type { Passage } from './passage.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
 const heardIn = new WeakMap<ClauseMatch, readonly Heard[]>();
@@ -37,23 +38,28 @@ const bestIn = remembered(({ clauses, pack: { voice } }: Passage): readonly Best
 	return [...best.values()];
 });
 
+/** What sounds best in several stretches, each in its place. */
+function bestOf(all: Iterable<{ readonly start: number; readonly bests: readonly Best[] }>): Best[] {
+	const best = new Map<number, Best>();
+	for (const { start, bests } of all) {
+		for (const one of bests) {
+			if (one.score > (best.get(one.column)?.score ?? Number.NEGATIVE_INFINITY))
+				best.set(one.column, { ...one, words: moved(one.words, start) });
+		}
+	}
+	return [...best.values()];
+}
+
+const bestOfGroup = remembered(({ passages }: PassageGroup) =>
+	bestOf(passages.map(({ start, passage }) => ({ start, bests: bestIn(passage) }))),
+);
+
 /**
  * The words of a document that sound most like a statement of each requirement.
  *
  * @returns spans of the document by the requirement's id; none where nothing reaches the threshold
  */
-export function similarWords(passages: readonly PlacedPassage[], voice: VoiceModel): ReadonlyMap<string, Span> {
-	const best = new Map<number, Best & { readonly passage: number }>();
-	for (const { passage, start } of passages) {
-		for (const one of bestIn(passage)) {
-			if (one.score > (best.get(one.column)?.score ?? Number.NEGATIVE_INFINITY))
-				best.set(one.column, { ...one, passage: start });
-		}
-	}
-	return new Map(
-		[...best.values()].map(({ column, words, passage }) => [
-			voice.columns[column]?.requirement ?? '',
-			moved(words, passage),
-		]),
-	);
+export function similarWords(groups: readonly PlacedGroup[], voice: VoiceModel): ReadonlyMap<string, Span> {
+	const best = bestOf(groups.map(({ start, group }) => ({ start, bests: bestOfGroup(group) })));
+	return new Map(best.map(({ column, words }) => [voice.columns[column]?.requirement ?? '', words]));
 }

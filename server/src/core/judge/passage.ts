@@ -7,6 +7,7 @@ import { bearAlike, type Context, ContextStack, nothingOpen, type PlacedClause }
 /** The clauses of a chunk, in their places relative to its start. */
 export interface Passage {
 	readonly pack: CompiledPack;
+	readonly length: number;
 	readonly clauses: readonly PlacedClause[];
 	/** What stands open where it begins, and where it ends. */
 	readonly entering: Context;
@@ -15,28 +16,25 @@ export interface Passage {
 	readonly endsInTitle: boolean;
 }
 
-/** A passage and where it begins in the document. */
-export interface PlacedPassage {
-	readonly start: number;
-	readonly passage: Passage;
+/** What was found in the blocks of a draft; holds for one pack and the same names of the parties. */
+export type Matches = WeakMap<BlockContent, readonly ClauseMatch[]>;
+
+/** The chunks of a draft, and its passages, one for each. */
+export interface ReadChunks {
+	readonly chunks: readonly Chunk[];
+	readonly passages: readonly Passage[];
 }
 
-/** What was found in blocks and chunks of a draft; holds for one pack and the same names of the parties. */
-export interface Known {
-	readonly matches: WeakMap<BlockContent, readonly ClauseMatch[]>;
-	readonly passages: WeakMap<Chunk, Passage>;
-}
-
-function* matchesIn(chunk: Chunk, { matches }: Known): Generator<readonly [ClauseMatch, number]> {
+function* matchesIn(chunk: Chunk, matches: Matches): Generator<readonly [ClauseMatch, number]> {
 	for (const { start, content } of chunk.blocks) {
 		for (const match of matches.get(content) ?? []) yield [match, start];
 	}
 }
 
 /** The first clause behind a chunk. */
-function nextMatch(chunks: readonly Chunk[], number: number, known: Known): ClauseMatch | undefined {
+function nextMatch(chunks: readonly Chunk[], number: number, matches: Matches): ClauseMatch | undefined {
 	for (let next = number + 1; next < chunks.length; next++) {
-		for (const [match] of matchesIn(chunks[next] as Chunk, known)) return match;
+		for (const [match] of matchesIn(chunks[next] as Chunk, matches)) return match;
 	}
 	return undefined;
 }
@@ -56,50 +54,72 @@ function endsInTitle(clauses: readonly PlacedClause[], leaving: Context, next: N
 	return last !== undefined && match !== undefined && isMereTitle(last, new ContextStack(leaving).place(match, 0));
 }
 
-function passageOf(chunk: Chunk, entering: Context, pack: CompiledPack, known: Known, next: Next): Passage {
+function passageOf(chunk: Chunk, entering: Context, pack: CompiledPack, matches: Matches, next: Next): Passage {
 	const stack = new ContextStack(entering);
-	const clauses = Array.from(matchesIn(chunk, known), ([match, blockStart]) => stack.place(match, blockStart));
+	const clauses = Array.from(matchesIn(chunk, matches), ([match, blockStart]) => stack.place(match, blockStart));
 	const leaving = stack.context;
-	return { pack, clauses, entering, leaving, endsInTitle: endsInTitle(clauses, leaving, next) };
+	const { length } = chunk;
+	return { pack, length, clauses, entering, leaving, endsInTitle: endsInTitle(clauses, leaving, next) };
 }
 
 function staysAsIs({ clauses, entering, leaving, ...passage }: Passage, context: Context, next: Next): boolean {
 	return bearAlike(entering, context) && passage.endsInTitle === endsInTitle(clauses, leaving, next);
 }
 
+/** What two lists have in common: how many at the beginning, and how many of the others at the end. */
+export interface Common {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** How many entries of two lists are the same objects at the beginning and at the end. */
+export function commonTo<T>(some: readonly T[], others: readonly T[]): Common {
+	const most = Math.min(some.length, others.length);
+	let first = 0;
+	while (first < most && some[first] === others[first]) first++;
+	let last = 0;
+	while (last < most - first && some[some.length - 1 - last] === others[others.length - 1 - last]) last++;
+	return { first, last };
+}
+
+/** How many passages at the beginning are known to stay: one may look for the title of what follows behind its chunk. */
+function settled({ passages }: ReadChunks, first: number): number {
+	let kept = Math.max(0, first - 1);
+	while (kept > 0 && passages[kept]?.clauses.length === 0) kept--;
+	return kept;
+}
+
 /**
  * The passages of a document, one for each chunk; those that stand as before are the same objects.
  *
- * @param from where the first chunk begins
- * @param known the matches of all blocks, and the passages of before
+ * @param matches those of all blocks
+ * @param before chunks and passages before an edit
  */
-export function passagesOf(chunks: readonly Chunk[], from: number, pack: CompiledPack, known: Known): PlacedPassage[] {
-	let start = from;
-	let context = nothingOpen;
-	return chunks.map((chunk, number) => {
-		const next: Next = () => nextMatch(chunks, number, known);
-		const before = known.passages.get(chunk);
-		const passage = before && staysAsIs(before, context, next) ? before : passageOf(chunk, context, pack, known, next);
-		if (passage !== before) known.passages.set(chunk, passage);
+export function passagesOf(
+	chunks: readonly Chunk[],
+	pack: CompiledPack,
+	matches: Matches,
+	before: ReadChunks = { chunks: [], passages: [] },
+): Passage[] {
+	const { first, last } = commonTo(chunks, before.chunks);
+	const kept = settled(before, first);
+	const passages = before.passages.slice(0, kept);
+	const known = new Map<Chunk, Passage | undefined>();
+	for (let old = kept; old < before.chunks.length - last; old++)
+		known.set(before.chunks[old] as Chunk, before.passages[old]);
+	const shift = before.chunks.length - chunks.length;
+	let context = passages.at(-1)?.leaving ?? nothingOpen;
+	for (let number = kept; number < chunks.length; number++) {
+		const chunk = chunks[number] as Chunk;
+		const isBehind = number >= chunks.length - last;
+		const old = isBehind ? before.passages[number + shift] : known.get(chunk);
+		const next: Next = () => nextMatch(chunks, number, matches);
+		const stays = old !== undefined && staysAsIs(old, context, next);
+		// Behind it the same chunks stand under the same.
+		if (stays && isBehind) return passages.concat(before.passages.slice(number + shift));
+		const passage = stays ? old : passageOf(chunk, context, pack, matches, next);
+		passages.push(passage);
 		context = passage.leaving;
-		const placed = { start, passage };
-		start += chunk.length;
-		return placed;
-	});
-}
-
-/** The clauses of a document, or the first so many of them, in their places. */
-export function clausesOfPassages(
-	passages: readonly PlacedPassage[],
-	most: number = Number.POSITIVE_INFINITY,
-): PlacedClause[] {
-	const stack = new ContextStack();
-	const clauses: PlacedClause[] = [];
-	for (const { passage, start } of passages) {
-		for (const { match, blockStart } of passage.clauses) {
-			if (clauses.length >= most) return clauses;
-			clauses.push(stack.place(match, start + blockStart));
-		}
 	}
-	return clauses;
+	return passages;
 }

@@ -1,7 +1,8 @@
 // Placeholders that were left in a draft: those of model clauses, marks, blanks, and words that say “to be filled in”.
 import type { Reading } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { Passage, PlacedPassage } from '../judge/passage.ts';
+import type { PassageGroup, PlacedGroup } from '../judge/groups.ts';
+import type { Passage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Problem, Span } from '../model.ts';
@@ -32,12 +33,12 @@ interface Surroundings {
 	readonly behind: string;
 }
 
-/** Finds placeholders in readings; keeps what it found in each passage. */
+/** Finds placeholders in readings; keeps what it found in each passage, and in each group of them. */
 export class PlaceholderFinder {
 	/** Words of the placeholders of model clauses, each with where it stands in them. */
 	private readonly slots = new Map<string, Surroundings[]>();
 	private readonly unfilled: ReadonlySet<string>;
-	private readonly known = new WeakMap<Passage, readonly Span[]>();
+	private readonly known = new WeakMap<Passage | PassageGroup, readonly Span[]>();
 
 	constructor(pack: Pack) {
 		for (const { modelClause } of pack.requirements) {
@@ -47,8 +48,8 @@ export class PlaceholderFinder {
 	}
 
 	/** Every placeholder, in order of position; `detail` is what stands there. */
-	find({ passages, source }: Reading): Problem[] {
-		return passages.flatMap((placed) =>
+	find({ groups, source }: Reading): Problem[] {
+		return groups.flatMap((placed) =>
 			this.spansIn(placed, source).map(({ start, end }) => {
 				const detail = source.slice(start, end).slice(0, QUOTE);
 				return { id: 'placeholder' as const, start, end, detail };
@@ -66,13 +67,21 @@ export class PlaceholderFinder {
 		}
 	}
 
-	private spansIn({ passage, start }: PlacedPassage, source: string): Span[] {
-		let spans = this.known.get(passage);
-		if (spans === undefined) {
-			spans = passage.clauses.flatMap((clause) => this.spansOf(clause, start, source));
-			this.known.set(passage, spans);
-		}
-		return spans.map((span) => moved(span, start));
+	private spansIn({ group, start: from }: PlacedGroup, source: string): Span[] {
+		const spans = this.once(group, () =>
+			group.passages.flatMap(({ passage, start }) =>
+				this.once(passage, () => passage.clauses.flatMap((clause) => this.spansOf(clause, from + start, source))).map(
+					(span) => moved(span, start),
+				),
+			),
+		);
+		return spans.map((span) => moved(span, from));
+	}
+
+	private once(where: Passage | PassageGroup, find: () => readonly Span[]): readonly Span[] {
+		const spans = this.known.get(where) ?? find();
+		this.known.set(where, spans);
+		return spans;
 	}
 
 	/** Spans of a clause in its passage. */
