@@ -1,7 +1,7 @@
 // A decision settles its finding until the draft or the law changes under it, or its day has come.
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { finish } from '../../server/src/core/analyze.ts';
-import { clauseFingerprint, evidenceFingerprint, lawFingerprints } from '../../server/src/core/judge/fingerprint.ts';
+import { clauseFingerprint, EvidenceFingerprints, lawFingerprints } from '../../server/src/core/judge/fingerprint.ts';
 import type { Decided, Waiver } from '../../server/src/core/judge/waiver.ts';
 import type { Pack } from '../../server/src/core/law.ts';
 import { type CompiledPack, compilePack } from '../../server/src/core/match/compile.ts';
@@ -49,7 +49,7 @@ function printsOf(text: string, asOf = TODAY, law = toyLaw): Required<Pick<Waive
 	const [requirement] = law.pack.requirements;
 	if (requirement === undefined) throw new Error('no requirement');
 	return {
-		clause: evidenceFingerprint(finding.evidence, before.reading.clauses),
+		clause: new EvidenceFingerprints(before.reading.passages).of(finding.evidence),
 		law: lawFingerprints(requirement, finding.provisions, law.pack),
 	};
 }

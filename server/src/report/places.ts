@@ -27,6 +27,7 @@ export class Places {
 	}
 
 	private place(offset: number): Place {
-		return { ...this.lines.positionAt(offset), offset };
+		const { line, character } = this.lines.positionAt(offset);
+		return { line, character, offset };
 	}
 }

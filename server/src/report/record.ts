@@ -1,18 +1,17 @@
 // A reviewed document as plain data with lines and characters: the one shape that every report is made of.
 import type { CitationIssue, CitationIssueKind } from '../core/citation/check.ts';
-import type { PlacedClause } from '../core/judge/context.ts';
-import { evidenceFingerprint } from '../core/judge/fingerprint.ts';
+import { EvidenceFingerprints } from '../core/judge/fingerprint.ts';
 import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
 import type { Instrument, Pinpoint, Requirement } from '../core/law.ts';
 import type {
 	Anchor,
 	DocumentLanguage,
 	DocumentType,
+	Evidence,
 	Finding,
 	Locale,
 	ServiceKind,
 	Severity,
-	Span,
 	Strength,
 	Verdict,
 } from '../core/model.ts';
@@ -205,20 +204,16 @@ export function provisionRecord(provision: Pinpoint, instrument: Instrument, loc
 }
 
 class Recorder {
-	private readonly places: Places;
+	readonly places: Places;
 	private readonly text: string;
 	private readonly view: LawView;
-	private readonly clauses: readonly PlacedClause[];
+	private readonly fingerprints: EvidenceFingerprints;
 
-	constructor({ source, clauses }: Review['reading'], view: LawView) {
+	constructor({ source, passages }: Review['reading'], view: LawView) {
 		this.text = source;
-		this.clauses = clauses;
+		this.fingerprints = new EvidenceFingerprints(passages);
 		this.places = new Places(source);
 		this.view = view;
-	}
-
-	span(span: Span): PlacedSpan {
-		return this.places.span(span);
 	}
 
 	finding(finding: Finding, requirement: Requirement, decided: Decided | undefined): FindingRecord {
@@ -234,19 +229,24 @@ class Recorder {
 			severity: finding.severity,
 			waived: waiverRecord(decided),
 			provisions: provisionRecords(finding.provisions, requirement, this.view),
-			evidence: evidence.map(({ facet, strength, start, end, sentence }) => {
-				const quote = this.text.slice(sentence.start, sentence.end);
-				return { facet, strength, ...this.span(sentence), quote, words: this.span({ start, end }) };
-			}),
+			evidence: evidence.map((piece) => this.evidence(piece)),
 			missingFacets,
 			missingTitles: requirement.facets
 				.filter(({ id }) => missingFacets.includes(id))
 				.map(({ title }) => title[this.view.locale]),
-			anchor: anchor && { kind: anchor.kind, ...this.span(anchor) },
+			anchor: anchor && { kind: anchor.kind, ...this.places.span(anchor) },
 			message: withDecision(message, decided, this.view),
-			fingerprint: evidenceFingerprint(evidence, evidence.length === 0 ? [] : this.clauses),
+			fingerprint: this.fingerprints.of(evidence),
 			set: null,
 		};
+	}
+
+	/** There are thousands in a long draft, so each field is named: objects that are put together of others take more memory. */
+	private evidence(piece: Evidence): EvidenceRecord {
+		const { facet, strength, sentence } = piece;
+		const { start, end } = this.places.span(sentence);
+		const quote = this.text.slice(sentence.start, sentence.end);
+		return { facet, strength, start, end, quote, words: this.places.span(piece) };
 	}
 
 	citation(issue: CitationIssue): CitationRecord {
@@ -255,7 +255,7 @@ class Recorder {
 		return {
 			kind,
 			severity,
-			...this.span(issue),
+			...this.places.span(issue),
 			quote: this.text.slice(start, end),
 			message: citationMessage(issue, this.view.locale),
 			...(replacement === undefined ? {} : { replacement: replacement.words }),
@@ -289,7 +289,7 @@ export function recordDocument({ path, sha256, review, view, origin }: RecordSou
 			.sort((a, b) => a.start - b.start)
 			.map(({ id, detail, nearest = '', start, end }) => ({
 				id,
-				...recorder.span({ start, end }),
+				...recorder.places.span({ start, end }),
 				message: say(`problem.${id}`, view.locale, detail === undefined ? {} : { detail, nearest }),
 			})),
 		...(origin === undefined ? {} : { origin }),

@@ -1,7 +1,7 @@
 // Digests of texts: the same for the same text, another for another.
 import { equal, notEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { digest } from '../../../server/src/core/text/digest.ts';
+import { digest, digestOfLines } from '../../../server/src/core/text/digest.ts';
 import { runs } from '../../support/drafts.ts';
 
 describe('the digest of a text', () => {
@@ -18,5 +18,14 @@ describe('the digest of a text', () => {
 		);
 		notEqual(digest('甲乙'), digest('乙甲'));
 		notEqual(digest(''), digest('\0'));
+	});
+
+	it('is that of its lines', () => {
+		fc.assert(
+			fc.property(fc.array(fc.string()), (lines) => {
+				equal(digestOfLines(lines), digest(lines.join('\n')));
+			}),
+			runs(100),
+		);
 	});
 });

@@ -1,10 +1,11 @@
 // Fingerprints of what a decision rests on: wording of the draft and of the law, without keeping either.
 import type { Article, Instrument, Pack, Pinpoint, Requirement } from '../law.ts';
 import type { Evidence } from '../model.ts';
-import { digest } from '../text/digest.ts';
+import { digest, digestOfLines } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
+import type { PlacedPassage } from './passage.ts';
 
 /** A clause without its number, which changes with every article put in above. */
 export function clauseWords({ match: { clause } }: PlacedClause): string {
@@ -18,21 +19,56 @@ export function clauseFingerprint(clause: PlacedClause): string {
 	return digest(clauseWords(clause));
 }
 
-/**
- * Fingerprint of all clauses that speak to a requirement, in whatever order they stand; of none for an absence.
- *
- * @param clauses all clauses of the document, in order of position
- */
-export function evidenceFingerprint(evidence: readonly Evidence[], clauses: readonly PlacedClause[]): string {
-	const speaking = new Set<PlacedClause>();
-	for (const { start, end } of evidence) {
-		const first = Math.max(0, lastAtOrBefore(clauses, start));
-		for (let at = first; (clauses[at]?.start ?? end) < end; at++) {
-			const clause = clauses[at];
-			if (clause !== undefined && clause.end > start) speaking.add(clause);
-		}
+/** Fingerprints of what speaks to the requirements of one draft; each clause is put in words once. */
+export class EvidenceFingerprints {
+	private readonly passages: readonly PlacedPassage[];
+	private readonly words = new Map<PlacedClause, string>();
+
+	constructor(passages: readonly PlacedPassage[]) {
+		this.passages = passages;
 	}
-	return digest([...new Set([...speaking].map(clauseWords))].sort().join('\n'));
+
+	/**
+	 * Fingerprint of all clauses in which evidence stands, in whatever order they stand; of none for an absence.
+	 *
+	 * @param evidence in order of position
+	 */
+	of(evidence: readonly Evidence[]): string {
+		const wordings = this.speaking(evidence).map((clause) => this.wordsOf(clause));
+		wordings.sort();
+		return digestOfLines(wordings.filter((words, index) => words !== wordings[index - 1]));
+	}
+
+	/** The clauses in which evidence stands, each once; a piece stands in one passage. */
+	private speaking(evidence: readonly Evidence[]): PlacedClause[] {
+		const speaking: PlacedClause[] = [];
+		let place: PlacedPassage | undefined;
+		let next = 0;
+		for (const { start, end } of evidence) {
+			const placed = this.passages[lastAtOrBefore(this.passages, start)];
+			if (placed === undefined) continue;
+			if (placed !== place) next = 0;
+			place = placed;
+			const { clauses } = placed.passage;
+			const from = start - placed.start;
+			const to = end - placed.start;
+			for (let at = Math.max(next, lastAtOrBefore(clauses, from)); (clauses[at]?.start ?? to) < to; at++) {
+				const clause = clauses[at] as PlacedClause;
+				if (clause.end > from) speaking.push(clause);
+				next = at + 1;
+			}
+		}
+		return speaking;
+	}
+
+	private wordsOf(clause: PlacedClause): string {
+		let words = this.words.get(clause);
+		if (words === undefined) {
+			words = clauseWords(clause);
+			this.words.set(clause, words);
+		}
+		return words;
+	}
 }
 
 /** A pinpoint as one word: `csl-2025/49/1`. */

@@ -7,17 +7,30 @@ function mixed(sum: number): string {
 	return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }
 
+const LINE_FEED = 0x0a;
+
 /**
  * 64 bits as 16 hexadecimal digits: FNV-1a over the units of a text, twice. Files of decisions hold them: another way to
  * reckon them would make all of them stale.
  */
 export function digest(text: string): string {
+	return digestOfLines([text]);
+}
+
+/** The digest of lines, with a line feed between them. */
+export function digestOfLines(lines: readonly string[]): string {
 	let one = 0x811c9dc5;
 	let other = 0x9e3779b1;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		one = Math.imul(one ^ unit, 0x01000193);
-		other = Math.imul(other ^ unit, 0x85ebca77);
+	for (const [number, line] of lines.entries()) {
+		if (number > 0) {
+			one = Math.imul(one ^ LINE_FEED, 0x01000193);
+			other = Math.imul(other ^ LINE_FEED, 0x85ebca77);
+		}
+		for (let at = 0; at < line.length; at++) {
+			const unit = line.charCodeAt(at);
+			one = Math.imul(one ^ unit, 0x01000193);
+			other = Math.imul(other ^ unit, 0x85ebca77);
+		}
 	}
 	return mixed(one) + mixed(other);
 }

@@ -10,6 +10,8 @@ export interface Position {
 export class LineIndex {
 	private readonly starts: number[] = [0];
 	private readonly length: number;
+	/** The line found last; many ask for places beside one another. */
+	private last = 0;
 
 	constructor(text: string) {
 		this.length = text.length;
@@ -38,6 +40,13 @@ export class LineIndex {
 	/** Line and character of an offset; offsets outside the text are moved to its ends. */
 	positionAt(offset: number): Position {
 		const at = Math.max(0, Math.min(offset, this.length));
+		const { starts } = this;
+		const isKnown = (starts[this.last] as number) <= at && at < (starts[this.last + 1] ?? Number.POSITIVE_INFINITY);
+		if (!isKnown) this.last = this.search(at);
+		return { line: this.last, character: at - (starts[this.last] as number) };
+	}
+
+	private search(at: number): number {
 		let low = 0;
 		let high = this.starts.length - 1;
 		while (low < high) {
@@ -45,6 +54,6 @@ export class LineIndex {
 			if ((this.starts[middle] as number) <= at) low = middle;
 			else high = middle - 1;
 		}
-		return { line: low, character: at - (this.starts[low] as number) };
+		return low;
 	}
 }

@@ -1,7 +1,7 @@
 // Decisions are written here and saved by the client: the entry with its fingerprints, as the new text of its file.
 import type { Range } from 'vscode-languageserver';
 import type { PlacedClause } from '../../core/judge/context.ts';
-import { clauseFingerprint, evidenceFingerprint, lawFingerprints } from '../../core/judge/fingerprint.ts';
+import { clauseFingerprint, EvidenceFingerprints, lawFingerprints } from '../../core/judge/fingerprint.ts';
 import type { Decision, Waiver } from '../../core/judge/waiver.ts';
 import { requirementOf } from '../../render/citation.ts';
 import type { PlacedWaiver } from '../../settings/decisionFiles.ts';
@@ -72,7 +72,9 @@ function printsOf(reviewed: Reviewed, session: Session, id: string, clause: Plac
 	if (review === undefined || finding === undefined || requirement === undefined) return {};
 	return {
 		clause:
-			clause === undefined ? evidenceFingerprint(finding.evidence, review.reading.clauses) : clauseFingerprint(clause),
+			clause === undefined
+				? new EvidenceFingerprints(review.reading.passages).of(finding.evidence)
+				: clauseFingerprint(clause),
 		law: lawFingerprints(requirement, finding.provisions, session.pack),
 	};
 }
