@@ -5,7 +5,7 @@ import { digest, digestOfLines } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import type { PlacedPassage } from './passage.ts';
+import type { PlacedGroup, PlacedPassage } from './groups.ts';
 
 /** A clause without its number, which changes with every article put in above. */
 export function clauseWords({ match: { clause } }: PlacedClause): string {
@@ -21,11 +21,11 @@ export function clauseFingerprint(clause: PlacedClause): string {
 
 /** Fingerprints of what speaks to the requirements of one draft; each clause is put in words once. */
 export class EvidenceFingerprints {
-	private readonly passages: readonly PlacedPassage[];
+	private readonly groups: readonly PlacedGroup[];
 	private readonly words = new Map<PlacedClause, string>();
 
-	constructor(passages: readonly PlacedPassage[]) {
-		this.passages = passages;
+	constructor(groups: readonly PlacedGroup[]) {
+		this.groups = groups;
 	}
 
 	/**
@@ -45,13 +45,15 @@ export class EvidenceFingerprints {
 		let place: PlacedPassage | undefined;
 		let next = 0;
 		for (const { start, end } of evidence) {
-			const placed = this.passages[lastAtOrBefore(this.passages, start)];
-			if (placed === undefined) continue;
+			const around = this.groups[lastAtOrBefore(this.groups, start)];
+			const passages = around?.group.passages ?? [];
+			const placed = passages[lastAtOrBefore(passages, start - (around?.start ?? 0))];
+			if (around === undefined || placed === undefined) continue;
 			if (placed !== place) next = 0;
 			place = placed;
 			const { clauses } = placed.passage;
-			const from = start - placed.start;
-			const to = end - placed.start;
+			const by = around.start + placed.start;
+			const [from, to] = [start - by, end - by];
 			for (let at = Math.max(next, lastAtOrBefore(clauses, from)); (clauses[at]?.start ?? to) < to; at++) {
 				const clause = clauses[at] as PlacedClause;
 				if (clause.end > from) speaking.push(clause);
