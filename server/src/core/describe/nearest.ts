@@ -3,25 +3,19 @@ import type { Reading } from '../analyze.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import type { PassageGroup } from '../judge/groups.ts';
 import type { Passage } from '../judge/passage.ts';
-import type { Pack } from '../law.ts';
+import type { Pack, Requirement } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
+import { type Lists, listsOf } from '../match/lists.ts';
 import type { Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { FeatureSet } from './features.ts';
 
 /** How near a sentence comes. */
 interface Near extends Span {
 	readonly requirement: number;
 	readonly score: number;
 }
-
-interface Telling {
-	readonly requirement: number;
-	readonly weight: number;
-}
-
-/** For each feature of a text the requirements that it tells of. */
-type Index = ReadonlyMap<string, readonly Telling[]>;
 
 /** A word that more of the requirements use than this share of them tells of none. */
 const COMMON_SHARE = 0.12;
@@ -36,44 +30,74 @@ const FEWEST = 8;
 const nearTo = new WeakMap<ClauseMatch, readonly Near[]>();
 const NOTHING: readonly Near[] = [];
 
-/** Pairs of Chinese characters, and Latin words without their endings. */
-function featuresOf(text: string): Set<string> {
-	const found = new Set<string>();
-	for (const [word] of text.matchAll(/[a-z]{4,}/g)) found.add(word.slice(0, 6));
-	for (const [run] of text.matchAll(/[\u3400-\u9fff]{2,}/g)) {
-		for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2));
-	}
-	return found;
-}
+/** Words by which requirements are told from one another, and how near sentences come to them by these. */
+class Index {
+	private readonly known = new FeatureSet();
+	/** For each word that is known the requirements that use it; of those that too many use none. */
+	private readonly users: Lists;
+	/** What a word tells, by how many use it. */
+	private readonly weights: Float64Array;
+	private readonly read = new FeatureSet();
+	/** Of the sentence that is being looked at; all are 0 between two. */
+	private readonly scores: Float64Array;
 
-const indexOf = remembered((pack: Pack): Index => {
-	const requirements = new Map<string, number[]>();
-	for (const [number, { title, facets, modelClause, examples }] of pack.requirements.entries()) {
-		const texts = (['zh', 'en'] as const).flatMap((locale) => [
-			title[locale],
-			modelClause[locale],
-			...facets.map((facet) => facet.title[locale]),
-			...examples.fulfilled[locale],
-			...examples.partial[locale],
-		]);
-		for (const feature of featuresOf(normalizePhrase(texts.join('\n')))) {
-			const users = requirements.get(feature);
-			if (users === undefined) requirements.set(feature, [number]);
-			else users.push(number);
+	constructor({ requirements }: Pack) {
+		const users: number[][] = [];
+		for (const [number, requirement] of requirements.entries()) {
+			const text = normalizePhrase(wordsOf(requirement).join('\n'));
+			const { features, count } = this.read.read(text, 0, text.length);
+			for (let at = 0; at < count; at++) {
+				const feature = this.known.add(features[at] as number);
+				const others = users[feature];
+				if (others === undefined) users[feature] = [number];
+				else others.push(number);
+			}
+		}
+		const size = requirements.length;
+		const most = Math.max(1, size * COMMON_SHARE);
+		this.users = listsOf(users.map((all) => (all.length > most ? [] : all)));
+		this.weights = Float64Array.from({ length: size + 1 }, (_, uses) => Math.log((size + 1) / uses));
+		this.scores = new Float64Array(size);
+	}
+
+	/** Puts a sentence in for each requirement to which it comes nearer than those before it. */
+	hold(text: string, { start, end }: Span, best: Map<number, Near>): void {
+		const { scores, known, weights } = this;
+		const { starts, items } = this.users;
+		const { features, count } = this.read.read(text, start, end);
+		const spokenTo: number[] = [];
+		for (let at = 0; at < count; at++) {
+			const feature = known.find(features[at] as number);
+			if (feature < 0) continue;
+			const from = starts[feature] as number;
+			const to = starts[feature + 1] as number;
+			for (let user = from; user < to; user++) {
+				const requirement = items[user] as number;
+				if (scores[requirement] === 0) spokenTo.push(requirement);
+				scores[requirement] = (scores[requirement] as number) + (weights[to - from] as number);
+			}
+		}
+		const share = Math.sqrt(Math.max(count, FEWEST));
+		for (const requirement of spokenTo) {
+			const score = (scores[requirement] as number) / share;
+			scores[requirement] = 0;
+			if (score >= LEAST - AT_HOME && score > (best.get(requirement)?.score ?? 0))
+				best.set(requirement, { requirement, start, end, score });
 		}
 	}
-	const size = pack.requirements.length;
-	const index = new Map<string, readonly Telling[]>();
-	for (const [feature, users] of requirements) {
-		if (users.length > Math.max(1, size * COMMON_SHARE)) continue;
-		const weight = Math.log((size + 1) / users.length);
-		index.set(
-			feature,
-			users.map((requirement) => ({ requirement, weight })),
-		);
-	}
-	return index;
-});
+}
+
+function wordsOf({ title, facets, modelClause, examples }: Requirement): string[] {
+	return (['zh', 'en'] as const).flatMap((locale) => [
+		title[locale],
+		modelClause[locale],
+		...facets.map((facet) => facet.title[locale]),
+		...examples.fulfilled[locale],
+		...examples.partial[locale],
+	]);
+}
+
+const indexOf = remembered((pack: Pack) => new Index(pack));
 
 /** The sentence of a clause that comes nearest to each requirement. */
 function near(match: ClauseMatch, index: Index): readonly Near[] {
@@ -81,19 +105,7 @@ function near(match: ClauseMatch, index: Index): readonly Near[] {
 	if (known !== undefined) return known;
 	const best = new Map<number, Near>();
 	const { sentences, normalized } = match.clause;
-	for (const { start, end } of match.isBareHeading ? [] : sentences) {
-		const features = featuresOf(normalized.text.slice(start, end));
-		const scores = new Map<number, number>();
-		for (const feature of features) {
-			for (const { requirement, weight } of index.get(feature) ?? [])
-				scores.set(requirement, (scores.get(requirement) ?? 0) + weight);
-		}
-		for (const [requirement, sum] of scores) {
-			const score = sum / Math.sqrt(Math.max(features.size, FEWEST));
-			if (score >= LEAST - AT_HOME && score > (best.get(requirement)?.score ?? 0))
-				best.set(requirement, { requirement, start, end, score });
-		}
-	}
+	for (const sentence of match.isBareHeading ? [] : sentences) index.hold(normalized.text, sentence, best);
 	const found = best.size === 0 ? NOTHING : [...best.values()];
 	nearTo.set(match, found);
 	return found;
