@@ -26,6 +26,12 @@ export const groups = {
 		'lsp/requestForms',
 		'cli/files/baselineForms',
 	],
+	/** Patterns of file names: for folders, sets and configurations; and the marks of reports of our own in them. */
+	globs: ['cli/files/globs', 'cli/files/ownReport', 'settings/globs'],
+	/** Many documents at once. */
+	threads: ['cli/review/threads'],
+	/** Texts that are not UTF-8. */
+	encodings: ['encoding/detect'],
 	/** Pages, and what of them stands in Markdown. */
 	pages: ['core/parse/html'],
 };

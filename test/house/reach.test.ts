@@ -53,6 +53,12 @@ const MAMMOTH = {
 const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'dist/cli.js': {
 		worker_threads: 'many documents are reviewed in threads, which run this same file',
+	},
+	'dist/cli/globs.js': {
+		worker_threads: 'a library of archives can unpack in threads; it is asked to do without',
+	},
+	'dist/cli/threads.js': {
+		worker_threads: 'the same: workerpool starts them',
 		Function: 'workerpool can run functions sent as text; its threads here are our own file and are sent data',
 	},
 	'dist/client/extension.js': {

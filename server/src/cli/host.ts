@@ -1,7 +1,6 @@
 // Whatever the machine gives to a command: folder, environment, clock, streams; `nodeHost` is the real one.
 
 import { fstatSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Day } from '../core/model.ts';
 import { localDay } from '../settings/today.ts';
 
@@ -54,7 +53,8 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** A line from the terminal; what ends without one is no. */
-function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string> {
+	const { createInterface } = await import('node:readline');
 	return new Promise((resolve) => {
 		const lines = createInterface({ input: process.stdin, output: process.stdout });
 		lines.on('close', () => resolve('n'));
@@ -88,7 +88,10 @@ export function nodeHost(): Host {
 		errors: outletOf(process.stderr),
 		readInput: () => readAll(standardInput()),
 		input: standardInput,
-		ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
+		// Few commands ask, and what reads from a terminal takes its time to open.
+		get ask() {
+			return process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined;
+		},
 		onInterrupt,
 	};
 }

@@ -1,8 +1,7 @@
 // Which documents belong to which set of a hegui.yaml, and what the file says of a document.
-import picomatch = require('picomatch/posix');
-
 import type { Declared } from '../core/analyze.ts';
 import type { Config, DocumentSet } from './configFile.ts';
+import { globTest } from './globs.ts';
 import type { SetPacks } from './namedPacks.ts';
 
 /** Extensions of drafts that are text, without their dots: what an editor opens. */
@@ -21,11 +20,10 @@ type Test = (path: string) => boolean;
 
 const tests = new Map<string, Test>();
 
-/** Patterns of nested alternatives could take for ever; plain globs cannot. */
 function testOf(glob: string): Test {
 	const known = tests.get(glob);
 	if (known !== undefined) return known;
-	const test: Test = picomatch(glob, { noextglob: true });
+	const test: Test = globTest(glob);
 	tests.set(glob, test);
 	return test;
 }

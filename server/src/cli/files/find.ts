@@ -2,8 +2,6 @@
 import { existsSync, type readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 
-import tinyglobby = require('tinyglobby');
-
 import type { Locale } from '../../core/model.ts';
 import { byPath } from '../../core/text/order.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
@@ -11,6 +9,7 @@ import { DOCUMENT_EXTENSIONS, isDocumentPath } from '../../settings/documentSets
 import { printable, reasonOf } from '../trouble.ts';
 import { staysIn } from './confine.ts';
 import { FolderReader, type Oddity } from './folders.ts';
+import { globSync, isPattern } from './globs.ts';
 import { isOwnReport } from './ownReport.ts';
 
 /** Extensions of the documents that a folder is searched for. */
@@ -111,7 +110,7 @@ class Search {
 
 	private addAbsent(path: string, error: NodeJS.ErrnoException): void {
 		const isAbsent = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-		if (isAbsent && path !== '' && tinyglobby.isDynamicPattern(path)) this.match(path);
+		if (isAbsent && path !== '' && isPattern(path)) this.match(path);
 		else if (isAbsent) this.trouble('cli.missingFile', path === '' ? '""' : path);
 		else this.trouble('cli.unreadable', path, { reason: reasonOf(error) });
 	}
@@ -144,7 +143,7 @@ class Search {
 		const reader = new FolderReader((kind, path, error) => this.odd(kind, path, error));
 		const list = ((path: string, _: { withFileTypes: true }) => reader.list(path)) as typeof readdirSync;
 		try {
-			const files = tinyglobby.globSync(pattern, {
+			const files = globSync(pattern, {
 				cwd: folder,
 				absolute: isAbsolute(pattern),
 				caseSensitiveMatch: !anyCase,

@@ -2,8 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-import tinyglobby = require('tinyglobby');
-
 import type { Declared } from '../../core/analyze.ts';
 import type { Locale } from '../../core/model.ts';
 import { decode } from '../../encoding/decode.ts';
@@ -27,6 +25,7 @@ import { printable, reasonOf, Trouble } from '../trouble.ts';
 import { staysIn } from './confine.ts';
 import { notesOn } from './decisions.ts';
 import { type Input, realFile } from './find.ts';
+import { globSync } from './globs.ts';
 
 /** What hegui.yaml says, and the packs that it names. */
 export interface Settings {
@@ -73,7 +72,7 @@ function isFolder(path: string): boolean {
  */
 export function readPack(folder: string, shown: string, locale: Locale): UserPack {
 	if (!isFolder(folder)) throw new Trouble(say('cli.missingPack', locale, { path: printable(shown) }));
-	const listed = tinyglobby.globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false });
+	const listed = globSync('**/*.{yaml,yml}', { cwd: folder, followSymbolicLinks: false });
 	const names = listed.filter((name) => staysIn(folder, name)).sort();
 	return {
 		files: names.map((inside) => {

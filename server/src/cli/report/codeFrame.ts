@@ -12,7 +12,8 @@ const LEAD = 0.25;
 const LEAST_ROOM = 20;
 
 /** Signs of which each is a character by itself: nearly every line consists of them. */
-const PLAIN = /^[ -~\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const PLAIN =
+	/^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 /** The first of them that take two columns. */
 const WIDE = '\u3000';
 

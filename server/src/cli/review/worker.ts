@@ -1,6 +1,5 @@
 // A worker thread of a run: gets the law and the settings once, then one document after the other.
 import { workerData } from 'node:worker_threads';
-import { worker } from 'workerpool';
 import { builtinLaw } from '../../lawpack/builtin.ts';
 import { loadUserPacks } from '../../lawpack/userPacks.ts';
 import type { LawView } from '../../render/article.ts';
@@ -8,6 +7,7 @@ import type { Input } from '../files/find.ts';
 import type { Settings } from '../files/workspace.ts';
 import type { CheckOptions } from '../options.ts';
 import { type Checked, Reviewer, type ReviewHost } from './reviewer.ts';
+import { serveThread } from './threads.ts';
 
 /** What a review starts with. */
 export interface ReviewSetup extends Pick<ReviewHost, 'folder' | 'today'> {
@@ -37,5 +37,5 @@ export function serveReviews(): void {
 		bytes = given ?? bytes;
 		return reviewer.review(input);
 	};
-	worker({ [REVIEW]: review });
+	serveThread({ [REVIEW]: review });
 }

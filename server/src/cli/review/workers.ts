@@ -1,11 +1,11 @@
 // A pool of worker threads; what a worker comes to grief over is one document, and the run goes on.
-import { pool as openPool } from 'workerpool';
 import { say } from '../../messages/messages.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import { failedReview, printable } from '../trouble.ts';
 import type { Pool } from './pool.ts';
 import type { Checked } from './reviewer.ts';
+import { openThreads } from './threads.ts';
 import { REVIEW, type ReviewSetup, type ReviewTask, type WorkerSetup } from './worker.ts';
 
 function isOutOfMemory(error: unknown): boolean {
@@ -36,7 +36,7 @@ function plain({ workspace, view, ...setup }: ReviewSetup): WorkerSetup {
  */
 export function workerPool(jobs: number, setup: ReviewSetup, host: Pick<Host, 'readInput'>): Pool {
 	// The bundle that runs us is the worker's, too: see main.ts.
-	const workers = openPool(__filename, {
+	const workers = openThreads(__filename, {
 		workerType: 'thread',
 		maxWorkers: jobs,
 		workerThreadOpts: { workerData: plain(setup) },
