@@ -3,7 +3,9 @@ import type { VoiceModel } from '../core/assurance.ts';
 import { type Concept, emptyPack, type Pack } from '../core/law.ts';
 import type { CompiledPack, Law } from '../core/match/compile.ts';
 import { listAt } from '../core/match/lists.ts';
-import { eachPhrase, type PhraseTables } from '../core/match/phraseGraph.ts';
+import type { PhraseTables } from '../core/match/phraseCode.ts';
+import { eachPhrase } from '../core/match/phraseGraph.ts';
+import type { PhraseStates } from '../core/match/phraseStates.ts';
 import { fromTables, phrasesOfTables, type Table, type TableData, toTables } from '../core/match/tables.ts';
 import { once } from '../core/remembered.ts';
 import { Container, packed } from './container.ts';
@@ -32,9 +34,9 @@ function bare({ zh, en, ...concept }: Concept): Bare {
  * Makes the file.
  *
  * @param law the compiled law
- * @param phrases the graph of its phrases
+ * @param phrases its phrases
  */
-export function lawFile(law: CompiledPack, phrases: PhraseTables): Uint8Array {
+export function lawFile(law: CompiledPack, phrases: PhraseStates): Uint8Array {
 	const { pack } = law;
 	const { tables, data } = toTables(law, phrases);
 	// Examples of comparisons are for the tests alone; those of packs are read from their files.

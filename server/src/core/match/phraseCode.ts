@@ -1,180 +1,198 @@
-// The graph of phrases as it is kept: where most edges lead need not be told, for a walk meets new states in order.
-import { startsOf } from './lists.ts';
-import type { PhraseTables } from './phraseGraph.ts';
+// The graph of phrases as it is kept: its labels are ready to use, and where they lead follows from one walk over them.
+import { isWordUnit } from '../text/fold.ts';
+import type { PhraseStates } from './phraseStates.ts';
 
-/** States and their edges in the order in which a walk from the root meets them, depth first. */
+/**
+ * A state is a stretch of labels by ascending class, the last of which is marked. Where a phrase may end, the first label
+ * is one of no class. States stand in the order of a walk that goes from each into the last of its own edges first.
+ */
 export interface PhraseCode {
-	/** The units, the most frequent first: edges have their places. */
+	/** The units that occur, those of words first, then the most frequent first: classes are numbered after them. */
 	readonly alphabet: Uint16Array;
-	/** How many edges each state has. */
-	readonly edges: Uint16Array;
-	readonly units: Uint16Array;
-	/** For each state 0: no phrase ends there; 1: one with the next new value; else how many new values ago its value was new, and 2. */
+	/** Classes with which phrases begin, ascending: so many states, each with all that hangs on it, stand first to last. */
+	readonly firsts: Uint16Array;
+	readonly labels: Uint16Array;
+	/** For each label at which phrases end 0: with the next new value; else that value, and 1. */
 	readonly values: Uint16Array;
-	/** A bit for each edge: it leads to a state that was met before. */
-	readonly known: Uint8Array;
-	/** For each of those, how many edges with its unit ago one led there; 0: none did. */
-	readonly ago: Uint16Array;
-	/** For each of which none did, how many states ago it was met. */
-	readonly far: Uint32Array;
+	/** For each label that leads to a shared state its number. */
+	readonly refs: Uint16Array;
 }
 
-/** Where edges lead, by their units: of each unit a stretch of one table that fills up. */
-interface Trail {
-	readonly starts: Uint32Array;
-	readonly ends: Uint32Array;
-	readonly targets: Uint32Array;
+/** Parts of a label. */
+export const CLASS = 0x0fff;
+/** Where it leads: to a state of its own, to none, for phrases end there, or to a shared state. */
+export const KIND = 0x3000;
+export const OWN = 0;
+export const END = 0x1000;
+export const SHARED = 0x2000;
+/** On the first label of a state to which others lead, too: such states are numbered as they come. */
+const MEETING = 0x4000;
+/** On the last label of a state. */
+export const LAST = 0x8000;
+
+const LIMIT = 65536;
+
+/** Class of each unit, 0 for those in no phrase; units of words that are in no phrase have one together, behind the other such units. */
+export function classesOf(alphabet: Uint16Array): { readonly classOf: Uint16Array; readonly lastOfWords: number } {
+	const classOf = new Uint16Array(LIMIT);
+	let words = 0;
+	while (words < alphabet.length && isWordUnit(alphabet[words] as number)) words++;
+	const lastOfWords = words + 1;
+	for (let unit = 0; unit < 0x250; unit++) if (isWordUnit(unit)) classOf[unit] = lastOfWords;
+	for (let at = 0; at < alphabet.length; at++) classOf[alphabet[at] as number] = at < words ? at + 1 : at + 2;
+	return { classOf, lastOfWords };
 }
 
-/** @param units of all edges, as places in an alphabet of so many */
-function emptyTrail(units: Uint16Array, size: number): Trail {
-	const counts = new Uint32Array(size);
-	for (let edge = 0; edge < units.length; edge++) {
-		const unit = units[edge] as number;
-		counts[unit] = (counts[unit] as number) + 1;
-	}
-	const starts = startsOf(counts);
-	return { starts, ends: starts.slice(), targets: new Uint32Array(units.length) };
-}
-
-function addTo({ ends, targets }: Trail, unit: number, target: number): void {
-	const end = ends[unit] as number;
-	targets[end] = target;
-	ends[unit] = end + 1;
-}
-
-/** How many edges with its unit ago one led there; 0: none did. */
-function agoIn({ starts, ends, targets }: Trail, unit: number, target: number): number {
-	const led = targets.subarray(starts[unit], ends[unit]);
-	const last = led.lastIndexOf(target);
-	return last < 0 ? 0 : led.length - last;
+/** The unit of a class. */
+export function unitOf(alphabet: Uint16Array, lastOfWords: number, number: number): number {
+	return alphabet[number < lastOfWords ? number - 1 : number - 2] as number;
 }
 
 function alphabetOf(units: Uint16Array): Uint16Array {
 	const counts = new Map<number, number>();
 	for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-	return Uint16Array.from([...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit));
+	const order = [...counts].sort(
+		([a, timesA], [b, timesB]) => Number(isWordUnit(b)) - Number(isWordUnit(a)) || timesB - timesA || a - b,
+	);
+	return Uint16Array.from(order.map(([unit]) => unit));
+}
+
+/** Writes labels state by state. */
+class CodeWriter {
+	readonly labels: number[] = [];
+	readonly values: number[] = [];
+	readonly newValues: number[] = [];
+	/** Labels that lead to shared states, and those states. */
+	readonly shared: (readonly [label: number, state: number])[] = [];
+	readonly placeOf: Int32Array;
+	private readonly numberOf = new Map<number, number>();
+	private readonly isOwned: Uint8Array;
+	private readonly states: PhraseStates;
+	private readonly classOf: Uint16Array;
+
+	constructor(states: PhraseStates, classOf: Uint16Array) {
+		this.states = states;
+		this.classOf = classOf;
+		this.placeOf = new Int32Array(states.values.length).fill(-1);
+		this.isOwned = new Uint8Array(states.values.length);
+	}
+
+	/** Edges of a state by class. */
+	edges(state: number): { readonly unit: number; readonly target: number }[] {
+		const { edgeStarts, units, targets } = this.states;
+		const edges: { unit: number; target: number }[] = [];
+		for (let edge = edgeStarts[state] as number; edge < (edgeStarts[state + 1] as number); edge++) {
+			edges.push({ unit: this.classOf[units[edge] as number] as number, target: targets[edge] as number });
+		}
+		return edges.sort((a, b) => a.unit - b.unit);
+	}
+
+	own(state: number): void {
+		this.isOwned[state] = 1;
+	}
+
+	/** Writes a state and all that hangs on it. */
+	write(first: number): void {
+		/** States that wait, and the labels that lead there. */
+		const waiting: (readonly [label: number, state: number])[] = [[-1, first]];
+		for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+			const [from, state] = next;
+			if (from >= 0 && this.labels.length - from >= LIMIT) throw new Error('too many phrases begin alike');
+			this.placeOf[state] = this.labels.length;
+			if (this.states.values[state] !== 0) this.end(0, state);
+			for (const { unit, target } of this.edges(state)) {
+				if (this.states.edgeStarts[target] === this.states.edgeStarts[target + 1]) this.end(unit, target);
+				else if (this.isOwned[target] === 1) this.shared.push([this.labels.push(unit | SHARED) - 1, target]);
+				else {
+					this.own(target);
+					waiting.push([this.labels.push(unit | OWN) - 1, target]);
+				}
+			}
+			this.mark(this.labels.length - 1, LAST);
+		}
+	}
+
+	mark(label: number, mark: number): void {
+		this.labels[label] = (this.labels[label] as number) | mark;
+	}
+
+	private end(unit: number, state: number): void {
+		const value = this.states.values[state] as number;
+		const known = this.numberOf.get(value);
+		this.labels.push(unit | END);
+		this.values.push(known === undefined ? 0 : known + 1);
+		if (known === undefined) this.numberOf.set(value, this.newValues.push(value - 1) - 1);
+	}
 }
 
 /**
- * Shortens a graph.
+ * Writes a graph.
  *
  * @returns its code, and the values in the order in which they are new in it: they are numbered anew
  */
-export function phraseCode({ edgeStarts, units, targets, values }: PhraseTables): {
+export function phraseCode(states: PhraseStates): {
 	readonly code: PhraseCode;
 	readonly newValues: readonly number[];
 } {
-	const alphabet = alphabetOf(units);
-	const placeOfUnit = new Map([...alphabet].map((unit, place) => [unit, place]));
-	const places = units.map((unit) => placeOfUnit.get(unit) ?? 0);
-	const trail = emptyTrail(places, alphabet.length);
-	/** States in the order in which they are met; the number of each; of its edges, whether they lead to a known one. */
-	const order: number[] = [];
-	const number = new Int32Array(values.length).fill(-1);
-	const isKnown: boolean[][] = [];
-	const ago: number[] = [];
-	const far: number[] = [];
-	const walk = (state: number): void => {
-		number[state] = order.push(state) - 1;
-		const own: boolean[] = [];
-		isKnown.push(own);
-		for (let edge = edgeStarts[state] as number; edge < (edgeStarts[state + 1] as number); edge++) {
-			const unit = places[edge] as number;
-			const target = targets[edge] as number;
-			const met = number[target] as number;
-			own.push(met >= 0);
-			if (met >= 0) {
-				const led = agoIn(trail, unit, target);
-				ago.push(led);
-				if (led === 0) far.push(order.length - met);
-			}
-			addTo(trail, unit, target);
-			if (met < 0) walk(target);
-		}
-	};
-	walk(0);
-	const known = new Uint8Array(Math.ceil(units.length / 8));
-	isKnown.flat().forEach((is, edge) => {
-		if (is) known[edge >> 3] = (known[edge >> 3] as number) | (1 << (edge & 7));
-	});
-	const placesOf = (state: number): number[] => [...places.subarray(edgeStarts[state], edgeStarts[state + 1])];
-	const newValues: number[] = [];
-	const placeOf = new Map<number, number>();
-	const valueCode = (value: number): number => {
-		if (value === 0) return 0;
-		const place = placeOf.get(value);
-		if (place !== undefined) return newValues.length - place + 1;
-		placeOf.set(value, newValues.push(value - 1) - 1);
-		return 1;
-	};
+	const alphabet = alphabetOf(states.units);
+	if (alphabet.length + 1 > CLASS) throw new Error('phrases have too many different letters');
+	const { classOf } = classesOf(alphabet);
+	const writer = new CodeWriter(states, classOf);
+	const firsts = writer.edges(0);
+	for (const { target } of firsts) writer.own(target);
+	for (const { target } of firsts) writer.write(target);
+	const { labels, values, newValues, shared, placeOf } = writer;
+	const places = [...new Set(shared.map(([, state]) => placeOf[state] as number))].sort((a, b) => a - b);
+	if (places.length > LIMIT) throw new Error('phrases share too many ends');
+	for (const place of places) writer.mark(place, MEETING);
+	const numberAt = new Map(places.map((place, number) => [place, number]));
 	return {
 		code: {
 			alphabet,
-			edges: Uint16Array.from(isKnown, ({ length }) => length),
-			units: Uint16Array.from(order.flatMap(placesOf)),
-			values: Uint16Array.from(order, (state) => valueCode(values[state] as number)),
-			known,
-			ago: Uint16Array.from(ago),
-			far: Uint32Array.from(far),
+			firsts: Uint16Array.from(firsts, ({ unit }) => unit),
+			labels: Uint16Array.from(labels),
+			values: Uint16Array.from(values),
+			refs: Uint16Array.from(shared, ([, state]) => numberAt.get(placeOf[state] as number) as number),
 		},
 		newValues,
 	};
 }
 
-/** Where all edges lead: the walk again. */
-function targetsOf({ alphabet, units, known, ago, far }: PhraseCode, edgeStarts: Uint32Array): Uint32Array {
-	const { ends, targets: led } = emptyTrail(units, alphabet.length);
-	const targets = new Uint32Array(units.length);
-	/** Edges that are next, and where those of their states end, from the root down. */
-	const next = [0];
-	const behind = [edgeStarts[1] as number];
-	let depth = 0;
-	let states = 1;
-	let knownEdges = 0;
-	let farEdges = 0;
-	while (depth >= 0) {
-		const edge = next[depth] as number;
-		if (edge === behind[depth]) {
-			depth--;
-			continue;
-		}
-		next[depth] = edge + 1;
-		const unit = units[edge] as number;
-		const end = ends[unit] as number;
-		let target = states;
-		if (((known[edge >> 3] as number) & (1 << (edge & 7))) === 0) {
-			states++;
-			depth++;
-			next[depth] = edgeStarts[target] as number;
-			behind[depth] = edgeStarts[target + 1] as number;
-		} else {
-			const back = ago[knownEdges++] as number;
-			target = back > 0 ? (led[end - back] as number) : states - (far[farEdges++] as number);
-		}
-		targets[edge] = target;
-		led[end] = target;
-		ends[unit] = end + 1;
-	}
-	return targets;
+/** A graph that can be walked. */
+export interface PhraseTables extends Pick<PhraseCode, 'alphabet' | 'firsts' | 'labels'> {
+	/** For each label how many labels on its own state stands, the number of its shared state, or the value of the phrases that end. */
+	readonly words: Uint16Array;
+	/** Where shared states stand, by number. */
+	readonly meetings: Uint32Array;
+	/** Where the states behind the first units stand, in their order. */
+	readonly starts: Uint32Array;
 }
 
-function valuesOf(codes: Uint16Array): Uint16Array {
-	const values = new Uint16Array(codes.length);
-	let newValues = 0;
-	for (let state = 0; state < codes.length; state++) {
-		const code = codes[state] as number;
-		if (code === 1) newValues++;
-		if (code > 0) values[state] = code === 1 ? newValues : newValues - code + 2;
+/** Opens a graph: one walk over its labels. */
+export function openPhrases({ alphabet, firsts, labels, values, refs }: PhraseCode): PhraseTables {
+	const words = new Uint16Array(labels.length);
+	const meetings: number[] = [];
+	const starts = new Uint32Array(firsts.length);
+	/** Labels of which the states have not come. */
+	const waiting: number[] = [];
+	let ends = 0;
+	let known = 0;
+	let led = 0;
+	let first = 1;
+	for (let at = 0; at < labels.length; at++) {
+		const label = labels[at] as number;
+		const kind = label & KIND;
+		if (kind === OWN) waiting.push(at);
+		else if (kind === SHARED) words[at] = refs[led++] as number;
+		else {
+			const value = values[ends++] as number;
+			words[at] = value === 0 ? known++ : value - 1;
+		}
+		if ((label & MEETING) !== 0) meetings.push(at);
+		if (label < LAST) continue;
+		const from = waiting.pop();
+		if (from !== undefined) words[from] = at + 1 - from;
+		else if (first < starts.length) starts[first++] = at + 1;
 	}
-	return values;
-}
-
-/** The graph that was shortened. */
-export function phraseGraphOf(code: PhraseCode): PhraseTables {
-	const { alphabet, units: places } = code;
-	const edgeStarts = startsOf(code.edges);
-	const units = new Uint16Array(places.length);
-	for (let edge = 0; edge < units.length; edge++) units[edge] = alphabet[places[edge] as number] as number;
-	return { edgeStarts, units, targets: targetsOf(code, edgeStarts), values: valuesOf(code.values) };
+	return { alphabet, firsts, labels, words, meetings: Uint32Array.from(meetings), starts };
 }

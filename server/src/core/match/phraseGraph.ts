@@ -1,156 +1,135 @@
-// Phrases as a graph of units in flat tables: made when the law is built, read where a text is reviewed.
-import { isWordUnit } from '../text/fold.ts';
+// Finds phrases by walking their graph from every place of a text where one may begin.
 import type { OnPhrase, PhraseScanner } from './automaton.ts';
+import { CLASS, classesOf, END, KIND, LAST, OWN, type PhraseTables, unitOf } from './phraseCode.ts';
+
+/** So many pairs of units are remembered. */
+const PAIRS = 1 << 14;
+const PAIR_SHIFT = 18;
+const CLASS_BITS = 12;
 
 /**
- * The root is the first state. Edges of state `s` are `edgeStarts[s]` to before `edgeStarts[s + 1]`, by ascending unit.
- */
-export interface PhraseTables {
-	readonly edgeStarts: Uint32Array;
-	readonly units: Uint16Array;
-	readonly targets: Uint32Array;
-	/** What a phrase that ends in a state stands for, and 1; 0: none ends there. */
-	readonly values: Uint16Array;
-}
-
-const FEW_EDGES = 4;
-
-/**
- * Finds phrases by walking the graph from every place where one may begin. Most walks end after a step or two, and
- * Latin phrases begin only where a word does, so this costs less than the links of an automaton, which would be as
- * large again as all else.
+ * Most walks end after a step or two, and Latin phrases begin only where a word does, so this costs less than the links
+ * of an automaton, which would be as large again as all else. Where the second step leads is remembered by the two
+ * units: texts repeat their pairs.
  */
 export class PhraseGraph implements PhraseScanner {
+	private readonly classOf: Uint16Array;
+	/** Units of words have classes from 1 to this one. */
+	private readonly lastOfWords: number;
+	/** State behind the first unit, by class; -1: no phrase begins with it. */
+	private readonly first: Int32Array;
 	private readonly tables: PhraseTables;
-	/** State behind the first unit; 0: no phrase begins with it. */
-	private readonly first: Uint32Array = new Uint32Array(65536);
+	/** Two units and the label of the second behind the first, -1 if there is none. */
+	private readonly pairs = new Int32Array(2 * PAIRS);
+	/** Classes of the units of a text, and 0 behind the last. */
+	private classes: Uint16Array = new Uint16Array(1024);
 
 	constructor(tables: PhraseTables) {
+		const { alphabet, firsts, starts } = tables;
 		this.tables = tables;
-		const { edgeStarts, units, targets } = tables;
-		for (let edge = 0; edge < (edgeStarts[1] as number); edge++) {
-			this.first[units[edge] as number] = (targets[edge] as number) + 1;
-		}
+		({ classOf: this.classOf, lastOfWords: this.lastOfWords } = classesOf(alphabet));
+		this.first = new Int32Array(alphabet.length + 2).fill(-1);
+		for (let at = 0; at < firsts.length; at++) this.first[firsts[at] as number] = starts[at] as number;
 	}
 
 	scan(text: string, found: OnPhrase): void {
-		const { first } = this;
-		const { values } = this.tables;
-		const { length } = text;
+		const { first, lastOfWords } = this;
+		const { labels, words } = this.tables;
+		const classes = this.read(text);
 		let isInWord = false;
-		for (let start = 0; start < length; start++) {
-			const unit = text.charCodeAt(start);
+		let unit = classes[0] as number;
+		for (let start = 0; start < text.length; start++) {
+			const next = classes[start + 1] as number;
+			const state = first[unit] as number;
 			const wasInWord = isInWord;
-			isInWord = isWordUnit(unit);
-			if (wasInWord && isInWord) continue;
-			let state = (first[unit] as number) - 1;
-			for (let at = start + 1, last = unit; state >= 0; at++) {
-				const value = values[state] as number;
-				const next = at < length ? text.charCodeAt(at) : -1;
-				if (value !== 0 && !(next >= 0 && isWordUnit(next) && isWordUnit(last))) found(value - 1, start, at);
-				if (next < 0) break;
-				state = this.next(state, next);
-				last = next;
+			isInWord = unit !== 0 && unit <= lastOfWords;
+			const before = unit;
+			unit = next;
+			if (state < 0 || (wasInWord && isInWord)) continue;
+			if (((labels[state] as number) & CLASS) === 0 && !(isInWord && next !== 0 && next <= lastOfWords)) {
+				found(words[state] as number, start, start + 1);
 			}
+			if (next === 0) continue;
+			const edge = this.second(state, before, next);
+			if (edge >= 0) this.walk(edge, start, found);
 		}
 	}
 
-	/** The state behind an edge; -1: there is none with this unit. */
-	private next(state: number, unit: number): number {
-		const { edgeStarts, units, targets } = this.tables;
-		let low = edgeStarts[state] as number;
-		let high = edgeStarts[state + 1] as number;
-		while (high - low > FEW_EDGES) {
-			const middle = (low + high) >> 1;
-			if ((units[middle] as number) <= unit) low = middle;
-			else high = middle;
+	/** Goes on from the label of the second unit. */
+	private walk(second: number, start: number, found: OnPhrase): void {
+		const { classes, lastOfWords } = this;
+		const { labels, words, meetings } = this.tables;
+		let at = start + 2;
+		for (let edge = second; edge >= 0; at++) {
+			const next = classes[at] as number;
+			const word = words[edge] as number;
+			const kind = (labels[edge] as number) & KIND;
+			const isInside = next !== 0 && next <= lastOfWords && (classes[at - 1] as number) <= lastOfWords;
+			if (kind === END) {
+				if (!isInside) found(word, start, at);
+				return;
+			}
+			const state = kind === OWN ? edge + word : (meetings[word] as number);
+			if (((labels[state] as number) & CLASS) === 0 && !isInside) found(words[state] as number, start, at);
+			if (next === 0) return;
+			edge = this.edge(state, next);
 		}
-		for (let edge = low; edge < high; edge++) if (units[edge] === unit) return targets[edge] as number;
-		return -1;
+	}
+
+	private read(text: string): Uint16Array {
+		const { length } = text;
+		if (this.classes.length <= length) this.classes = new Uint16Array(2 * length);
+		const { classes, classOf } = this;
+		for (let at = 0; at < length; at++) classes[at] = classOf[text.charCodeAt(at)] as number;
+		classes[length] = 0;
+		return classes;
+	}
+
+	/** Label of a unit behind a state, -1 if there is none. */
+	private edge(state: number, unit: number): number {
+		const { labels } = this.tables;
+		let edge = state;
+		let label = labels[edge] as number;
+		while ((label & CLASS) < unit && label < LAST) label = labels[++edge] as number;
+		return (label & CLASS) === unit ? edge : -1;
+	}
+
+	/** The same behind the state of a first unit. */
+	private second(state: number, first: number, unit: number): number {
+		const { pairs } = this;
+		const pair = (first << CLASS_BITS) | unit;
+		const place = (Math.imul(pair, 0x9e3779b1) >>> PAIR_SHIFT) << 1;
+		if (pairs[place] === pair) return pairs[place + 1] as number;
+		const edge = this.edge(state, unit);
+		pairs[place] = pair;
+		pairs[place + 1] = edge;
+		return edge;
 	}
 }
 
 /** Tells every phrase of a graph and what it stands for, in ascending order. */
 export function eachPhrase(tables: PhraseTables, visit: (phrase: string, value: number) => void): void {
-	const { edgeStarts, units, targets, values } = tables;
+	const { alphabet, firsts, starts, labels, words, meetings } = tables;
+	const { lastOfWords } = classesOf(alphabet);
+	const letter = (label: number): string => {
+		const unit = label & CLASS;
+		return unit === 0 ? '' : String.fromCharCode(unitOf(alphabet, lastOfWords, unit));
+	};
 	const walk = (state: number, before: string): void => {
-		const value = values[state] as number;
-		if (value !== 0) visit(before, value - 1);
-		for (let edge = edgeStarts[state] as number; edge < (edgeStarts[state + 1] as number); edge++) {
-			walk(targets[edge] as number, before + String.fromCharCode(units[edge] as number));
+		const edges: (readonly [letter: string, edge: number])[] = [];
+		for (let edge = state; ; edge++) {
+			const label = labels[edge] as number;
+			edges.push([letter(label), edge]);
+			if (label >= LAST) break;
+		}
+		if (edges.length > 1) edges.sort(([a], [b]) => (a < b ? -1 : 1));
+		for (const [more, edge] of edges) {
+			const word = words[edge] as number;
+			const kind = (labels[edge] as number) & KIND;
+			if (kind === END) visit(before + more, word);
+			else walk(kind === OWN ? edge + word : (meetings[word] as number), before + more);
 		}
 	};
-	walk(0, '');
-}
-
-/** A state while the graph is made. */
-interface Node {
-	value: number;
-	readonly edges: { readonly unit: number; node: Node }[];
-	/** Number, once nothing of it can change. */
-	id: number;
-}
-
-/** States that mean the same become one as soon as no later phrase can go on from them. */
-class GraphMaker {
-	private readonly known = new Map<string, Node>();
-	readonly nodes: Node[] = [];
-	readonly root: Node = { value: 0, edges: [], id: -1 };
-
-	add(phrase: string, value: number): void {
-		let node = this.root;
-		let at = 0;
-		for (; at < phrase.length; at++) {
-			const last = node.edges.at(-1);
-			if (last?.unit !== phrase.charCodeAt(at)) break;
-			node = last.node;
-		}
-		this.close(node);
-		for (; at < phrase.length; at++) {
-			const next: Node = { value: 0, edges: [], id: -1 };
-			node.edges.push({ unit: phrase.charCodeAt(at), node: next });
-			node = next;
-		}
-		node.value = value + 1;
-	}
-
-	/** Numbers what hangs on the last edge of a node: no later phrase goes there. */
-	close(node: Node): void {
-		const last = node.edges.at(-1);
-		if (last === undefined || last.node.id >= 0) return;
-		this.close(last.node);
-		const key = `${last.node.value}:${last.node.edges.map((edge) => `${edge.unit}>${edge.node.id}`).join()}`;
-		const twin = this.known.get(key);
-		if (twin !== undefined) last.node = twin;
-		else {
-			this.known.set(key, last.node);
-			last.node.id = this.nodes.push(last.node) - 1;
-		}
-	}
-}
-
-/**
- * Makes the tables of a graph.
- *
- * @param phrases distinct, normalised, not empty
- * @param values what each phrase stands for, below 65,535
- */
-export function phraseTables(phrases: readonly string[], values: ArrayLike<number>): PhraseTables {
-	const order = phrases.map((_, index) => index);
-	order.sort((a, b) => ((phrases[a] as string) < (phrases[b] as string) ? -1 : 1));
-	const maker = new GraphMaker();
-	for (const index of order) maker.add(phrases[index] as string, values[index] as number);
-	maker.close(maker.root);
-	const nodes = [maker.root, ...maker.nodes];
-	const edgeStarts = new Uint32Array(nodes.length + 1);
-	nodes.forEach(({ edges }, state) => {
-		edgeStarts[state + 1] = (edgeStarts[state] as number) + edges.length;
-	});
-	const edges = nodes.flatMap((node) => node.edges);
-	return {
-		edgeStarts,
-		units: Uint16Array.from(edges, ({ unit }) => unit),
-		targets: Uint32Array.from(edges, ({ node }) => node.id + 1),
-		values: Uint16Array.from(nodes, ({ value }) => value),
-	};
+	const order = Array.from(firsts, (unit, at) => [letter(unit), starts[at] as number] as const);
+	for (const [unit, state] of order.sort(([a], [b]) => (a < b ? -1 : 1))) walk(state, unit);
 }

@@ -1,12 +1,12 @@
-// A compiled pack as tables of bytes that a file can hold, and back.
+// A compiled pack as tables of numbers that a file can hold, and back: most are used where they stand in the file.
 import { type Pack, roles } from '../law.ts';
 import { type CompiledPack, openTables } from './compile.ts';
 import type { Cue } from './cues.ts';
 import { type Lists, listAt, listsOf, startsOf } from './lists.ts';
 import type { PatternRows } from './patternRows.ts';
-import { type PhraseCode, phraseCode, phraseGraphOf } from './phraseCode.ts';
-import { PhraseGraph, type PhraseTables } from './phraseGraph.ts';
-import { fromVarints, toVarints } from './varints.ts';
+import { openPhrases, type PhraseCode, type PhraseTables, phraseCode } from './phraseCode.ts';
+import { PhraseGraph } from './phraseGraph.ts';
+import type { PhraseStates } from './phraseStates.ts';
 
 const LISTS = ['ownGroups', 'unions', 'maskedBy', 'slots'] as const;
 type ListName = (typeof LISTS)[number];
@@ -21,36 +21,38 @@ export interface TableData extends Pick<PatternRows, 'quantities' | 'actors' | '
 	readonly namedAgent: number;
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
+	return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 function putLists(name: ListName, { starts, items }: Lists): Partial<Record<TableName, Uint8Array>> {
-	const lengths = starts.subarray(1).map((end, list) => end - (starts[list] as number));
-	return { [`${name}.lengths`]: toVarints(lengths), [name]: toVarints(items) };
+	const lengths = Uint16Array.from(starts.subarray(1), (end, list) => end - (starts[list] as number));
+	return { [`${name}.lengths`]: bytesOf(lengths), [name]: bytesOf(items) };
 }
 
 /**
  * Puts a pack into tables.
  *
- * @param phrases the graph of its phrases
+ * @param phrases its phrases
  */
 export function toTables(
 	law: CompiledPack,
-	phrases: PhraseTables,
+	phrases: PhraseStates,
 ): { readonly tables: Partial<Record<TableName, Uint8Array>>; readonly data: TableData } {
 	const { ownGroups, unions, maskedBy, rows, roleOf, frequency, cues, anchors, namedAgent } = law;
 	const { quantities, actors, parties } = rows;
 	const { code, newValues } = phraseCode(phrases);
-	const { known, ...numbers } = code;
 	return {
 		tables: {
-			...Object.fromEntries(Object.entries(numbers).map(([name, table]) => [name, toVarints(table)])),
-			known,
+			...Object.fromEntries(Object.entries(code).map(([name, table]) => [name, bytesOf(table)])),
 			// Groups stand in the order in which the phrases need them.
 			...putLists('ownGroups', listsOf(newValues.map((group) => [...listAt(ownGroups, group)]))),
 			...putLists('unions', unions),
 			...putLists('maskedBy', maskedBy),
 			...putLists('slots', rows.slots),
-			patterns: toVarints(rows.heads),
+			patterns: bytesOf(rows.heads),
 			roles: Uint8Array.from(roleOf, (role) => (role === undefined ? 0 : roles.indexOf(role) + 1)),
-			frequency: toVarints(frequency),
+			frequency: bytesOf(frequency),
 		},
 		data: {
 			...{ quantities, actors, parties, anchors, namedAgent },
@@ -59,27 +61,31 @@ export function toTables(
 	};
 }
 
-/** Gives a table by its name. */
+/** Gives a table by its name; it begins at a whole word of its buffer. */
 export type Table = (name: TableName) => Uint8Array;
 
-const shorts = (bytes: Uint8Array): Uint16Array => fromVarints(bytes, (length) => new Uint16Array(length));
+function shorts(table: Table, name: TableName): Uint16Array {
+	const { buffer, byteOffset, byteLength } = table(name);
+	return new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
+}
 
-const longs = (bytes: Uint8Array): Uint32Array => fromVarints(bytes, (length) => new Uint32Array(length));
+function longs(table: Table, name: TableName): Uint32Array {
+	const { buffer, byteOffset, byteLength } = table(name);
+	return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+}
 
 function lists(table: Table, name: ListName): Lists {
-	return { starts: startsOf(shorts(table(`${name}.lengths`))), items: shorts(table(name)) };
+	return { starts: startsOf(shorts(table, `${name}.lengths`)), items: shorts(table, name) };
 }
 
 /** The graph of the phrases. */
 export function phrasesOfTables(table: Table): PhraseTables {
-	return phraseGraphOf({
-		alphabet: shorts(table('alphabet')),
-		edges: shorts(table('edges')),
-		units: shorts(table('units')),
-		values: shorts(table('values')),
-		known: table('known'),
-		ago: shorts(table('ago')),
-		far: longs(table('far')),
+	return openPhrases({
+		alphabet: shorts(table, 'alphabet'),
+		firsts: shorts(table, 'firsts'),
+		labels: shorts(table, 'labels'),
+		values: shorts(table, 'values'),
+		refs: shorts(table, 'refs'),
 	});
 }
 
@@ -96,9 +102,13 @@ export function fromTables(pack: Pack, table: Table, data: TableData): CompiledP
 		unions: lists(table, 'unions'),
 		maskedBy: lists(table, 'maskedBy'),
 		roleOf: Array.from(roleNumbers, (number) => roles[number - 1]),
-		frequency: longs(table('frequency')),
+		frequency: longs(table, 'frequency'),
 		conceptNumber: new Map(pack.concepts.map(({ id }, number) => [id, number])),
-		rows: { heads: shorts(table('patterns')), slots: lists(table, 'slots'), ...{ quantities, actors, parties } },
+		rows: {
+			heads: shorts(table, 'patterns'),
+			slots: lists(table, 'slots'),
+			...{ quantities, actors, parties },
+		},
 		...{ cues, anchors, namedAgent },
 	});
 }
