@@ -48,9 +48,10 @@ export function documentSamples(
 ): Sample[] {
 	return clauses.flatMap(({ match: { clause }, blockStart }) =>
 		stretchesOf(clause).map((stretch) => {
-			const { text, offsets } = clause.normalized;
-			const start = blockStart + (offsets[stretch.start] ?? 0);
-			const end = blockStart + (offsets[stretch.end - 1] ?? 0);
+			const { normalized } = clause;
+			const { text } = normalized;
+			const start = blockStart + normalized.offsetOf(stretch.start);
+			const end = blockStart + normalized.offsetOf(stretch.end - 1);
 			const says = new Int8Array(width);
 			for (const { column, isAbsent, words } of labels) {
 				if (isAbsent) says[column] = -1;

@@ -1,7 +1,7 @@
 // What the reader takes as the same word compares as the same, and every span leads back to the source.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { normalize, normalizePhrase, sourceSpan } from '../../../server/src/core/text/normalize.ts';
+import { normalize, normalizePhrase, sourceSpan, unitAt } from '../../../server/src/core/text/normalize.ts';
 
 /** Source text of the normalised words. */
 function sourceOf(source: string, words: string): string {
@@ -94,16 +94,18 @@ describe('spans of normalised text', () => {
 	it('lead each unit to a unit that folds to it, in ascending order, whatever the text holds', () => {
 		fc.assert(
 			fc.property(anyText, (source) => {
-				const { text, offsets } = normalize(source, [{ start: 0, end: source.length }]);
-				equal(offsets.length, text.length + 1);
+				const normalized = normalize(source, [{ start: 0, end: source.length }]);
+				const { text } = normalized;
 				for (let at = 0; at < text.length; at++) {
-					const from = offsets[at] ?? -1;
-					ok(from < (offsets[at + 1] ?? -1));
+					const from = normalized.offsetOf(at);
+					ok(from < normalized.offsetOf(at + 1));
+					equal(unitAt(normalized, from), at);
 					ok(from >= 0 && from < source.length);
 					const alone = normalizePhrase(source[from] ?? '');
 					equal(alone === '' ? ' ' : alone, text[at]);
 				}
-				ok((offsets[text.length] ?? -1) <= source.length);
+				ok(normalized.offsetOf(text.length) <= source.length);
+				equal(unitAt(normalized, source.length), text.length);
 			}),
 		);
 	});

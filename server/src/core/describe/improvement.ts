@@ -66,7 +66,8 @@ function clauseToImprove({ clauses }: Reading, { evidence }: Finding): PlacedCla
 
 /** Behind the last words of a clause, and behind the marks that close them. */
 function endOf({ source, tree: { format } }: Reading, { match, blockStart }: PlacedClause): number {
-	const end = blockStart + (match.clause.normalized.offsets.at(-1) ?? 0);
+	const { normalized } = match.clause;
+	const end = blockStart + normalized.offsetOf(normalized.text.length);
 	const closing = format === 'html' ? CLOSING_TAGS : CLOSING_MARKS;
 	const closed = format === 'plain' ? '' : (closing.exec(source.slice(end, end + 100))?.[0] ?? '');
 	return end + closed.length;

@@ -13,14 +13,15 @@ const LONGEST = 240;
  * @param width room for them: a Chinese character takes two
  */
 export function wordsOf({ match, blockStart }: PlacedClause, source: string, from = 0, width = WIDTH): string {
-	const { text, offsets } = match.clause.normalized;
+	const { normalized } = match.clause;
+	const { text } = normalized;
 	let words = '';
 	let room = width;
 	for (let at = from; at < Math.min(text.length, from + LONGEST); at++) {
 		const unit = text.charCodeAt(at);
 		room -= isCjk(unit) ? 2 : 1;
 		if (room < 0) return `${words.trimEnd()}…`;
-		words += unit === 0x20 ? ' ' : (source[blockStart + (offsets[at] ?? 0)] ?? '');
+		words += unit === 0x20 ? ' ' : (source[blockStart + normalized.offsetOf(at)] ?? '');
 	}
 	return words.trim();
 }

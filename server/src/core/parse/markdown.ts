@@ -138,8 +138,9 @@ class BlockReader implements Stretch, Walker {
 		let end = to;
 		while (end > from && isWhite(this.text.charCodeAt(end - 1))) end--;
 		this.cut(end, end);
-		const { pieces } = this;
-		if (pieces.length === 0) return;
+		if (this.pieces.length === 0) return;
+		// A list that grew has room for more, and there is one for each block of a draft.
+		const pieces = this.pieces.slice();
 		const length = end - from;
 		const isHeading = level > 0;
 		const content = isHeading
@@ -223,7 +224,8 @@ class BlockReader implements Stretch, Walker {
 		const { row } = this;
 		this.row = undefined;
 		if (row === undefined || row.start < 0) return;
-		const { kind, start, end, pieces } = row;
+		const { kind, start, end } = row;
+		const pieces = row.pieces.slice();
 		this.blocks.push({ start: this.offset + start, content: { kind, level: 0, length: end - start, pieces } });
 	}
 

@@ -7,7 +7,7 @@ import type { Pack } from '../law.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Problem, Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
-import { normalizePhrase } from '../text/normalize.ts';
+import { normalizePhrase, unitAt } from '../text/normalize.ts';
 import { moved } from '../text/span.ts';
 
 /** A placeholder as model clauses write it. */
@@ -140,16 +140,9 @@ function lastOf(before: string): string {
 }
 
 /** Whether the reader sees something of it: what stands in a tag or an address is none of the text. */
-function isVisible({ normalized: { offsets } }: Clause, { start, end }: Span): boolean {
-	let low = 0;
-	let high = offsets.length - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((offsets[middle] as number) < start) low = middle + 1;
-		else high = middle;
-	}
-	// The last entry is the end of the clause, no unit of it.
-	return low < offsets.length - 1 && (offsets[low] as number) < end;
+function isVisible({ normalized }: Clause, { start, end }: Span): boolean {
+	const unit = unitAt(normalized, start);
+	return unit < normalized.text.length && normalized.offsetOf(unit) < end;
 }
 
 /** A blank stands in a sentence; a line of nothing but underscores is a rule. Each line is looked at once. */

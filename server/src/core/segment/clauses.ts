@@ -30,10 +30,16 @@ const HEADING_LIMIT_LATIN = 90;
 const PARAGRAPH_RANK = 15;
 const LOOSE_ITEM_RANK = 50;
 const HEADER_ROW_RANK = 58;
-const COLONS = ':：';
+const COLONS = unitsOf(':：');
 /** Ends of items that are not the last. */
-const GOES_ON = '；;、';
+const GOES_ON = unitsOf('；;、');
+/** Ends of what is no heading. */
+const ENDS = unitsOf('。；;，,：:！!？?、.');
 const OPENING_BRACKET = '【'.charCodeAt(0);
+
+function unitsOf(marks: string): ReadonlySet<number> {
+	return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 function piecesWithin(pieces: readonly Piece[], span: Span): readonly Piece[] {
 	const first = pieces[0];
@@ -62,9 +68,10 @@ const NUMBERED_HEADINGS = new Set([
 /** A short line without an end of sentence that is numbered, bracketed or set in bold works as a heading. */
 function looseHeadingRank({ text: written, numbering, isBold }: Line): number {
 	if (!isBold && !mayBeHeading(written.charCodeAt(0), numbering)) return 0;
+	if (ENDS.has(written.charCodeAt(written.length - 1))) return 0;
 	const text = (/[*_]/.test(written) ? written.replace(/[*_]+/g, '') : written).trim();
 	const limit = /[\u3400-\u9fff]/.test(text) ? HEADING_LIMIT : HEADING_LIMIT_LATIN;
-	if (text.length > limit || /[。；;，,：:！!？?、.]$/.test(text)) return 0;
+	if (text.length > limit || ENDS.has(text.charCodeAt(text.length - 1))) return 0;
 	if (numbering?.kind === 'part' || numbering?.kind === 'chapter' || numbering?.kind === 'section')
 		return numbering.rank;
 	const body = numbering === undefined ? text : text.slice(numbering.label.length).trim();
@@ -85,7 +92,7 @@ function itemRankOf(content: BlockContent, numbering: Numbering | undefined, tex
 	if (content.kind === 'header-row') return HEADER_ROW_RANK;
 	if (content.kind === 'row') return HEADER_ROW_RANK + 1;
 	if (numbering !== undefined) return numbering.rank;
-	return GOES_ON.includes(text.charAt(text.length - 1)) ? LOOSE_ITEM_RANK : PARAGRAPH_RANK;
+	return GOES_ON.has(text.charCodeAt(text.length - 1)) ? LOOSE_ITEM_RANK : PARAGRAPH_RANK;
 }
 
 /**
@@ -112,7 +119,7 @@ export function clausesOf(source: string, offset: number, content: BlockContent)
 			headingRank,
 			isBoldLine: headingRank > 0 && line.isBold,
 			itemRank: itemRankOf(content, line.numbering, text),
-			isListHead: isTableHead || COLONS.includes(text.charAt(text.length - 1)),
+			isListHead: isTableHead || COLONS.has(text.charCodeAt(text.length - 1)),
 			isTableHead,
 			normalized,
 			sentences: splitSentences(text),

@@ -24,20 +24,25 @@ export function isEmphasis(unit: number): boolean {
 }
 
 /** The offset of the first unit that is neither white space nor markup of emphasis, headings and, if asked for, quotes. */
-function behindMarkup(text: string, start: number, isQuoted: boolean): number {
-	for (let at = start; ; at++) {
+function behindMarkup(text: string, start: number, end: number, isQuoted: boolean): number {
+	let at = start;
+	for (; at < end; at++) {
 		const unit = text.charCodeAt(at);
 		const isMarkup = isEmphasis(unit) || unit === HASH || (isQuoted && unit === QUOTE);
-		if (!isMarkup && !isWhite(unit)) return at;
+		if (!isMarkup && !isWhite(unit)) break;
 	}
+	return at;
 }
 
 /** @param from where the block's visible text begins */
 function readLine(block: string, from: number, start: number, end: number): Line | undefined {
-	const raw = end === block.length ? block : block.slice(0, end);
-	const text = raw.slice(behindMarkup(raw, start, true)).trimEnd();
-	if (text === '') return undefined;
-	const isBold = isEmphasis(text.charCodeAt(text.length - 1)) && BOLD_LINE.test(raw.slice(start === from ? 0 : start));
+	const first = behindMarkup(block, start, end, true);
+	let behind = end;
+	while (behind > first && isWhite(block.charCodeAt(behind - 1))) behind--;
+	if (behind === first) return undefined;
+	const text = block.slice(first, behind);
+	const isBold =
+		isEmphasis(block.charCodeAt(behind - 1)) && BOLD_LINE.test(block.slice(start === from ? 0 : start, end));
 	return { start, end, text, numbering: readNumbering(text), isBold };
 }
 
@@ -111,7 +116,7 @@ function cutLong(line: Line, block: string): Line[] {
 
 function wholeBlock(block: string, { pieces }: BlockContent): Line {
 	const start = pieces[0]?.start ?? 0;
-	const text = block.slice(behindMarkup(block, start, false));
+	const text = block.slice(behindMarkup(block, start, block.length, false));
 	return { start, end: block.length, text, numbering: readNumbering(text), isBold: false };
 }
 

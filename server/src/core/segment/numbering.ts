@@ -31,6 +31,7 @@ const DIGITS = '0123456789';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BULLETS = '•·●○■□◆◇▪‣※►*－-';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const NUMERAL_UNITS = new Set(Array.from(NUMERALS, (numeral) => numeral.charCodeAt(0)));
 /** No number is longer. */
 const LONGEST = 24;
 interface Scheme {
@@ -63,8 +64,7 @@ const SCHEMES: readonly Scheme[] = [
 	{ kind: 'bullet', rank: 45, first: BULLETS, pattern: new RegExp(`^[${BULLETS}](?=\\s|[\\u0080-\\uffff])`) },
 ];
 
-/** 第十二条, 第三章 …; what stands behind the number tells what is counted. */
-const ORDINAL = new RegExp(`^第(${HAN}|\\d+)(编|部分|章|节|条)`);
+/** 第十二条, 第三章 …: what stands behind the number tells what is counted. */
 const COUNTED: Readonly<Record<string, Pick<Scheme, 'kind' | 'rank'>>> = {
 	编: { kind: 'part', rank: 10 },
 	部分: { kind: 'part', rank: 10 },
@@ -72,6 +72,7 @@ const COUNTED: Readonly<Record<string, Pick<Scheme, 'kind' | 'rank'>>> = {
 	节: { kind: 'section', rank: 12 },
 	条: { kind: 'article', rank: 13 },
 };
+const PARTS = '部分';
 const ORDINAL_MARK = '第'.charCodeAt(0);
 
 /** Schemes by the unit that a number begins with, in their order. */
@@ -85,6 +86,14 @@ for (const scheme of SCHEMES) {
 	}
 }
 
+function isDigit(unit: number): boolean {
+	return unit >= 0x30 && unit <= 0x39;
+}
+
+function isNumeral(unit: number): boolean {
+	return NUMERAL_UNITS.has(unit);
+}
+
 function lastValueOf(kind: NumberingKind, label: string, captured: string | undefined): number {
 	if (kind === 'bullet') return 0;
 	if (kind === 'circled') return label.charCodeAt(0) - 0x245f;
@@ -94,12 +103,22 @@ function lastValueOf(kind: NumberingKind, label: string, captured: string | unde
 	return /^\d/.test(captured) ? Number(captured) : (chineseNumber(captured) ?? 0);
 }
 
-function readOrdinal(start: string): Numbering | undefined {
-	const match = ORDINAL.exec(start);
-	const scheme = match === null ? undefined : COUNTED[match[2] ?? ''];
-	if (match === null || scheme === undefined) return undefined;
-	const label = match[0];
-	return { kind: scheme.kind, rank: scheme.rank, value: lastValueOf(scheme.kind, label, match[1]), label };
+/** Behind the numerals or digits of an ordinal, whose mark stands first. */
+function behindOrdinal(line: string): number {
+	const numerals = isDigit(line.charCodeAt(1)) ? isDigit : isNumeral;
+	let at = 1;
+	while (numerals(line.charCodeAt(at))) at++;
+	return at;
+}
+
+function readOrdinal(line: string): Numbering | undefined {
+	const behind = behindOrdinal(line);
+	if (behind === 1 || behind > LONGEST) return undefined;
+	const counted = line.startsWith(PARTS, behind) ? PARTS : line.charAt(behind);
+	const scheme = COUNTED[counted];
+	const label = line.slice(0, behind + counted.length);
+	if (scheme === undefined || label.length > LONGEST) return undefined;
+	return { kind: scheme.kind, rank: scheme.rank, value: lastValueOf(scheme.kind, label, line.slice(1, behind)), label };
 }
 
 /**
@@ -110,7 +129,7 @@ function readOrdinal(start: string): Numbering | undefined {
  */
 export function readNumbering(line: string): Numbering | undefined {
 	const first = line.charCodeAt(0);
-	if (first === ORDINAL_MARK) return readOrdinal(line.slice(0, LONGEST));
+	if (first === ORDINAL_MARK) return readOrdinal(line);
 	const schemes = schemesByUnit.get(first);
 	if (schemes === undefined) return undefined;
 	const start = line.slice(0, LONGEST);

@@ -6,7 +6,7 @@ import type { Comparison } from '../law.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
 import type { Span, Value } from '../model.ts';
-import { type Normalized, sourceSpan } from '../text/normalize.ts';
+import { type Normalized, sourceSpan, unitAt } from '../text/normalize.ts';
 import { type FoundValue, valuesIn } from './kinds.ts';
 
 /** A value where it stands in the document. */
@@ -37,12 +37,8 @@ function announcedBy(words: Span, found: readonly FoundValue[]): FoundValue | un
 }
 
 /** Where a stretch of a clause's block stands in the clause's normalised text. */
-function normalizedSpan({ offsets }: Normalized, { start, end }: Span): Span {
-	const indexOf = (offset: number): number => {
-		const index = offsets.findIndex((one) => one >= offset);
-		return index < 0 ? offsets.length - 1 : index;
-	};
-	return { start: indexOf(start), end: indexOf(end) };
+function normalizedSpan(normalized: Normalized, { start, end }: Span): Span {
+	return { start: unitAt(normalized, start), end: unitAt(normalized, end) };
 }
 
 /** The value of a comparison in words that were found for it; offsets are those of the normalised text. */

@@ -85,13 +85,14 @@ export function replaceCharacters(
 	form: (character: string, next: string) => string,
 ): Replacement[] {
 	return clauses.flatMap(({ match: { clause }, blockStart }) => {
-		const { offsets, text, ends } = clause.normalized;
+		const { normalized } = clause;
+		const { text, ends } = normalized;
 		if (ends !== undefined) return [];
 		const found: Replacement[] = [];
 		for (let index = 0; index < text.length; index++) {
-			const at = blockStart + (offsets[index] as number);
+			const at = blockStart + normalized.offsetOf(index);
 			const character = source[at] ?? '';
-			const isNextBeside = offsets[index + 1] === (offsets[index] as number) + 1;
+			const isNextBeside = blockStart + normalized.offsetOf(index + 1) === at + 1;
 			const changed = form(character, isNextBeside ? (source[at + 1] ?? '') : '');
 			if (changed !== character) found.push({ start: at, end: at + 1, text: changed });
 		}

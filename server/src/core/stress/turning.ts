@@ -4,6 +4,7 @@ import type { Reading } from '../analyze.ts';
 import type { StressWords, WordChange } from '../assurance.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import type { Dependence, Evidence, Finding, Span } from '../model.ts';
+import { unitAt } from '../text/normalize.ts';
 import { findQuantities } from '../text/quantity.ts';
 import { findWords, type Replacement } from './edits.ts';
 
@@ -20,9 +21,11 @@ interface Located {
 function locate(reading: Reading, { start, end }: Span): Located | undefined {
 	const clause = reading.clauses.find((one) => one.start <= start && one.end >= end);
 	if (clause === undefined) return undefined;
-	const { text, offsets } = clause.match.clause.normalized;
-	const last = offsets.indexOf(end - 1 - clause.blockStart);
-	if (last < 0) return undefined;
+	const { normalized } = clause.match.clause;
+	const { text } = normalized;
+	const place = end - 1 - clause.blockStart;
+	const last = unitAt(normalized, place);
+	if (normalized.offsetOf(last) !== place) return undefined;
 	const part = /(?<![^，,。；;：:.!?！？])[^，,。；;：:.!?！？]*$/.exec(text.slice(0, last + 1))?.[0] ?? '';
 	return { clause, segment: { start: last + 1 - part.length, end: last + 1 } };
 }

@@ -141,7 +141,7 @@ class DefinitionReader {
 	}
 
 	private placed(at: number): number {
-		return this.clause.blockStart + (this.clause.match.clause.normalized.offsets[at] ?? 0);
+		return this.clause.blockStart + this.clause.match.clause.normalized.offsetOf(at);
 	}
 }
 

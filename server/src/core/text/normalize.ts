@@ -11,8 +11,6 @@ export interface Piece extends Span {
 /** Normalised text that knows where it stood. */
 export interface Normalized {
 	readonly text: string;
-	/** Source offsets of its units, and as the last entry the end of the source stretch; made when first asked for. */
-	readonly offsets: Int32Array;
 	/** Source offsets behind the units that stand for more than one unit of the source; most texts have none. */
 	readonly ends: ReadonlyMap<number, number> | undefined;
 	/** Source offset of a unit; of one behind the last, the end of the source stretch. */
@@ -22,45 +20,36 @@ export interface Normalized {
 const CHUNK = 8192;
 /** Scratch space is kept up to this many units; what few texts need is made anew. */
 const LARGEST = 32_768;
+const NO_JUMPS: readonly number[] = [];
 
 let units = new Uint16Array(1024);
-let places = new Int32Array(1025);
+let jumps: number[] = [];
 
-/** A text each unit of which stands in the source beside the one before, as most texts do. */
-class Run implements Normalized {
+/** A text and where it stands: most of its units stand in the source beside the one before, so the others are noted alone. */
+class Folded implements Normalized {
 	readonly text: string;
-	readonly ends = undefined;
-	private readonly first: number;
-	private known: Int32Array | undefined;
-
-	constructor(text: string, first: number) {
-		this.text = text;
-		this.first = first;
-	}
-
-	get offsets(): Int32Array {
-		this.known ??= Int32Array.from({ length: this.text.length + 1 }, (_, index) => this.first + index);
-		return this.known;
-	}
-
-	offsetOf(index: number): number {
-		return this.first + index;
-	}
-}
-
-class Scattered implements Normalized {
-	readonly text: string;
-	readonly offsets: Int32Array;
 	readonly ends: ReadonlyMap<number, number> | undefined;
+	private readonly first: number;
+	/** Units that do not stand beside the one before: the number of each, and its source offset. */
+	private readonly jumps: readonly number[];
 
-	constructor(text: string, offsets: Int32Array, ends: ReadonlyMap<number, number> | undefined) {
+	constructor(text: string, first: number, jumps: readonly number[], ends: ReadonlyMap<number, number> | undefined) {
 		this.text = text;
-		this.offsets = offsets;
 		this.ends = ends;
+		this.first = first;
+		this.jumps = jumps;
 	}
 
 	offsetOf(index: number): number {
-		return this.offsets[index] ?? 0;
+		const { jumps } = this;
+		let low = -1;
+		let high = jumps.length / 2 - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((jumps[2 * middle] as number) <= index) low = middle;
+			else high = middle - 1;
+		}
+		return low < 0 ? this.first + index : (jumps[2 * low + 1] as number) + index - (jumps[2 * low] as number);
 	}
 }
 
@@ -79,28 +68,35 @@ function reserve(pieces: readonly Piece[]): void {
 		const { start, end, text } = pieces[index] as Piece;
 		capacity += text === undefined ? end - start : text.length;
 	}
+	if (jumps.length > LARGEST) jumps = [];
 	const isTooLarge = units.length > LARGEST && capacity <= LARGEST;
 	if (capacity <= units.length && !isTooLarge) return;
-	const size = capacity > LARGEST ? capacity : Math.min(LARGEST, capacity * 2);
-	units = new Uint16Array(size);
-	places = new Int32Array(size + 1);
+	units = new Uint16Array(capacity > LARGEST ? capacity : Math.min(LARGEST, capacity * 2));
 }
 
 /** Folds stretch by stretch into the scratch space. */
 class Folder {
 	private length = 0;
+	private first = 0;
+	/** How far the last unit stands behind its number in the text. */
+	private lead = 0;
+	private jumpCount = 0;
 	private pendingSpace = -1;
 	private ends: Map<number, number> | undefined;
 
-	begin(): void {
+	/** @param first where the first of what is folded begins: the place of a text of nothing */
+	begin(first: number): void {
 		this.length = 0;
+		this.first = first;
+		this.lead = first;
+		this.jumpCount = 0;
 		this.pendingSpace = -1;
 		this.ends = undefined;
 	}
 
 	/** @param base what to take off the offsets of the source */
 	take(source: string, start: number, end: number, base: number): void {
-		let { length, pendingSpace } = this;
+		let { length, pendingSpace, lead } = this;
 		for (let at = start; at < end; at++) {
 			const unit = source.charCodeAt(at);
 			let folded = unit ^ (FOLDING[unit] as number);
@@ -111,16 +107,29 @@ class Folder {
 			}
 			if (pendingSpace >= 0) {
 				if (length > 0 && !isCjk(folded) && !isCjk(units[length - 1] as number)) {
-					units[length] = SPACE;
-					places[length++] = pendingSpace;
+					if (pendingSpace - length !== lead) lead = this.jump(length, pendingSpace);
+					units[length++] = SPACE;
 				}
 				pendingSpace = -1;
 			}
-			units[length] = folded;
-			places[length++] = at - base;
+			if (at - base - length !== lead) lead = this.jump(length, at - base);
+			units[length++] = folded;
 		}
 		this.length = length;
 		this.pendingSpace = pendingSpace;
+		this.lead = lead;
+	}
+
+	/** Notes that a unit does not stand beside the one before. */
+	private jump(index: number, place: number): number {
+		if (index === 0) this.first = place;
+		else this.note(index, place);
+		return place - index;
+	}
+
+	private note(index: number, place: number): void {
+		jumps[this.jumpCount++] = index;
+		jumps[this.jumpCount++] = place;
 	}
 
 	/** Takes what the reader sees in place of a stretch of the source. */
@@ -135,15 +144,12 @@ class Folder {
 		}
 	}
 
-	/** @param start where the pieces begin: the place of a text of nothing */
-	finish(start: number): Normalized {
-		const { length, ends } = this;
-		const text = textOf(units, length);
-		const first = length > 0 ? (places[0] as number) : start;
-		const last = length > 0 ? (places[length - 1] as number) : first - 1;
-		if (ends === undefined && last - first === length - 1) return new Run(text, first);
-		places[length] = ends?.get(length - 1) ?? last + 1;
-		return new Scattered(text, places.slice(0, length + 1), ends);
+	finish(): Normalized {
+		const { length, first, ends } = this;
+		const end = ends?.get(length - 1);
+		if (end !== undefined && end - length !== this.lead) this.note(length, end);
+		const { jumpCount } = this;
+		return new Folded(textOf(units, length), first, jumpCount === 0 ? NO_JUMPS : jumps.slice(0, jumpCount), ends);
 	}
 }
 
@@ -160,13 +166,13 @@ const folder = new Folder();
  */
 export function normalize(source: string, pieces: readonly Piece[], base = 0): Normalized {
 	reserve(pieces);
-	folder.begin();
+	folder.begin(pieces[0]?.start ?? 0);
 	for (let index = 0; index < pieces.length; index++) {
 		const { start, end, text } = pieces[index] as Piece;
 		if (text === undefined) folder.take(source, base + start, base + end, base);
 		else folder.replace(text, start, end);
 	}
-	return folder.finish(pieces[0]?.start ?? 0);
+	return folder.finish();
 }
 
 /** Whether normalising changes nothing: true of most phrases of the law data. */
@@ -202,4 +208,16 @@ export function sourceSpan(normalized: Normalized, span: Span): Span {
 /** The source offset behind the unit that stands before an offset of the normalised text. */
 export function sourceEnd(normalized: Normalized, end: number): number {
 	return normalized.ends?.get(end - 1) ?? normalized.offsetOf(end - 1) + 1;
+}
+
+/** The first unit that stands at a source offset or behind it; behind the last unit where none does. */
+export function unitAt(normalized: Normalized, offset: number): number {
+	let low = 0;
+	let high = normalized.text.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (normalized.offsetOf(middle) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -25,6 +25,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000 };
 
+function byUnit(values: Readonly<Record<string, number>>): ReadonlyMap<number, number> {
+	return new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]));
+}
+
+const DIGIT_OF = byUnit(DIGITS);
+const POWER_OF = byUnit(POWERS);
+
 /** Every character of which Chinese numerals are made. */
 export const CHINESE_NUMERALS: string = Object.keys({ ...DIGITS, ...POWERS }).join('');
 
@@ -37,9 +44,10 @@ export function chineseNumber(text: string): number | undefined {
 	let total = 0;
 	let section = 0;
 	let digit = 0;
-	for (const character of text) {
-		const value = DIGITS[character];
-		const power = POWERS[character];
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const value = DIGIT_OF.get(unit);
+		const power = value === undefined ? POWER_OF.get(unit) : undefined;
 		if (value !== undefined) digit = digit * (digit > 0 ? 10 : 1) + value;
 		else if (power === 10000) {
 			total = (total + section + digit) * power;
