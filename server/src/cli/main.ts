@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { run } from './arguments.ts';
 import { nodeHost } from './host.ts';
+import { keepSmall } from './memory.ts';
 import { oneLine } from './trouble.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
@@ -28,6 +29,10 @@ async function start(): Promise<void> {
 	else if (result !== undefined) process.exitCode = result;
 }
 
-if (isMainThread) void start().catch(fail);
-// A thread of a run: the bundle that opened it is its own, too.
-else void import('./review/worker.ts').then(({ serveReviews }) => serveReviews());
+if (isMainThread) {
+	keepSmall();
+	void start().catch(fail);
+} else {
+	// A thread of a run: the bundle that opened it is its own, too.
+	void import('./review/worker.ts').then(({ serveReviews }) => serveReviews());
+}
