@@ -9,6 +9,7 @@ import type { PhraseStates } from '../core/match/phraseStates.ts';
 import { fromTables, phrasesOfTables, type Table, type TableData, toTables } from '../core/match/tables.ts';
 import { once } from '../core/remembered.ts';
 import { Container, packed } from './container.ts';
+import { type Brief, keptTexts, takenApart, wholeInstruments, wholeRequirements } from './keptTexts.ts';
 
 /** Of these concepts more than the matcher reads the phrases: they are kept as they were written. */
 const SPELT_OUT = new Set(['unfilled']);
@@ -16,8 +17,9 @@ const HAN = /[\u3400-\u9fff]/;
 /** Signs by which phrases are multiplied out; in their full width they are none. */
 const SIGNS = /[()|]/g;
 const TO_FULL_WIDTH = 0xfee0;
-/** How the sections of the pack's fields and of the tables are called. */
+/** How the sections of the pack's fields, of their long texts and of the tables are called. */
 const FIELD = 'pack.';
+const KEPT = 'kept.';
 const TABLE = 'table.';
 const DATA = 'data';
 const WEIGHTS = 'weights';
@@ -41,8 +43,11 @@ export function lawFile(law: CompiledPack, phrases: PhraseStates): Uint8Array {
 	const { tables, data } = toTables(law, phrases);
 	// Examples of comparisons are for the tests alone; those of packs are read from their files.
 	const examples = { differ: { zh: [], en: [] }, agree: { zh: [], en: [] } };
+	const { requirements, instruments, ...kept } = takenApart(pack.requirements, pack.instruments);
 	const fields = {
 		...pack,
+		requirements,
+		instruments,
 		concepts: pack.concepts.map(bare),
 		comparisons: pack.comparisons.map((one) => ({ ...one, examples })),
 		voice: pack.voice && { columns: pack.voice.columns },
@@ -52,6 +57,7 @@ export function lawFile(law: CompiledPack, phrases: PhraseStates): Uint8Array {
 		[WEIGHTS]: Uint8Array.from(pack.voice?.weights ?? []),
 		[DATA]: JSON.stringify(data),
 		...named(FIELD, fields, (value) => JSON.stringify(value)),
+		...named(KEPT, kept, (value) => JSON.stringify(value)),
 	});
 }
 
@@ -73,8 +79,11 @@ export function openLaw(read: () => Uint8Array): Law {
 	const file = once(() => new Container(read()));
 	const json = (name: string): unknown => JSON.parse(file().text(name));
 	const table: Table = (name) => file().bytes(TABLE + name);
+	const kept = keptTexts((kind) => json(KEPT + kind));
 	const field = (name: string): unknown => {
 		const value = json(FIELD + name);
+		if (name === 'requirements') return wholeRequirements(value as Brief['requirements'], kept);
+		if (name === 'instruments') return wholeInstruments(value as Brief['instruments'], kept);
 		if (name === 'concepts') {
 			return (value as Bare[]).map((one, number) =>
 				isWhole(one) ? one : new KeptConcept(one, () => phrases()[number]),

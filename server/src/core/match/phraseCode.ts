@@ -31,6 +31,8 @@ const MEETING = 0x4000;
 export const LAST = 0x8000;
 
 const LIMIT = 65536;
+/** So many labels wait at most for the states to which they lead. */
+const WAITING = 4096;
 
 /** Class of each unit, 0 for those in no phrase; units of words that are in no phrase have one together, behind the other such units. */
 export function classesOf(alphabet: Uint16Array): { readonly classOf: Uint16Array; readonly lastOfWords: number } {
@@ -109,6 +111,7 @@ class CodeWriter {
 				}
 			}
 			this.mark(this.labels.length - 1, LAST);
+			if (waiting.length > WAITING) throw new Error('too many phrases begin alike');
 		}
 	}
 
@@ -171,10 +174,12 @@ export interface PhraseTables extends Pick<PhraseCode, 'alphabet' | 'firsts' | '
 /** Opens a graph: one walk over its labels. */
 export function openPhrases({ alphabet, firsts, labels, values, refs }: PhraseCode): PhraseTables {
 	const words = new Uint16Array(labels.length);
-	const meetings: number[] = [];
+	const meetings = new Uint32Array(Math.min(LIMIT, refs.length));
 	const starts = new Uint32Array(firsts.length);
 	/** Labels of which the states have not come. */
-	const waiting: number[] = [];
+	const waiting = new Uint32Array(WAITING);
+	let waits = 0;
+	let met = 0;
 	let ends = 0;
 	let known = 0;
 	let led = 0;
@@ -182,17 +187,18 @@ export function openPhrases({ alphabet, firsts, labels, values, refs }: PhraseCo
 	for (let at = 0; at < labels.length; at++) {
 		const label = labels[at] as number;
 		const kind = label & KIND;
-		if (kind === OWN) waiting.push(at);
+		if (kind === OWN) waiting[waits++] = at;
 		else if (kind === SHARED) words[at] = refs[led++] as number;
 		else {
 			const value = values[ends++] as number;
 			words[at] = value === 0 ? known++ : value - 1;
 		}
-		if ((label & MEETING) !== 0) meetings.push(at);
+		if ((label & MEETING) !== 0) meetings[met++] = at;
 		if (label < LAST) continue;
-		const from = waiting.pop();
-		if (from !== undefined) words[from] = at + 1 - from;
-		else if (first < starts.length) starts[first++] = at + 1;
+		if (waits > 0) {
+			const from = waiting[--waits] as number;
+			words[from] = at + 1 - from;
+		} else if (first < starts.length) starts[first++] = at + 1;
 	}
-	return { alphabet, firsts, labels, words, meetings: Uint32Array.from(meetings), starts };
+	return { alphabet, firsts, labels, words, meetings, starts };
 }
