@@ -5,6 +5,7 @@ import { finish, judgeReading, type Reading, readSteps } from '../../server/src/
 import type { Format } from '../../server/src/core/model.ts';
 import { anyDraft, anyEdit, anyFormat, applyEdit, type RandomEdit, runs } from '../support/drafts.ts';
 import { reviewWith } from '../support/marked.ts';
+import { plainFindings } from '../support/statement.ts';
 import { toyLaw } from '../support/toy.ts';
 
 const EDITS = 10;
@@ -29,7 +30,9 @@ function contentOf(reading: Reading): string {
 		};
 	});
 	const { blocks, problems, frontMatter } = tree;
-	return JSON.stringify([{ blocks, problems, frontMatter }, lines, coverageOf(reading)], undefined, 1);
+	const coverage = coverageOf(reading);
+	const found = [coverage.profile, plainFindings(coverage)];
+	return JSON.stringify([{ blocks, problems, frontMatter }, lines, found], undefined, 1);
 }
 
 function read(text: string, format: Format): Reading {

@@ -1,6 +1,6 @@
 // All that is told of a reviewed draft, as text to be compared, and every span in it.
 import { ok } from 'node:assert/strict';
-import { type Declared, finish } from '../../server/src/core/analyze.ts';
+import { type Coverage, type Declared, finish } from '../../server/src/core/analyze.ts';
 import type { CompiledPack } from '../../server/src/core/match/compile.ts';
 import type { Format, Span } from '../../server/src/core/model.ts';
 import { foldsOf } from '../../server/src/core/outline/folds.ts';
@@ -18,6 +18,23 @@ export function reviewed(text: string, format: Format, law: CompiledPack, previo
 	return finish(reviewSteps(text, format, law, declared, {}, previous));
 }
 
+/** Findings as plain data, with all that is put together when it is looked at. */
+export function plainFindings({ findings }: Coverage): unknown[] {
+	return findings.map((finding) => ({
+		requirement: finding.requirement,
+		verdict: finding.verdict,
+		applies: finding.applies,
+		severity: finding.severity,
+		provisions: finding.provisions,
+		upcoming: finding.upcoming,
+		evidence: finding.evidence,
+		shown: [...finding.shown],
+		stated: finding.stated,
+		missingFacets: finding.missingFacets,
+		anchor: finding.anchor,
+	}));
+}
+
 /** What a review says on every surface: findings and record, citations, placeholders, outline, terms. */
 export function statementOf(review: Review): string {
 	const { reading, coverage, decided } = review;
@@ -27,7 +44,8 @@ export function statementOf(review: Review): string {
 	return JSON.stringify([
 		tree.blocks,
 		tree.frontMatter,
-		coverage,
+		coverage.profile,
+		plainFindings(coverage),
 		[...decided],
 		recordDocument({ path: 'draft.md', review, view }),
 		[...nodesOf(outlineOf(reading))].map(({ kind, start, end, label, children }) => [

@@ -3,8 +3,9 @@
 import { Anchors, FIRST_CLAUSES, titleOf } from './judge/anchor.ts';
 import { type Applicability, applicabilityOfAll } from './judge/applicability.ts';
 import type { PlacedClause } from './judge/context.ts';
-import { bearing, bears, firstStatements, StatedEvidence, similarEvidence } from './judge/evidence.ts';
+import { StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
+import { DraftFinding, type Ruling } from './judge/finding.ts';
 import { clausesOfGroups, groupsOf, type PlacedGroup } from './judge/groups.ts';
 import { similarWords } from './judge/opinion.ts';
 import { commonTo, type Matches, type Passage, passagesOf } from './judge/passage.ts';
@@ -153,9 +154,6 @@ function weighed(severity: Severity, requirement: string, { severity: wanted }: 
 	return wanted[requirement] ?? severity;
 }
 
-/** More places than these of one finding are in the report. */
-const MOST_SHOWN = 100;
-
 function isAsked(id: string, { requirements, without }: Declared): boolean {
 	return requirements?.includes(id) !== false && without?.includes(id) !== true;
 }
@@ -181,7 +179,6 @@ class Judge {
 		this.similar = once(() => (voice === undefined ? new Map() : similarWords(groups, voice)));
 	}
 
-	/** The finding on a requirement; its evidence is put together when it is first looked at. */
 	finding(requirement: Requirement, number: number, applicability: Applicability): Finding {
 		const { declared, profile, stated } = this;
 		const { applies, provisions, upcoming, basis } = applicability;
@@ -193,32 +190,17 @@ class Judge {
 		const isEarly = applies && provisions.length === 0;
 		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
 		const needsAnchor = isJudged && verdict !== 'fulfilled' && verdict !== 'contradicted';
-		const own = once(() => (said.length > 0 ? stated.of(number) : similar));
-		const evidence = once(() => (isJudged ? bearing(own(), verdict) : []));
-		const first = once(() => firstStatements(own()));
-		const shown = once(() => {
-			const isWhole = !isJudged || verdict === 'fulfilled' || said.length === 0;
-			return isWhole ? evidence().slice(0, MOST_SHOWN) : stated.first(number, MOST_SHOWN, bears(verdict));
-		});
-		return {
+		const ruling: Ruling = {
 			requirement: requirement.id,
 			verdict,
 			applies,
 			severity: weighed(severityOf(verdict, basis, profile.declared, isMild), requirement.id, declared),
 			provisions,
 			upcoming,
-			get evidence() {
-				return evidence();
-			},
-			get shown() {
-				return shown();
-			},
-			get stated() {
-				return first();
-			},
 			missingFacets: isJudged ? judgement.missingFacets : [],
 			anchor: needsAnchor ? this.anchors.of(number) : null,
 		};
+		return new DraftFinding(ruling, { stated, number, similar, verdict });
 	}
 
 	private similarTo({ id, facets }: Requirement): Evidence[] {

@@ -11,8 +11,9 @@ import {
 } from 'vscode-languageserver';
 import { digest } from '../core/text/digest.ts';
 import type { ClosedResult } from './closedDrafts.ts';
-import { diagnose } from './features/diagnostics.ts';
+import { diagnose, type KnownDiagnostics } from './features/diagnostics.ts';
 import { notReviewed } from './features/notReviewed.ts';
+import { Lasting } from './lasting.ts';
 import { Quiet } from './quiet.ts';
 import type { Answering } from './requests.ts';
 import type { Reviewed, Session } from './session.ts';
@@ -21,9 +22,24 @@ import type { SetsKeeper } from './setsKeeper.ts';
 
 const PUSH_PAUSE = 150;
 
+/** What a client was told of a document, and under which name. */
 interface Sent {
 	readonly id: string;
-	readonly text: string;
+	/** What it was, or a digest of that where it is not kept. */
+	readonly items: readonly Diagnostic[] | string;
+}
+
+function digestOf(items: readonly Diagnostic[]): string {
+	return digest(JSON.stringify(items));
+}
+
+/** Whether the same was said before; most of what did not change is the same object. */
+function isSame(items: readonly Diagnostic[], before: Sent['items'] | undefined): boolean {
+	if (before === undefined) return false;
+	if (typeof before === 'string') return digestOf(items) === before;
+	const isAlike = (one: Diagnostic, other: Diagnostic | undefined): boolean =>
+		one === other || JSON.stringify(one) === JSON.stringify(other);
+	return items.length === before.length && items.every((one, index) => isAlike(one, before[index]));
 }
 
 function reportOf(sent: Sent, items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
@@ -36,6 +52,8 @@ export class DiagnosticsSender {
 	private readonly server: Answering;
 	private readonly session: Session;
 	private readonly sent = new Map<string, Sent>();
+	/** Diagnostics of open drafts whose reviews are kept. */
+	private readonly known = new Map<string, KnownDiagnostics>();
 	private readonly pushes = new Map<string, number>();
 	private results = 0;
 	private readonly quiet: Quiet;
@@ -102,9 +120,11 @@ export class DiagnosticsSender {
 
 	private diagnose(reviewed: Reviewed): Diagnostic[] {
 		const { session } = this;
-		const { set, view } = reviewed;
+		const { draft, set, view } = reviewed;
 		try {
-			const alone = diagnose(reviewed, session);
+			const known = this.known.get(draft.uri) ?? new Lasting<Diagnostic>();
+			this.known.set(draft.uri, known);
+			const alone = diagnose(reviewed, session, known);
 			return this.quiet.leaveOut(
 				set === undefined ? alone : sharedDiagnostics(alone, set, session, view.locale),
 				reviewed,
@@ -115,9 +135,18 @@ export class DiagnosticsSender {
 		}
 	}
 
+	/** To be called when the review of an open draft is not kept any more: nor are its diagnostics. */
+	settle(uri: string): void {
+		const sent = this.sent.get(uri);
+		if (sent !== undefined && typeof sent.items !== 'string')
+			this.sent.set(uri, { id: sent.id, items: digestOf(sent.items) });
+		this.known.delete(uri);
+	}
+
 	/** To be called when a document is closed. */
 	forget(uri: string): void {
 		this.sent.delete(uri);
+		this.known.delete(uri);
 		this.pushes.delete(uri);
 		this.quiet.forget(uri);
 		if (!this.session.support.pullDiagnostics)
@@ -163,10 +192,9 @@ export class DiagnosticsSender {
 
 	/** Gives diagnostics that did not change the name that they had. */
 	private remember(uri: string, items: readonly Diagnostic[]): Sent {
-		const text = digest(JSON.stringify(items));
 		const before = this.sent.get(uri);
-		if (before?.text === text) return before;
-		const sent = { id: String(++this.results), text };
+		if (before !== undefined && isSame(items, before.items)) return before;
+		const sent = { id: String(++this.results), items };
 		this.sent.set(uri, sent);
 		return sent;
 	}

@@ -176,7 +176,10 @@ class Server implements Answering {
 			failed,
 		});
 		this.workspace = workspace;
-		session.dropped = (uri) => workspace.sets.settle(uri);
+		session.dropped = (uri) => {
+			workspace.sets.settle(uri);
+			sender.settle(uri);
+		};
 		const changed = (): void => {
 			this.log?.law();
 			this.sendAnew();

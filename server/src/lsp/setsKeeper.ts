@@ -1,6 +1,6 @@
 // Document sets in the editor: what their documents state together, and which of them are to be shown anew after a change.
 
-import { weightless } from '../core/judge/verdict.ts';
+import { weightless } from '../core/judge/finding.ts';
 import { judgeSet, type SetVerdict } from '../core/set/judgeSet.ts';
 import { byPath } from '../core/text/order.ts';
 import type { LawView } from '../render/article.ts';

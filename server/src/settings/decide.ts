@@ -1,8 +1,8 @@
 // Decisions held against a review: what they settle is no finding any more; what no longer stands is told where it was made.
 
 import type { Coverage, Reading } from '../core/analyze.ts';
+import { weightless } from '../core/judge/finding.ts';
 import { idleComments, readSuppressions, type Suppression, silences } from '../core/judge/suppression.ts';
-import { weightless } from '../core/judge/verdict.ts';
 import { type Decided, type Facts, holdWaiver, placesOfFinding } from '../core/judge/waiver.ts';
 import type { Pack } from '../core/law.ts';
 import type { Day, Finding, Problem } from '../core/model.ts';

@@ -152,24 +152,28 @@ export class StatedEvidence {
 		return said;
 	}
 
-	/** Evidence of a requirement, in order of position. */
-	of(requirement: number): Evidence[] {
-		return this.first(requirement, Number.POSITIVE_INFINITY, () => true);
-	}
-
-	/** The first so many wanted pieces of evidence of a requirement. */
-	first(requirement: number, most: number, isWanted: (piece: Evidence) => boolean): Evidence[] {
-		const found: Evidence[] = [];
+	/**
+	 * Evidence of a requirement, in order of position.
+	 *
+	 * @param most only the first so many pieces
+	 * @param isWanted of those that are wanted
+	 */
+	*pieces(
+		requirement: number,
+		most: number = Number.POSITIVE_INFINITY,
+		isWanted: (piece: Evidence) => boolean = () => true,
+	): Generator<Evidence> {
+		let left = most;
 		for (const { group, start: from } of this.groups) {
 			if (statementsOf(group).speaksTo[requirement] !== 1) continue;
 			for (const { passage, start } of group.passages) {
 				for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
-					if (found.length >= most) return found;
-					if (isWanted(piece)) found.push(placed(piece, piece.facet, from + start));
+					if (!isWanted(piece)) continue;
+					yield placed(piece, piece.facet, from + start);
+					if (--left === 0) return;
 				}
 			}
 		}
-		return found;
 	}
 }
 

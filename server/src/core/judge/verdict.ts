@@ -1,6 +1,6 @@
 // From evidence to a verdict: facets one by one, contradictions first, better unclear than wrong.
 import type { Basis, Requirement } from '../law.ts';
-import type { Evidence, Finding, Severity, Verdict } from '../model.ts';
+import type { Evidence, Severity, Verdict } from '../model.ts';
 
 /** That something speaks for a facet of a requirement, and how strongly. */
 export type Said = Pick<Evidence, 'facet' | 'strength'>;
@@ -65,10 +65,4 @@ export function severityOf(verdict: Verdict, basis: Basis, declared: boolean, is
 			if (basis === 'A') return declared ? 'error' : 'warning';
 			return basis === 'B' ? 'warning' : 'information';
 	}
-}
-
-/** A finding that weighs nothing any more; its evidence is still put together only when it is looked at. */
-export function weightless(finding: Finding): Finding {
-	const fields = Object.getOwnPropertyDescriptors(finding);
-	return Object.create(Object.prototype, { ...fields, severity: { ...fields.severity, value: 'none' } });
 }

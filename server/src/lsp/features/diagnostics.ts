@@ -1,17 +1,22 @@
 // Findings as diagnostics: an absence at its anchor, everything else at its words.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { type CitationIssue, heldArticle } from '../../core/citation/check.ts';
-import type { Requirement } from '../../core/law.ts';
+import type { Pack, Requirement } from '../../core/law.ts';
 import type { Finding, Locale, Problem, Severity, Span } from '../../core/model.ts';
+import { remembered } from '../../core/remembered.ts';
 import { say } from '../../messages/messages.ts';
 import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
 import { withDecision } from '../../render/decision.ts';
-import { findingMessage } from '../../render/finding.ts';
-import { BYTES_PER_KILOBYTE } from '../draft.ts';
+import { findingMessage, firstWords } from '../../render/finding.ts';
+import { BYTES_PER_KILOBYTE, type Draft } from '../draft.ts';
+import { Lasting } from '../lasting.ts';
 import type { Reviewed, Session } from '../session.ts';
 import { notReviewed } from './notReviewed.ts';
-import { relatedTo } from './related.ts';
+import { passagesBeside, relatedTo } from './related.ts';
+
+/** Diagnostics of a draft made before. */
+export type KnownDiagnostics = Lasting<Diagnostic>;
 
 /** What a diagnostic carries for the code actions. */
 export interface DiagnosticData {
@@ -41,33 +46,83 @@ export function lspSeverity(severity: Severity): DiagnosticSeverity | undefined 
 
 /** Where a finding is shown: its contradictions each, its best words, or the anchor of its absence. */
 export function placesOf(finding: Finding): readonly Span[] {
-	if (finding.verdict === 'contradicted') return finding.shown;
-	const [first] = finding.shown;
-	const place = finding.verdict === 'missing' ? finding.anchor : (first ?? finding.anchor);
+	if (finding.verdict === 'contradicted') return [...finding.shown];
+	const place = finding.verdict === 'missing' ? finding.anchor : (firstWords(finding) ?? finding.anchor);
 	return place ? [place] : [];
 }
 
-function diagnosticsOf(finding: Finding, requirement: Requirement, reviewed: Reviewed, session: Session): Diagnostic[] {
-	const severity = lspSeverity(finding.severity);
-	if (severity === undefined) return [];
+/** A finding at one of its places. */
+interface PlacedFinding {
+	readonly finding: Finding;
+	readonly place: Span;
+	/** Passages worth a look beside it. */
+	readonly passages: readonly Span[];
+}
+
+function findingDiagnostic(
+	{ finding, place, passages }: PlacedFinding,
+	requirement: Requirement,
+	reviewed: Reviewed,
+	{ support: { virtualDocuments } }: Session,
+): Diagnostic {
 	const { draft, view } = reviewed;
-	const { virtualDocuments } = session.support;
-	const data: DiagnosticData = { requirement: requirement.id, verdict: finding.verdict };
 	const href = virtualDocuments
 		? requirementUri(requirement.id, requirement.title[view.locale])
 		: citedProvisions(view.pack, requirement, finding.provisions)[0]?.instrument.source;
-	return placesOf(finding).map((place) => {
-		const related = relatedTo({ finding, place }, requirement, reviewed, virtualDocuments);
-		return {
-			range: draft.rangeOf(place),
-			severity,
-			source: SOURCE,
-			code: requirement.id,
-			message: messageOf(finding, place, requirement, reviewed),
-			...(href === undefined ? {} : { codeDescription: { href } }),
-			...(related.length > 0 ? { relatedInformation: related } : {}),
-			data,
-		};
+	const related = relatedTo({ finding, passages }, requirement, reviewed, virtualDocuments);
+	const data: DiagnosticData = { requirement: requirement.id, verdict: finding.verdict };
+	return {
+		range: draft.rangeOf(place),
+		severity: lspSeverity(finding.severity) ?? DiagnosticSeverity.Information,
+		source: SOURCE,
+		code: requirement.id,
+		message: messageOf(finding, place, requirement, reviewed),
+		...(href === undefined ? {} : { codeDescription: { href } }),
+		...(related.length > 0 ? { relatedInformation: related } : {}),
+		data,
+	};
+}
+
+/** A span as a client sees it. */
+function placeOf(span: Span, draft: Draft): number[] {
+	const { start, end } = draft.rangeOf(span);
+	return [start.line, start.character, end.line, end.character];
+}
+
+/** All that the diagnostic of a finding at one of its places is made of. */
+function basisOf({ finding, place, passages }: PlacedFinding, { draft, review, view }: Reviewed): unknown[] {
+	const { verdict, severity, provisions, upcoming, missingFacets } = finding;
+	const strength = verdict === 'unclear' ? firstWords(finding)?.strength : undefined;
+	const decided = review?.decided.get(finding.requirement);
+	const basis: unknown[] = [
+		verdict,
+		severity,
+		strength,
+		provisions,
+		upcoming,
+		missingFacets.join(),
+		decided,
+		view.pack,
+		view.locale,
+	];
+	for (const span of [place, ...passages])
+		basis.push(...placeOf(span, draft), draft.getText().slice(span.start, span.end));
+	return basis;
+}
+
+function diagnosticsOf(
+	finding: Finding,
+	requirement: Requirement,
+	reviewed: Reviewed,
+	session: Session,
+	known: KnownDiagnostics,
+): Diagnostic[] {
+	if (lspSeverity(finding.severity) === undefined) return [];
+	return placesOf(finding).map((place, number) => {
+		const placed = { finding, place, passages: passagesBeside(finding, place, reviewed) };
+		return known.of(`${requirement.id} ${number}`, basisOf(placed, reviewed), () =>
+			findingDiagnostic(placed, requirement, reviewed, session),
+		);
 	});
 }
 
@@ -87,7 +142,7 @@ export function hintOf(verdict: Finding['verdict'], locale: Locale): string {
 function messageOf(finding: Finding, place: Span, requirement: Requirement, { draft, review, view }: Reviewed): string {
 	const decided = review?.decided.get(finding.requirement);
 	// Of several contradictions each diagnostic quotes its own.
-	const words = finding.verdict === 'contradicted' ? place : finding.shown[0];
+	const words = finding.verdict === 'contradicted' ? place : firstWords(finding);
 	const message = findingMessage(finding, requirement, view, draft.getText(), words);
 	return withDecision(message, decided, view) + hintOf(finding.verdict, view.locale);
 }
@@ -129,6 +184,10 @@ function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnos
 	};
 }
 
+const requirementsById = remembered(
+	({ requirements }: Pack): ReadonlyMap<string, Requirement> => new Map(requirements.map((one) => [one.id, one])),
+);
+
 /** In order of position. */
 export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
 	return diagnostics.sort(
@@ -139,8 +198,17 @@ export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
 	);
 }
 
-/** All diagnostics of a reviewed draft, in order of position and requirement. */
-export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
+/**
+ * All diagnostics of a reviewed draft, in order of position and requirement.
+ *
+ * @param known those of before: what says the same at the same place is the same object
+ */
+export function diagnose(
+	reviewed: Reviewed,
+	session: Session,
+	known: KnownDiagnostics = new Lasting<Diagnostic>(),
+): Diagnostic[] {
+	known.begin();
 	const { review, failure, settings, draft, view } = reviewed;
 	if (review === undefined && failure !== undefined) return [notReviewed(view.locale)];
 	if (review === undefined) {
@@ -148,15 +216,20 @@ export function diagnose(reviewed: Reviewed, session: Session): Diagnostic[] {
 		const size = Math.min(draft.getText().length, BYTES_PER_KILOBYTE);
 		return [problemDiagnostic({ id: 'too-large', start: 0, end: Math.min(1, size), detail }, reviewed)];
 	}
-	const requirements = new Map(session.pack.requirements.map((requirement) => [requirement.id, requirement]));
+	const { locale } = view;
+	const requirements = requirementsById(session.pack);
+	const problems = review.problems.map((problem, number) => {
+		const basis = [locale, problem.id, problem.detail, problem.nearest, ...placeOf(problem, draft)];
+		return known.of(`problem ${number}`, basis, () => problemDiagnostic(problem, reviewed));
+	});
+	const citations = review.citations.map((issue, number) => {
+		const { start, end, pinpoint, ...said } = issue;
+		const basis = [locale, ...Object.values(said), ...placeOf(issue, draft)];
+		return known.of(`citation ${number}`, basis, () => citationDiagnostic(issue, reviewed, session));
+	});
 	const found = review.coverage.findings.flatMap((finding) => {
 		const requirement = requirements.get(finding.requirement);
-		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session);
+		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session, known);
 	});
-	const all = [
-		...review.problems.map((problem) => problemDiagnostic(problem, reviewed)),
-		...review.citations.map((issue) => citationDiagnostic(issue, reviewed, session)),
-		...found,
-	];
-	return inOrder(all);
+	return inOrder([...problems, ...citations, ...found]);
 }

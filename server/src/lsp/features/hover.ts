@@ -2,6 +2,7 @@
 import type { Hover } from 'vscode-languageserver';
 import { heldArticle } from '../../core/citation/check.ts';
 import type { PlacedClause } from '../../core/judge/context.ts';
+import { changed } from '../../core/judge/finding.ts';
 import type { Finding, Span } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
 import { articleMarkdown, instrumentFacts } from '../../render/article.ts';
@@ -80,7 +81,7 @@ function statedSections(
 		const isStated = forSet || (finding.verdict === 'fulfilled' && finding.evidence.some(isInside));
 		const requirement = requirementOf(session.pack, finding.requirement);
 		if (!isStated || requirement === undefined) return [];
-		return [findingLine({ ...finding, verdict: 'fulfilled' }, requirement, view)];
+		return [findingLine(changed(finding, { verdict: 'fulfilled' }), requirement, view)];
 	});
 	if (lines.length === 0) return [];
 	return [{ span: clause, markdown: [say('hover.satisfies', view.locale), lines.join('\n')].join('\n\n') }];

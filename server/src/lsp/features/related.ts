@@ -37,37 +37,53 @@ function articles(finding: Finding, requirement: Requirement, { view }: Reviewed
 	}));
 }
 
-/** Passages worth a look, without the one that is marked itself. */
-function passagesOf(finding: Finding, place: Span, reviewed: Reviewed): (readonly [MessageId, Span])[] {
-	if (finding.verdict === 'missing') {
-		const nearest = nearestIn(reviewed).get(finding.requirement);
-		return nearest === undefined ? [] : [['finding.nearest', nearest]];
+/** The first places that are not one of each other, without the one that is marked itself. */
+function besides(places: Iterable<Span>, marked: Span): Span[] {
+	const starts = [marked.start];
+	const found: Span[] = [];
+	for (const place of places) {
+		if (starts.includes(place.start)) continue;
+		starts.push(place.start);
+		found.push(place);
+		if (found.length === MOST_PASSAGES) break;
 	}
-	const id = finding.verdict === 'contradicted' ? 'finding.contradiction' : 'finding.passage';
-	const seen = new Set([place.start]);
-	return finding.shown
-		.filter(({ start }) => !seen.has(start) && seen.add(start))
-		.slice(0, MOST_PASSAGES)
-		.map((piece) => [id, piece]);
+	return found;
+}
+
+/**
+ * Passages worth a look beside a diagnostic.
+ *
+ * @param place where the diagnostic is
+ */
+export function passagesBeside(finding: Finding, place: Span, reviewed: Reviewed): readonly Span[] {
+	if (finding.verdict !== 'missing') return besides(finding.shown, place);
+	const nearest = nearestIn(reviewed).get(finding.requirement);
+	return nearest === undefined ? [] : [nearest];
+}
+
+function passageMessage({ verdict }: Finding): MessageId {
+	if (verdict === 'missing') return 'finding.nearest';
+	return verdict === 'contradicted' ? 'finding.contradiction' : 'finding.passage';
 }
 
 /**
  * Related information of a finding's diagnostic.
  *
- * @param place where the diagnostic is
+ * @param passages what `passagesBeside` gave
  * @param withLaw whether the client opens our pages
  */
 export function relatedTo(
-	{ finding, place }: { readonly finding: Finding; readonly place: Span },
+	{ finding, passages }: { readonly finding: Finding; readonly passages: readonly Span[] },
 	requirement: Requirement,
 	reviewed: Reviewed,
 	withLaw: boolean,
 ): DiagnosticRelatedInformation[] {
 	const { draft, view } = reviewed;
 	const text = draft.getText();
-	const passages = passagesOf(finding, place, reviewed).map(([id, span]) => ({
+	const id = passageMessage(finding);
+	const related = passages.map((span) => ({
 		location: { uri: draft.uri, range: draft.rangeOf(span) },
 		message: say(id, view.locale, { quote: quoteOf(text, span) }),
 	}));
-	return [...(withLaw ? articles(finding, requirement, reviewed) : []), ...passages];
+	return [...(withLaw ? articles(finding, requirement, reviewed) : []), ...related];
 }

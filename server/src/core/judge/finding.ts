@@ -1,0 +1,78 @@
+// The finding on one requirement of one draft; its evidence is put together when it is first looked at.
+import type { Anchor, Evidence, Finding, Severity, Verdict } from '../model.ts';
+import { bearing, bears, firstStatements, type StatedEvidence } from './evidence.ts';
+
+/** More places than these of one finding are in the report. */
+const MOST_SHOWN = 100;
+
+/** What is found, without the words that bear it. */
+export type Ruling = Omit<Finding, 'evidence' | 'shown' | 'stated'>;
+
+/** What a draft says of a requirement. */
+export interface Words {
+	readonly stated: StatedEvidence;
+	/** The requirement's number in the pack. */
+	readonly number: number;
+	/** What the second voice alone hears; nothing where a pattern finds something. */
+	readonly similar: readonly Evidence[];
+	/** What it comes to. */
+	readonly verdict: Verdict;
+}
+
+export class DraftFinding implements Finding {
+	readonly requirement: string;
+	readonly verdict: Verdict;
+	readonly applies: boolean;
+	readonly severity: Severity;
+	readonly provisions: readonly number[];
+	readonly upcoming: readonly number[];
+	readonly missingFacets: readonly string[];
+	readonly anchor: Anchor | null;
+	private readonly words: Words;
+	private whole: readonly Evidence[] | undefined;
+	private first: readonly Evidence[] | undefined;
+
+	constructor(ruling: Ruling, words: Words) {
+		this.requirement = ruling.requirement;
+		this.verdict = ruling.verdict;
+		this.applies = ruling.applies;
+		this.severity = ruling.severity;
+		this.provisions = ruling.provisions;
+		this.upcoming = ruling.upcoming;
+		this.missingFacets = ruling.missingFacets;
+		this.anchor = ruling.anchor;
+		this.words = words;
+	}
+
+	get evidence(): readonly Evidence[] {
+		const { verdict } = this.words;
+		this.whole ??= verdict === 'notApplicable' ? [] : bearing(this.own(), verdict);
+		return this.whole;
+	}
+
+	get shown(): Iterable<Evidence> {
+		const { stated, number, similar, verdict } = this.words;
+		const isWhole = verdict === 'notApplicable' || verdict === 'fulfilled' || similar.length > 0;
+		return isWhole ? this.evidence.slice(0, MOST_SHOWN) : stated.pieces(number, MOST_SHOWN, bears(verdict));
+	}
+
+	get stated(): readonly Evidence[] {
+		this.first ??= firstStatements(this.own());
+		return this.first;
+	}
+
+	private own(): readonly Evidence[] {
+		const { stated, number, similar } = this.words;
+		return similar.length > 0 ? similar : [...stated.pieces(number)];
+	}
+}
+
+/** A finding with some of it changed; its evidence is still put together only when it is looked at. */
+export function changed(finding: Finding, changes: Partial<Ruling>): Finding {
+	return Object.assign(Object.create(finding), changes);
+}
+
+/** A finding that weighs nothing any more. */
+export function weightless(finding: Finding): Finding {
+	return changed(finding, { severity: 'none' });
+}
