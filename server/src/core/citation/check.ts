@@ -9,7 +9,7 @@ import type { Day, Severity, Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase, sourceSpan } from '../text/normalize.ts';
 import { moved } from '../text/span.ts';
-import { type Citation, CitationFinder } from './find.ts';
+import { type Citation, CitationFinder, type NearCitation } from './find.ts';
 
 /** What is doubtful about a citation. */
 export type CitationIssueKind =
@@ -39,6 +39,7 @@ export interface CitationIssue extends Span {
 	readonly pinpoint?: Span | undefined;
 }
 
+const NONE: readonly never[] = [];
 /** What a citation introduces right behind it; shorter quotations are terms, not text. */
 const QUOTED = /^[^"。;]{0,6}[::,]"([^"]{8,400})"/;
 const QUOTE_REACH = 460;
@@ -118,9 +119,18 @@ export class CitationChecker {
 		return issues;
 	}
 
-	private issuesIn(clause: PlacedClause, day: Day): CitationIssue[] {
-		const issues = this.finder.citationsIn(clause, day).flatMap((citation) => this.issuesOf(citation, day));
-		return [...issues, ...this.near(clause)].sort((a, b) => a.start - b.start || a.end - b.end);
+	private issuesOfPassage({ clauses }: Passage, day: Day): CitationIssue[] {
+		const found: CitationIssue[] = [];
+		for (const clause of clauses) found.push(...this.issuesIn(clause, day));
+		return found;
+	}
+
+	private issuesIn(clause: PlacedClause, day: Day): readonly CitationIssue[] {
+		const citations = this.finder.citationsIn(clause, day);
+		const near = this.finder.nearIn(clause);
+		if (citations.length + near.length === 0) return NONE;
+		const issues = citations.flatMap((citation) => this.issuesOf(citation, day));
+		return [...issues, ...this.nearIssues(near)].sort((a, b) => a.start - b.start || a.end - b.end);
 	}
 
 	private issuesOf(citation: Citation, day: Day): CitationIssue[] {
@@ -180,8 +190,8 @@ export class CitationChecker {
 		);
 	}
 
-	private near(clause: PlacedClause): CitationIssue[] {
-		return this.finder.nearIn(clause).flatMap(({ start, end, name }) => {
+	private nearIssues(near: readonly NearCitation[]): CitationIssue[] {
+		return near.flatMap(({ start, end, name }) => {
 			const instrument = this.pack.instruments.find(({ names, title }) =>
 				[...names, title.zh].some((one) => normalizePhrase(one).endsWith(name)),
 			);

@@ -4,9 +4,10 @@ import { isInForce } from '../judge/applicability.ts';
 import type { PlacedClause } from '../judge/context.ts';
 import type { ArticleNumber, Instrument, Pack } from '../law.ts';
 import type { Day, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { sourceSpan } from '../text/normalize.ts';
-import { type Mention, MentionFinder, type NearMention } from './mention.ts';
+import { type Mention, MentionFinder, mayMention, type NearMention } from './mention.ts';
 
 /** A citation with the version of the instrument that it means on a day; offsets are those of the document. */
 export interface Citation extends Span {
@@ -37,11 +38,18 @@ interface Found {
 	readonly near: readonly NearMention[];
 }
 
+const NONE: readonly never[] = [];
 const NOTHING: Found = { mentions: [], near: [] };
+
+/** Versions of a name, the latest first. */
+const latestFirst = remembered((versions: readonly Instrument[]): readonly Instrument[] =>
+	[...versions].sort((a, b) => (a.effective < b.effective ? 1 : -1)),
+);
 
 /** The version of a cited name that the draft names by its year, else the one in force on the day, else the latest. */
 function versionOf({ versions, year }: Pick<Mention, 'versions' | 'year'>, day: Day): Instrument | undefined {
-	const byDate = [...versions].sort((a, b) => (a.effective < b.effective ? 1 : -1));
+	if (versions.length < 2) return versions[0];
+	const byDate = latestFirst(versions);
 	const named = byDate.find(({ promulgated, effective }) =>
 		[promulgated, effective].some((date) => date.startsWith(String(year))),
 	);
@@ -72,13 +80,18 @@ export class CitationFinder {
 	}
 
 	/** Citations in one clause. */
-	citationsIn(clause: PlacedClause, day: Day): Citation[] {
-		return this.foundIn(clause).mentions.flatMap((mention) => {
+	citationsIn(clause: PlacedClause, day: Day): readonly Citation[] {
+		const { mentions } = this.foundIn(clause);
+		if (mentions.length === 0) return NONE;
+		const citations: Citation[] = [];
+		for (const mention of mentions) {
 			const instrument = versionOf(mention, day);
-			if (instrument === undefined) return [];
+			if (instrument === undefined) continue;
 			const { versions, year, pinpoint } = mention;
-			return {
-				...placed(clause, mention),
+			const { start, end } = placed(clause, mention);
+			citations.push({
+				start,
+				end,
 				instrument,
 				versions,
 				isDated: year !== undefined,
@@ -88,19 +101,22 @@ export class CitationFinder {
 				pinpoint: pinpoint && placed(clause, pinpoint),
 				clause,
 				within: { start: mention.start, end: mention.end },
-			};
-		});
+			});
+		}
+		return citations;
 	}
 
 	/** Names in 《》 of a clause that are nearly those of known instruments. */
-	nearIn(clause: PlacedClause): NearCitation[] {
-		return this.foundIn(clause).near.map((near) => ({ ...placed(clause, near), name: near.name }));
+	nearIn(clause: PlacedClause): readonly NearCitation[] {
+		const { near } = this.foundIn(clause);
+		return near.length === 0 ? NONE : near.map((one) => ({ ...placed(clause, one), name: one.name }));
 	}
 
 	private foundIn({ match: { clause } }: PlacedClause): Found {
+		const { text } = clause.normalized;
+		if (!mayMention(text)) return NOTHING;
 		let found = this.known.get(clause);
 		if (found === undefined) {
-			const { text } = clause.normalized;
 			const mentions = this.finder.find(text);
 			const near = this.finder.findNear(text);
 			found = mentions.length + near.length === 0 ? NOTHING : { mentions, near };

@@ -28,6 +28,10 @@ export interface NearMention extends Span {
 }
 
 const NUMERAL = '[零〇一二三四五六七八九十百千\\d]{1,7}';
+const OPENING = '《';
+const ORDINAL = '第';
+/** Begins every word for an article. */
+const ARTICLE = 'art';
 const NAMED = /《([^》《]{2,60})》/g;
 const CHINESE_PINPOINT = `第(${NUMERAL})条(?:之(${NUMERAL}))?(?:第(${NUMERAL})款)?(?:第\\(?(${NUMERAL})\\)?项)?`;
 const FOLLOWING = new RegExp(`^((?:\\([^)]{0,20}\\))?[、,和及与或以至到]{0,3})${CHINESE_PINPOINT}`);
@@ -82,6 +86,15 @@ function anyOf(names: readonly string[]): string {
 		.join('|');
 }
 
+function hasArticleBehind(text: string): boolean {
+	return text.includes(ORDINAL, 1) && ARTICLE_BEHIND.test(text);
+}
+
+/** Whether a normalised text may mention an instrument: most do not, by a look for three marks. */
+export function mayMention(text: string): boolean {
+	return text.includes(OPENING) || text.includes(ARTICLE) || hasArticleBehind(text);
+}
+
 /** Finds the instruments that a text cites; made once for a pack. */
 export class MentionFinder {
 	private readonly byName = new Map<string, Instrument[]>();
@@ -109,16 +122,18 @@ export class MentionFinder {
 
 	/** Mentions in a normalised text, in order of position. */
 	find(text: string): Mention[] {
-		const found = text.includes('《') ? this.bracketed(text) : [];
-		if (ARTICLE_BEHIND.test(text)) found.push(...this.unbracketed(text));
-		if (text.includes('art')) found.push(...this.englishBefore(text));
-		if (ENGLISH_BEHIND.test(text)) found.push(...this.englishBehind(text));
+		const found = text.includes(OPENING) ? this.bracketed(text) : [];
+		if (hasArticleBehind(text)) found.push(...this.unbracketed(text));
+		if (text.includes(ARTICLE)) {
+			found.push(...this.englishBefore(text));
+			if (ENGLISH_BEHIND.test(text)) found.push(...this.englishBehind(text));
+		}
 		return found.sort((a, b) => a.start - b.start);
 	}
 
 	/** Names in 《》 that are nearly those of known instruments. */
 	findNear(text: string): NearMention[] {
-		if (!text.includes('《')) return [];
+		if (!text.includes(OPENING)) return [];
 		return [...text.matchAll(NAMED)].flatMap((match) => {
 			const name = bareName(match[1] ?? '');
 			if (this.byName.has(name)) return [];

@@ -15,6 +15,7 @@ const SLOT = /\{\{[^{|}]*\|([^{}]*)\}\}/g;
 /** What may be one: double braces, brackets without brackets in them, blanks. */
 const MARKED =
 	/\{\{[^{}\n]{0,60}\}\}|【[^【】\n]{0,160}】|[[［][^[\]［］\n]{0,160}[\]］]|[(（][^()（）【】[\]\n]{1,30}[)）]|_{3,}/g;
+const NONE: readonly Span[] = [];
 const DOTS = /^[●○•_\s\u3000]*$/;
 /** Characters on each side by which the words of a model clause are told from names of buttons: 【在线客服】. */
 const BESIDE = 2;
@@ -23,8 +24,8 @@ const LINE_END = /[\r\n]/g;
 
 interface Marked extends Span {
 	readonly words: string;
-	readonly before: string;
-	readonly behind: string;
+	/** The text in which it stands. */
+	readonly block: string;
 }
 
 /** What stands around a placeholder in its model clause. */
@@ -93,34 +94,37 @@ export class PlaceholderFinder {
 	}
 
 	/** Spans relative to the clause's block; looks at the source, for Markdown takes [words] for a link and hides its brackets, also those that begin or end a clause. */
-	private search(clause: Clause, block: string): Span[] {
+	private search(clause: Clause, block: string): readonly Span[] {
+		MARKED.lastIndex = block[clause.start - 1] === '[' ? clause.start - 1 : clause.start;
+		let match = MARKED.exec(block);
+		if (match === null) return NONE;
 		const found: Span[] = [];
 		const lines = new WordedLines(block);
-		const from = block[clause.start - 1] === '[' ? clause.start - 1 : clause.start;
-		for (const match of block.slice(from).matchAll(MARKED)) {
+		for (; match !== null; match = MARKED.exec(block)) {
 			const [words] = match;
-			const start = from + match.index;
+			const start = match.index;
 			const end = start + words.length;
-			const marked = { words, start, end, before: block.slice(0, start), behind: block.slice(end) };
-			if (isVisible(clause, marked) && this.isPlaceholder(marked, lines)) found.push({ start, end });
+			const isFound = isVisible(clause, { start, end }) && this.isPlaceholder({ words, start, end, block }, lines);
+			if (isFound) found.push({ start, end });
 		}
 		return found;
 	}
 
 	private isPlaceholder(marked: Marked, lines: WordedLines): boolean {
-		const { words, behind } = marked;
+		const { words, block } = marked;
 		if (words.startsWith('_')) return lines.hasWords(marked.start);
 		if (words.startsWith('{{')) return true;
 		const inner = normalizePhrase(words.slice(1, -1).replace(/\*/g, '')).trim();
 		if (this.unfilled.has(inner)) return true;
 		if (/^[(（]/.test(words)) return false;
+		const behind = block.slice(marked.end);
 		// [text](address) and [text][name] are links; [ ] is a box to tick.
 		if (words.startsWith('[') && (/^[([]/.test(behind) || words.slice(1, -1).trim() === '')) return false;
 		if (DOTS.test(inner)) return true;
-		const around = { before: lastOf(marked.before), behind: firstOf(behind) };
-		return (this.slots.get(inner) ?? []).some(
-			(slot) => around.before.endsWith(slot.before) && around.behind.startsWith(slot.behind),
-		);
+		const slots = this.slots.get(inner);
+		if (slots === undefined) return false;
+		const around = { before: lastOf(block.slice(0, marked.start)), behind: firstOf(behind) };
+		return slots.some((slot) => around.before.endsWith(slot.before) && around.behind.startsWith(slot.behind));
 	}
 }
 

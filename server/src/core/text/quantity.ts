@@ -87,6 +87,8 @@ const ENGLISH_BEGINS = 16;
 /** Behind a Chinese numeral: a bracket is closed, a unit or what is counted begins. */
 const CLOSES = 32;
 const COUNTS = 64;
+const LETTER = 128;
+const BEGINS = FIGURE_BEGINS | BRACKET_BEGINS | CHINESE_BEGINS | HALF_BEGINS | LETTER;
 
 function classOf(kinds: readonly (readonly [string, number])[]): Uint8Array {
 	const classes = new Uint8Array(65536);
@@ -99,6 +101,7 @@ function classOf(kinds: readonly (readonly [string, number])[]): Uint8Array {
 const CLASSES = classOf([
 	['0123456789', FIGURE_BEGINS],
 	['[【', BRACKET_BEGINS],
+	['abcdefghijklmnopqrstuvwxyz', LETTER],
 	['】]', CLOSES],
 	[CHINESE_NUMERALS, CHINESE_BEGINS],
 	[CHINESE_HALF, HALF_BEGINS],
@@ -126,17 +129,18 @@ function lettersAt(text: string, at: number): number {
 const ENGLISH = new Uint8Array(LETTERS ** 3);
 for (const beginning of [...ENGLISH_BEGINNINGS, ENGLISH_HALF]) ENGLISH[lettersAt(beginning, 0)] = ENGLISH_BEGINS;
 
-/** How a quantity may begin at a place; 0: none does. Most places are told apart without a regular expression. */
-function beginningAt(text: string, at: number): number {
-	const unit = text.charCodeAt(at);
-	if (isLetter(unit)) {
-		if (isLetter(text.charCodeAt(at - 1))) return 0;
+/**
+ * How a quantity may begin at a place; 0: none does. Most places are told apart without a regular expression.
+ *
+ * @param kind what the unit is that stands there, at the beginning of a word if it is a letter
+ */
+function beginningAt(text: string, at: number, kind: number): number {
+	if (kind === LETTER) {
 		const letters = lettersAt(text, at);
 		return letters < 0 ? 0 : (ENGLISH[letters] as number);
 	}
-	const kind = CLASSES[unit] as number;
 	if ((kind & (CHINESE_BEGINS | HALF_BEGINS)) !== 0) return isCounted(text, at) ? kind : 0;
-	if ((kind & FIGURE_BEGINS) !== 0) return isFigure(text.charCodeAt(at - 1)) ? 0 : kind;
+	if (kind === FIGURE_BEGINS) return isFigure(text.charCodeAt(at - 1)) ? 0 : kind;
 	return kind & BRACKET_BEGINS;
 }
 
@@ -152,8 +156,11 @@ function isCounted(text: string, at: number): boolean {
 function beginningsIn(text: string): number[] {
 	const places: number[] = [];
 	for (let at = 0; at < text.length; at++) {
-		const kind = beginningAt(text, at);
+		const first = (CLASSES[text.charCodeAt(at)] as number) & BEGINS;
+		if (first === 0) continue;
+		const kind = beginningAt(text, at, first);
 		if (kind !== 0) places.push(at, kind);
+		if (first === LETTER) while (isLetter(text.charCodeAt(at + 1))) at++;
 	}
 	return places;
 }
