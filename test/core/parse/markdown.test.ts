@@ -1,8 +1,24 @@
 // Markdown becomes blocks of what its reader sees; offsets are those of the source.
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Tree } from '@lezer/common';
+import { parser, Table } from '@lezer/markdown';
+import fc from 'fast-check';
+import { parseMarkdown } from '../../../server/src/core/parse/grammar.ts';
 import { parse } from '../../../server/src/core/parse/index.ts';
 import { normalizePhrase } from '../../../server/src/core/text/normalize.ts';
 import { blocksOf } from '../../support/blocks.ts';
+import { runs } from '../../support/drafts.ts';
+
+/** The nodes of a tree, each with its place. */
+function nodesOf(tree: Tree): string {
+	let nodes = '';
+	tree.iterate({
+		enter: ({ name, from, to }) => {
+			nodes += `${name} ${from} ${to}\n`;
+		},
+	});
+	return nodes;
+}
 
 describe('Markdown', () => {
 	it('has headings of both styles', () => {
@@ -26,6 +42,21 @@ describe('Markdown', () => {
 
 	it('shows escaped characters without the backslash', () => {
 		deepEqual(blocksOf('第\\*一\\*条'), ['paragraph: 第*一*条']);
+	});
+
+	it('has code where the grammar has it, however many backticks stand around', () => {
+		const grammar = parser.configure(Table);
+		const parts = fc.array(fc.constantFrom('`', '``', '```', '\\', '账号', ' ', '*', '[', ']', '\n'), {
+			maxLength: 24,
+		});
+		fc.assert(
+			fc.property(parts, (words) => {
+				const text = words.join('');
+				equal(nodesOf(parseMarkdown(text)), nodesOf(grammar.parse(text)));
+			}),
+			runs(500),
+		);
+		deepEqual(blocksOf('``甲 `乙` 丙'), ['paragraph: ``甲乙丙']);
 	});
 
 	it('knows lists, nested lists, and paragraphs within items', () => {

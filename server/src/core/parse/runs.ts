@@ -6,6 +6,7 @@ import { Emphases } from './emphasis.ts';
 const SPECIAL = /[\\&`<*_![\]]| (?= )/g;
 const WHITE = /\s/g;
 const TAG_END = /[\s>]/g;
+const TICKS = /`+/g;
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const PAREN = 0x28;
@@ -14,6 +15,7 @@ const LESS = 0x3c;
 const OPENING = 0x5b;
 const CLOSING = 0x5d;
 const UNDERSCORE = 0x5f;
+const TICK = 0x60;
 
 /** Beyond so many brackets that wait for their counterparts, the next ones are words. */
 const MOST_WAITING = 1000;
@@ -45,6 +47,8 @@ class Marks {
 	private searched = 0;
 	/** Where the ends that were last looked for stand; -1 where they do not come any more. */
 	private readonly ends = new Map<string, number>();
+	/** Where the last run of so many backticks begins. */
+	private ticks: ReadonlyMap<number, number> | undefined;
 
 	constructor(text: string) {
 		this.text = text;
@@ -56,6 +60,7 @@ class Marks {
 		if (unit !== SPACE || this.text.charCodeAt(at - 1) !== SPACE) this.before++;
 		if (unit === STAR || unit === UNDERSCORE) return this.emphases.refuse(unit, at, this.before);
 		if (unit === LESS) return this.isEndless(at) ? at + 1 : -1;
+		if (unit === TICK) return this.behindTicks(at);
 		if (unit === CLOSING) return this.isLinkTooMany(at) ? at + 1 : -1;
 		const isPicture = unit === EXCLAMATION && this.text.charCodeAt(at + 1) === OPENING;
 		if (unit !== OPENING && !isPicture) return -1;
@@ -78,6 +83,16 @@ class Marks {
 		const place = this.text.indexOf(end, at);
 		this.ends.set(end, place);
 		return place;
+	}
+
+	/** Behind backticks that begin no code, for none like them follow: the parser would look for them up to the end. */
+	private behindTicks(at: number): number {
+		const { text } = this;
+		if (text.charCodeAt(at - 1) === TICK) return -1;
+		this.ticks ??= new Map(Array.from(text.matchAll(TICKS), ({ 0: { length }, index }) => [length, index]));
+		let end = at + 1;
+		while (text.charCodeAt(end) === TICK) end++;
+		return (this.ticks.get(end - at) ?? at) > at ? -1 : end;
 	}
 
 	private isLinkTooMany(at: number): boolean {
