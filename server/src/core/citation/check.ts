@@ -119,12 +119,6 @@ export class CitationChecker {
 		return issues;
 	}
 
-	private issuesOfPassage({ clauses }: Passage, day: Day): CitationIssue[] {
-		const found: CitationIssue[] = [];
-		for (const clause of clauses) found.push(...this.issuesIn(clause, day));
-		return found;
-	}
-
 	private issuesIn(clause: PlacedClause, day: Day): readonly CitationIssue[] {
 		const citations = this.finder.citationsIn(clause, day);
 		const near = this.finder.nearIn(clause);
