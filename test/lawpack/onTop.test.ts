@@ -9,6 +9,7 @@ import { openLaw } from '../../server/src/lawpack/lawFile.ts';
 import { loadUserPacks } from '../../server/src/lawpack/userPacks.ts';
 import { lawText } from '../../server/src/report/dossier.ts';
 import { houseRule } from '../support/packs.ts';
+import { plainFindings } from '../support/statement.ts';
 import { toyFiles, toyLaw } from '../support/toy.ts';
 
 const shipped = openLaw(() => makeLaw(toyFiles).file);
@@ -76,14 +77,14 @@ function both(given: Readonly<Record<string, string>>): { onTop: CompiledPack; w
 /** What a review comes to, without numbers of concepts. */
 function outcome(text: string, law: CompiledPack): unknown {
 	const reading = finish(readSteps(text, 'markdown', law));
-	const { findings, profile } = judgeReading(reading, { asOf: '2026-11-22', allRequirements: true });
+	const coverage = judgeReading(reading, { asOf: '2026-11-22', allRequirements: true });
 	const stated = reading.clauses.map(({ match: { candidates, actor, cues, isTitle, forbids } }) => ({
 		candidates: candidates.map(({ requirement, facet, strength, depends, affirmed, start, end, sentence }) => {
 			return { requirement, facet, strength, depends, affirmed, start, end, sentence };
 		}),
 		...{ acts: actor >= 0, cues: cues.length, isTitle, forbids },
 	}));
-	return { findings, profile, stated };
+	return { findings: plainFindings(coverage), profile: coverage.profile, stated };
 }
 
 const PIECES = [

@@ -5,7 +5,7 @@ import { compilePack } from '../../server/src/core/match/compile.ts';
 import { PatternError, parsePattern } from '../../server/src/core/match/syntax.ts';
 import { loadPack, type PackFiles } from '../../server/src/lawpack/pack.ts';
 import { runs } from '../support/drafts.ts';
-import { checkSpans, reviewed } from '../support/statement.ts';
+import { checkSpans, type PlainFinding, plainFindings, reviewed } from '../support/statement.ts';
 import { lawOf, toyFiles } from '../support/toy.ts';
 import { anyText } from '../support/typing.ts';
 
@@ -154,11 +154,11 @@ describe('a pack', () => {
 
 	it('says the same in whatever order its files stand (100 orders)', function () {
 		this.timeout(600_000);
-		const findingsBy = (files: PackFiles, draft: string): unknown[] => {
+		const findingsBy = (files: PackFiles, draft: string): PlainFinding[] => {
 			const { pack, problems } = loadPack(files);
 			deepEqual(problems, []);
-			const { findings } = reviewed(draft, 'markdown', compilePack(pack)).coverage;
-			return [...findings].sort((a, b) => (a.requirement < b.requirement ? -1 : 1));
+			const all = plainFindings(reviewed(draft, 'markdown', compilePack(pack)).coverage);
+			return all.sort((a, b) => (a.requirement < b.requirement ? -1 : 1));
 		};
 		const order = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 });
 		fc.assert(

@@ -2,7 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { type Coverage, type Declared, finish } from '../../server/src/core/analyze.ts';
 import type { CompiledPack } from '../../server/src/core/match/compile.ts';
-import type { Format, Span } from '../../server/src/core/model.ts';
+import type { Evidence, Finding, Format, Span } from '../../server/src/core/model.ts';
 import { foldsOf } from '../../server/src/core/outline/folds.ts';
 import { nodesOf, outlineOf } from '../../server/src/core/outline/outline.ts';
 import { sectionsOf } from '../../server/src/core/outline/sections.ts';
@@ -18,8 +18,10 @@ export function reviewed(text: string, format: Format, law: CompiledPack, previo
 	return finish(reviewSteps(text, format, law, declared, {}, previous));
 }
 
+export type PlainFinding = Omit<Finding, 'shown'> & { readonly shown: readonly Evidence[] };
+
 /** Findings as plain data, with all that is put together when it is looked at. */
-export function plainFindings({ findings }: Coverage): unknown[] {
+export function plainFindings({ findings }: Coverage): PlainFinding[] {
 	return findings.map((finding) => ({
 		requirement: finding.requirement,
 		verdict: finding.verdict,
