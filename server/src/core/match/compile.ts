@@ -7,8 +7,8 @@ import { Compiler, type Concepts } from './compiler.ts';
 import { type Cue, cuesOf, phrasesOf } from './cues.ts';
 import { withClauses } from './frequency.ts';
 import { conceptGroups, groupPhrases } from './groups.ts';
-import { type PatternTable, patternTable } from './keys.ts';
-import { grown, listsOf } from './lists.ts';
+import { needsOf, type PatternTable, patternTable } from './keys.ts';
+import { grown, type Lists, listsOf } from './lists.ts';
 import type { CompiledPattern, PatternPlace } from './pattern.ts';
 import { type PatternRows, patternRows } from './patternRows.ts';
 
@@ -17,6 +17,8 @@ export type { CompiledPattern, CompiledSlot } from './pattern.ts';
 /** A pack by number, as it is kept. */
 export interface PackTables extends Omit<Concepts, 'groups' | 'parties'> {
 	readonly rows: PatternRows;
+	/** For each pattern the concepts that it needs, the rarest first. */
+	readonly needs: Lists;
 	/** Cue of a concept that tells document facts; undefined for the others. */
 	readonly cues: readonly (Cue | undefined)[];
 	/** Concepts of each requirement's anchor phrases, best first: a heading named like its model clause is the best. */
@@ -115,13 +117,13 @@ const factsOf = ({ documentTypes, serviceKinds, features }: Pack): string =>
 
 /** What follows from the tables of a pack. */
 export function openTables(tables: PackTables): CompiledPack {
-	const { pack, ownGroups, unions, roleOf, rows, frequency } = tables;
+	const { pack, ownGroups, unions, roleOf, rows, needs } = tables;
 	return {
 		...tables,
 		groups: conceptGroups(ownGroups, unions),
 		parties: rows.parties,
 		conceptsByRole: byRole(roleOf),
-		patterns: patternTable(rows, frequency),
+		patterns: patternTable(rows, needs, roleOf.length),
 		voice: pack.voice,
 	};
 }
@@ -139,6 +141,7 @@ const nothing = openTables({
 	frequency: new Uint32Array(),
 	conceptNumber: new Map(),
 	rows: patternRows([]),
+	needs: NO_LISTS,
 	cues: [],
 	anchors: [],
 	namedAgent: -1,
@@ -167,7 +170,7 @@ export function compilePack(
 	const ownAnchors = pack.requirements
 		.slice(base.anchors.length)
 		.map((requirement) => anchorPhrases(requirement).map((phrase) => add(`anchor:${phrase}`, phrase)));
-	const { phrases, frequency, ...concepts } = compiler.finish();
+	const { phrases, frequency: frequencyOfPhrases, ...concepts } = compiler.finish();
 	const { groups, groupOf } = groupPhrases([...phrases.values()]);
 	const groupsBelow = base.ownGroups.starts.length - 1;
 	const values = groupOf.map((group) => groupsBelow + group);
@@ -175,12 +178,15 @@ export function compilePack(
 	const automaton = phrases.size === 0 ? base.automaton : both(base.automaton, scannerOf([...phrases.keys()], values));
 	const ownGroups = grown(base.ownGroups, new Map(), groups);
 	const clauses = pack.requirements.slice(base.anchors.length).map(({ modelClause }) => modelClause);
+	const reached = conceptGroups(ownGroups, concepts.unions);
+	const frequency = withClauses(frequencyOfPhrases, clauses, automaton, reached);
 	return openTables({
 		pack,
 		...concepts,
 		automaton,
 		ownGroups,
-		frequency: withClauses(frequency, clauses, automaton, conceptGroups(ownGroups, concepts.unions)),
+		frequency,
+		needs: needsOf(rows, frequency),
 		roleOf,
 		conceptNumber,
 		rows,

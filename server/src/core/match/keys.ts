@@ -1,5 +1,5 @@
 // Patterns as a table: by the rarest of the concepts that they need, each with all of them.
-import { startsOf } from './lists.ts';
+import { type Lists, startsOf } from './lists.ts';
 import type { CompiledPattern } from './pattern.ts';
 import { FORBIDDEN, type PatternRows, patternAt, QUANTITY, SLOT, undersOf } from './patternRows.ts';
 
@@ -27,11 +27,12 @@ export interface PatternTable {
 	get(pattern: number): CompiledPattern;
 }
 
-/** The concepts that each pattern needs, each once, the rarest first. */
-function needsOf(
-	{ slots: { starts, items } }: PatternRows,
-	frequency: Uint32Array,
-): Pick<PatternTable, 'needStarts' | 'needs'> {
+/**
+ * The concepts that each pattern needs, each once, the rarest first.
+ *
+ * @param frequency how often each concept occurs; less is rarer
+ */
+export function needsOf({ slots: { starts, items } }: PatternRows, frequency: Uint32Array): Lists {
 	const needStarts = new Uint32Array(starts.length);
 	const needs = new Uint16Array(items.length / SLOT);
 	let end = 0;
@@ -55,25 +56,28 @@ function needsOf(
 		}
 		needStarts[pattern + 1] = end;
 	}
-	return { needStarts, needs: needs.slice(0, end) };
+	return { starts: needStarts, items: needs.slice(0, end) };
 }
 
 /**
  * Makes the table.
  *
- * @param frequency how often each concept occurs; less is rarer
+ * @param concepts how many there are
  */
-export function patternTable(rows: PatternRows, frequency: Uint32Array): PatternTable {
-	const { needStarts, needs } = needsOf(rows, frequency);
+export function patternTable(
+	rows: PatternRows,
+	{ starts: needStarts, items: needs }: Lists,
+	concepts: number,
+): PatternTable {
 	const keyOf = new Int32Array(needStarts.length - 1);
 	for (let pattern = 0; pattern < keyOf.length; pattern++) {
 		const start = needStarts[pattern] as number;
 		keyOf[pattern] = start === needStarts[pattern + 1] ? -1 : (needs[start] as number);
 	}
-	const counts = new Uint32Array(frequency.length);
+	const counts = new Uint32Array(concepts);
 	for (const key of keyOf) if (key >= 0) counts[key] = (counts[key] as number) + 1;
 	const keyStarts = startsOf(counts);
-	const byKey = new Uint16Array(keyStarts[frequency.length] as number);
+	const byKey = new Uint16Array(keyStarts[concepts] as number);
 	const next = keyStarts.slice();
 	for (let pattern = 0; pattern < keyOf.length; pattern++) {
 		const key = keyOf[pattern] as number;

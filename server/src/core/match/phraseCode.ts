@@ -173,7 +173,7 @@ export interface PhraseTables extends Pick<PhraseCode, 'alphabet' | 'firsts' | '
 
 /** Opens a graph: one walk over its labels. */
 export function openPhrases({ alphabet, firsts, labels, values, refs }: PhraseCode): PhraseTables {
-	const words = new Uint16Array(labels.length);
+	const words = new Uint16Array(labels.length).fill(1);
 	const meetings = new Uint32Array(Math.min(LIMIT, refs.length));
 	const starts = new Uint32Array(firsts.length);
 	/** Labels of which the states have not come. */
@@ -186,6 +186,8 @@ export function openPhrases({ alphabet, firsts, labels, values, refs }: PhraseCo
 	let first = 1;
 	for (let at = 0; at < labels.length; at++) {
 		const label = labels[at] as number;
+		// Half of the labels are those of states with one edge, which leads on to the next.
+		if ((label & (LAST | KIND | MEETING)) === (LAST | OWN)) continue;
 		const kind = label & KIND;
 		if (kind === OWN) waiting[waits++] = at;
 		else if (kind === SHARED) words[at] = refs[led++] as number;

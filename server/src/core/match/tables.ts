@@ -1,9 +1,9 @@
 // A compiled pack as tables of numbers that a file can hold, and back: most are used where they stand in the file.
-import { type Pack, roles } from '../law.ts';
+import { type Pack, type Role, roles } from '../law.ts';
 import { type CompiledPack, openTables } from './compile.ts';
 import type { Cue } from './cues.ts';
 import { type Lists, listAt, listsOf, startsOf } from './lists.ts';
-import type { PatternRows } from './patternRows.ts';
+import { type PatternRows, SLOT } from './patternRows.ts';
 import { openPhrases, type PhraseCode, type PhraseTables, phraseCode } from './phraseCode.ts';
 import { PhraseGraph } from './phraseGraph.ts';
 import type { PhraseStates } from './phraseStates.ts';
@@ -12,7 +12,14 @@ const LISTS = ['ownGroups', 'unions', 'maskedBy', 'slots'] as const;
 type ListName = (typeof LISTS)[number];
 
 /** Names of the tables; of lists their lengths stand apart from what they hold. */
-export type TableName = keyof PhraseCode | ListName | `${ListName}.lengths` | 'patterns' | 'roles' | 'frequency';
+export type TableName =
+	| keyof PhraseCode
+	| ListName
+	| `${ListName | 'needs'}.lengths`
+	| 'needs'
+	| 'patterns'
+	| 'roles'
+	| 'frequency';
 
 /** What is too small or too uneven for a table. */
 export interface TableData extends Pick<PatternRows, 'quantities' | 'actors' | 'parties'> {
@@ -25,9 +32,22 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array):
 	return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+function lengthsOf(starts: Uint32Array): Uint16Array {
+	return Uint16Array.from(starts.subarray(1), (end, list) => end - (starts[list] as number));
+}
+
 function putLists(name: ListName, { starts, items }: Lists): Partial<Record<TableName, Uint8Array>> {
-	const lengths = Uint16Array.from(starts.subarray(1), (end, list) => end - (starts[list] as number));
-	return { [`${name}.lengths`]: bytesOf(lengths), [name]: bytesOf(items) };
+	return { [`${name}.lengths`]: bytesOf(lengthsOf(starts)), [name]: bytesOf(items) };
+}
+
+/** What patterns need, as numbers of their slots. */
+function putNeeds(slots: Lists, needs: Lists): Partial<Record<TableName, Uint8Array>> {
+	const lengths = lengthsOf(needs.starts);
+	const numbers = Array.from(lengths, (_, pattern) => {
+		const concepts = listAt(slots, pattern).filter((_word, at) => at % SLOT === 0);
+		return Array.from(listAt(needs, pattern), (concept) => concepts.indexOf(concept));
+	});
+	return { 'needs.lengths': bytesOf(lengths), needs: Uint8Array.from(numbers.flat()) };
 }
 
 /**
@@ -39,7 +59,7 @@ export function toTables(
 	law: CompiledPack,
 	phrases: PhraseStates,
 ): { readonly tables: Partial<Record<TableName, Uint8Array>>; readonly data: TableData } {
-	const { ownGroups, unions, maskedBy, rows, roleOf, frequency, cues, anchors, namedAgent } = law;
+	const { ownGroups, unions, maskedBy, rows, needs, roleOf, frequency, cues, anchors, namedAgent } = law;
 	const { quantities, actors, parties } = rows;
 	const { code, newValues } = phraseCode(phrases);
 	return {
@@ -50,6 +70,7 @@ export function toTables(
 			...putLists('unions', unions),
 			...putLists('maskedBy', maskedBy),
 			...putLists('slots', rows.slots),
+			...putNeeds(rows.slots, needs),
 			patterns: bytesOf(rows.heads),
 			roles: Uint8Array.from(roleOf, (role) => (role === undefined ? 0 : roles.indexOf(role) + 1)),
 			frequency: bytesOf(frequency),
@@ -78,6 +99,19 @@ function lists(table: Table, name: ListName): Lists {
 	return { starts: startsOf(shorts(table, `${name}.lengths`)), items: shorts(table, name) };
 }
 
+function openNeeds(table: Table, slots: Lists): Lists {
+	const numbers = table('needs');
+	const starts = startsOf(shorts(table, 'needs.lengths'));
+	const items = new Uint16Array(numbers.length);
+	for (let pattern = 0; pattern + 1 < starts.length; pattern++) {
+		const first = slots.starts[pattern] as number;
+		for (let at = starts[pattern] as number; at < (starts[pattern + 1] as number); at++) {
+			items[at] = slots.items[first + SLOT * (numbers[at] as number)] as number;
+		}
+	}
+	return { starts, items };
+}
+
 /** The graph of the phrases. */
 export function phrasesOfTables(table: Table): PhraseTables {
 	return openPhrases({
@@ -92,23 +126,29 @@ export function phrasesOfTables(table: Table): PhraseTables {
 /** A pack out of its tables. */
 export function fromTables(pack: Pack, table: Table, data: TableData): CompiledPack {
 	const roleNumbers = table('roles');
-	const cues: (Cue | undefined)[] = Array.from(roleNumbers, () => undefined);
+	const roleOf = new Array<Role | undefined>(roleNumbers.length).fill(undefined);
+	for (let concept = 0; concept < roleNumbers.length; concept++) {
+		if (roleNumbers[concept] !== 0) roleOf[concept] = roles[(roleNumbers[concept] as number) - 1];
+	}
+	const cues = new Array<Cue | undefined>(roleNumbers.length).fill(undefined);
 	for (const [concept, cue] of data.cues) cues[concept] = cue;
 	const { quantities, actors, parties, anchors, namedAgent } = data;
+	const slots = lists(table, 'slots');
 	return openTables({
 		pack,
 		automaton: new PhraseGraph(phrasesOfTables(table)),
 		ownGroups: lists(table, 'ownGroups'),
 		unions: lists(table, 'unions'),
 		maskedBy: lists(table, 'maskedBy'),
-		roleOf: Array.from(roleNumbers, (number) => roles[number - 1]),
+		roleOf,
 		frequency: longs(table, 'frequency'),
 		conceptNumber: new Map(pack.concepts.map(({ id }, number) => [id, number])),
 		rows: {
 			heads: shorts(table, 'patterns'),
-			slots: lists(table, 'slots'),
+			slots,
 			...{ quantities, actors, parties },
 		},
+		needs: openNeeds(table, slots),
 		...{ cues, anchors, namedAgent },
 	});
 }
