@@ -100,8 +100,9 @@ export function patternRows(
 /** Concepts that a heading or list head above must hold for some pattern. */
 export function undersOf({ heads }: PatternRows): number[] {
 	const unders = new Set<number>();
-	for (let at = 2; at < heads.length; at += HEAD) unders.add((heads[at] as number) - 1);
-	unders.delete(-1);
+	for (let at = 2; at < heads.length; at += HEAD) {
+		if (heads[at] !== 0) unders.add((heads[at] as number) - 1);
+	}
 	return [...unders];
 }
 

@@ -8,15 +8,20 @@ import { openPhrases, type PhraseCode, type PhraseTables, phraseCode } from './p
 import { PhraseGraph } from './phraseGraph.ts';
 import type { PhraseStates } from './phraseStates.ts';
 
-const LISTS = ['ownGroups', 'unions', 'maskedBy', 'slots'] as const;
-type ListName = (typeof LISTS)[number];
+/** Lists of which most hold something. */
+type FullName = 'ownGroups' | 'slots';
+/** Lists of which most are empty. */
+type SparseName = 'unions' | 'maskedBy';
 
-/** Names of the tables; of lists their lengths stand apart from what they hold. */
+/** Names of the tables; of lists their lengths, or where they start, stand apart from what they hold. */
 export type TableName =
 	| keyof PhraseCode
-	| ListName
-	| `${ListName | 'needs'}.lengths`
+	| FullName
+	| `${FullName}.lengths`
 	| 'needs'
+	| 'needs.lengths'
+	| SparseName
+	| `${SparseName}.starts`
 	| 'patterns'
 	| 'roles'
 	| 'frequency';
@@ -36,8 +41,12 @@ function lengthsOf(starts: Uint32Array): Uint16Array {
 	return Uint16Array.from(starts.subarray(1), (end, list) => end - (starts[list] as number));
 }
 
-function putLists(name: ListName, { starts, items }: Lists): Partial<Record<TableName, Uint8Array>> {
+function putLists(name: FullName, { starts, items }: Lists): Partial<Record<TableName, Uint8Array>> {
 	return { [`${name}.lengths`]: bytesOf(lengthsOf(starts)), [name]: bytesOf(items) };
+}
+
+function putSparse(name: SparseName, { starts, items }: Lists): Partial<Record<TableName, Uint8Array>> {
+	return { [`${name}.starts`]: bytesOf(starts), [name]: bytesOf(items) };
 }
 
 /** What patterns need, as numbers of their slots. */
@@ -67,8 +76,8 @@ export function toTables(
 			...Object.fromEntries(Object.entries(code).map(([name, table]) => [name, bytesOf(table)])),
 			// Groups stand in the order in which the phrases need them.
 			...putLists('ownGroups', listsOf(newValues.map((group) => [...listAt(ownGroups, group)]))),
-			...putLists('unions', unions),
-			...putLists('maskedBy', maskedBy),
+			...putSparse('unions', unions),
+			...putSparse('maskedBy', maskedBy),
 			...putLists('slots', rows.slots),
 			...putNeeds(rows.slots, needs),
 			patterns: bytesOf(rows.heads),
@@ -95,8 +104,12 @@ function longs(table: Table, name: TableName): Uint32Array {
 	return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }
 
-function lists(table: Table, name: ListName): Lists {
+function lists(table: Table, name: FullName): Lists {
 	return { starts: startsOf(shorts(table, `${name}.lengths`)), items: shorts(table, name) };
+}
+
+function sparse(table: Table, name: SparseName): Lists {
+	return { starts: longs(table, `${name}.starts`), items: shorts(table, name) };
 }
 
 function openNeeds(table: Table, slots: Lists): Lists {
@@ -138,8 +151,8 @@ export function fromTables(pack: Pack, table: Table, data: TableData): CompiledP
 		pack,
 		automaton: new PhraseGraph(phrasesOfTables(table)),
 		ownGroups: lists(table, 'ownGroups'),
-		unions: lists(table, 'unions'),
-		maskedBy: lists(table, 'maskedBy'),
+		unions: sparse(table, 'unions'),
+		maskedBy: sparse(table, 'maskedBy'),
 		roleOf,
 		frequency: longs(table, 'frequency'),
 		conceptNumber: new Map(pack.concepts.map(({ id }, number) => [id, number])),
