@@ -16,9 +16,9 @@ export interface Stretch {
 	readonly comments: readonly Span[];
 }
 
-const TYPICAL_SEAMS = 48;
-const MOST_SEAMS = 64;
-const TYPICAL_LENGTH = 8192;
+const TYPICAL_SEAMS = 16;
+const MOST_SEAMS = 24;
+const TYPICAL_LENGTH = 2048;
 const MOST_LENGTH = 2 * TYPICAL_LENGTH;
 /** Whether the first block begins where it does may depend on the line behind its first one, so on the second block. */
 const SETTLING_SEAM = 2;
