@@ -7,7 +7,9 @@ export function activate(context: ExtensionContext): HeguiApi {
 	const module = context.asAbsolutePath('dist/server/server.js');
 	const server = { module, transport: TransportKind.ipc };
 	return startHegui(context, (id, name, options) => {
+		// Half as much room for new objects as is usual takes less memory and no more time.
+		const run = { ...server, options: { execArgv: ['--max-semi-space-size=8'] } };
 		const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-		return new LanguageClient(id, name, { run: server, debug }, options);
+		return new LanguageClient(id, name, { run, debug }, options);
 	});
 }
