@@ -95,7 +95,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'formats/contract.ts',
 			'pdf/contract.ts',
 			'git/contract.ts',
-			'node/engineOptions.ts',
+			'node/memory.ts',
 			...WORDS,
 		],
 		// Types of SARIF alone; how wide a character is on a terminal; what an earlier report must hold.

@@ -1,8 +1,8 @@
 // Starts the command line: hands the machine over, sets the exit code, turns whatever goes wrong into one line.
 import { isMainThread } from 'node:worker_threads';
+import { keepSmall } from '../node/memory.ts';
 import { run } from './arguments.ts';
 import { nodeHost } from './host.ts';
-import { keepSmall } from './memory.ts';
 import { oneLine } from './trouble.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);

@@ -5,10 +5,7 @@ import { FailureLog } from '../lsp/failureLog.ts';
 import { greeting } from '../lsp/greeting.ts';
 import { orderly, refuseDisorder } from '../lsp/order.ts';
 import { connect } from './connect.ts';
-import { setEngineOption } from './engineOptions.ts';
-
-// What edits leave behind is cleared away before half as much again has gathered: left to itself, the engine waits for twice as much.
-setEngineOption('heap-growing-percent', 50);
+import { clearSooner } from './memory.ts';
 
 let greeted: languageServer.InitializeParams | undefined;
 
@@ -34,6 +31,7 @@ keepDiscreet(connection);
 refuseDisorder(connection);
 connection.onInitialize(guarded('initialize', failed, greet));
 connection.listen();
+clearSooner();
 
 // What nobody caught costs what it was about: the drafts that are open are worth more than a clean end.
 process.on('uncaughtException', (error) => failed('background work', error));

@@ -1,7 +1,7 @@
 // Opens the pool that suits a run: the thread that runs us, or workers where these pay.
+import { letGrow } from '../../node/memory.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
-import { letGrow } from '../memory.ts';
 import { jobsFor, thisMachine } from './jobs.ts';
 import { type Pool, soloPool } from './pool.ts';
 import { Reviewer } from './reviewer.ts';
