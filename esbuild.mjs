@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the law as one file, the CLI, server and client for Node and for the web.
 // `--production` minifies; tests of the editor are bundled with `--tests`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { deflateSync } from 'fflate';
@@ -51,6 +51,27 @@ const bundlePlugin = (name, path) => ({
 		onResolve({ filter: new RegExp(`^hegui:${name}$`) }, () => ({ path, external: true }));
 	},
 });
+
+/** The formats take the words from who loads them: each has them all. */
+const takesWords = {
+	name: 'takes-words',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /\/messages\.ts$/ }, () => ({ path: 'words', namespace: 'hegui' }));
+		onLoad({ filter: /^words$/, namespace: 'hegui' }, () => ({
+			contents: 'export const say = (...given) => globalThis.heguiSay(...given);',
+		}));
+	},
+};
+
+const givesWords = {
+	name: 'gives-words',
+	setup({ onLoad }) {
+		onLoad({ filter: /server.src.messages.messages\.ts$/ }, ({ path }) => ({
+			contents: `${readFileSync(path, 'utf8')}\nObject.assign(globalThis, { heguiSay: say });`,
+			loader: 'ts',
+		}));
+	},
+};
 
 /** Leaves out what only the parts of isomorphic-git that we do not call import. */
 const slimPlugin = {
@@ -137,6 +158,7 @@ const shipped = await Promise.all([
 			bundlePlugin('formats', './server/formats.js'),
 			bundlePlugin('pdf', './pdf.js'),
 			bundlePlugin('git', './git.js'),
+			givesWords,
 			lazyPlugin(Object.keys(groups), (group) => `./cli/${group}.js`),
 		],
 		banner: { js: '#!/usr/bin/env node' },
@@ -170,9 +192,12 @@ const shipped = await Promise.all([
 	}),
 	build({
 		...shared('heguiEngine', 'server/src/lsp/engine.ts', 'dist/server/engine.js'),
-		plugins: [protocolPlugin, lazyPlugin(Object.keys(groups))],
+		plugins: [protocolPlugin, givesWords, lazyPlugin(Object.keys(groups))],
 	}),
-	build({ ...shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js'), plugins: [purePlugin] }),
+	build({
+		...shared('heguiFormats', 'server/src/formats/index.ts', 'dist/server/formats.js'),
+		plugins: [takesWords, purePlugin],
+	}),
 	// The library runs in Node, browsers and workers alike, and is imported or required.
 	build(library('esm', '.mjs')),
 	build(library('cjs', '.cjs')),
