@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { repacked } from './archive.mjs';
 import { ensurePackages } from './ensure.mjs';
-import { giveSameRights } from './sameRights.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -25,9 +25,7 @@ export function packExtension(vsix) {
 	});
 	if (status !== 0) throw new Error(`Packing the extension failed:\n${stdout}${stderr}`);
 	const file = resolve(root, vsix);
-	const archive = readFileSync(file);
-	giveSameRights(archive);
-	writeFileSync(file, archive);
+	writeFileSync(file, repacked(readFileSync(file)));
 }
 
 /** The files that a package holds, as paths inside the repository. */
