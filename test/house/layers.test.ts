@@ -16,6 +16,7 @@ const BASE = [
 	'core/changeLaw.ts',
 	'core/law.ts',
 	'core/remembered.ts',
+	'core/steps.ts',
 ];
 const TEXT = [...BASE, 'core/text'];
 const PARSE = [...TEXT, 'core/parse'];
@@ -34,6 +35,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	'core/instrument.ts': { layers: ['core/model.ts'] },
 	'core/law.ts': { layers: ['core/model.ts', 'core/assurance.ts', 'core/instrument.ts', 'core/changeLaw.ts'] },
 	'core/remembered.ts': { layers: [] },
+	'core/steps.ts': { layers: [] },
 	'core/text': { layers: BASE, packages: [/^opencc-js\//] },
 	'core/parse': { layers: TEXT, packages: [/^@lezer\//, /^htmlparser2$/] },
 	'core/segment': { layers: PARSE },

@@ -1,5 +1,6 @@
 // Texts that are meant to hang, crash or mislead: each is read to its end, every span lies in it, and what it says is still found.
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readSteps } from '../../server/src/core/analyze.ts';
 import type { Format } from '../../server/src/core/model.ts';
 import type { Review } from '../../server/src/settings/review.ts';
 import { nasty } from '../support/nasty.ts';
@@ -69,6 +70,19 @@ describe('a nasty text', () => {
 	it('says what it says in a line of five million characters', function () {
 		this.timeout(60_000);
 		equal(leavingIn(`${'甲，'.repeat(2_500_000)}${SAID}`, 'plain'), 'fulfilled');
+	});
+
+	it('is read in steps, also where it is one line', () => {
+		for (const [format, text] of [
+			['plain', '甲，'.repeat(500_000)],
+			['markdown', '甲，'.repeat(500_000)],
+			['html', `<p>${'甲，'.repeat(500_000)}</p>`],
+			['markdown', '甲，\n\n'.repeat(5000)],
+		] as const) {
+			let steps = 0;
+			for (const _ of readSteps(text, format, toyLaw)) steps++;
+			ok(steps > text.length / 40_000, `${format}: ${steps}`);
+		}
 	});
 
 	it('hides no words behind characters without width, directions, or wide letters', () => {

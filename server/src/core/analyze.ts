@@ -12,14 +12,17 @@ import { commonTo, type Matches, type Passage, passagesOf } from './judge/passag
 import { judge, onlyInforms, severityOf } from './judge/verdict.ts';
 import type { Requirement } from './law.ts';
 import type { CompiledPack } from './match/compile.ts';
-import { matchClause } from './match/evaluate.ts';
+import { type ClauseMatch, matchClause } from './match/evaluate.ts';
 import { findParties, PARTY_REACH } from './match/parties.ts';
 import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
-import { parse } from './parse/index.ts';
+import { parseSteps } from './parse/index.ts';
 import type { DocumentTree, Edit } from './parse/tree.ts';
 import { once } from './remembered.ts';
-import { clausesOf } from './segment/clauses.ts';
+import { clauseOf, linesOf } from './segment/clauses.ts';
+import type { Steps } from './steps.ts';
 import { detectLanguage } from './text/language.ts';
+
+export { finish } from './steps.ts';
 
 /** What the author declared, or the caller wants; everything left out is detected. */
 export interface Declared {
@@ -99,10 +102,10 @@ export function* readSteps(
 	format: Format,
 	pack: CompiledPack,
 	previous?: { readonly reading: Reading; readonly edit: Edit },
-): Generator<void, Reading, void> {
+): Steps<Reading> {
 	const isSame = previous?.reading.pack === pack && previous.reading.tree.format === format;
 	const before = isSame ? previous.reading : undefined;
-	const tree = parse(
+	const tree = yield* parseSteps(
 		source,
 		format,
 		before && previous && { source: before.source, tree: before.tree, edit: previous.edit },
@@ -116,24 +119,20 @@ export function* readSteps(
 	for (const [number, chunk] of tree.chunks.slice(0, tree.chunks.length - last).entries()) {
 		for (const { start, content } of number < first ? [] : chunk.blocks) {
 			if (matches.has(content)) continue;
-			const clauses = clausesOf(source, at + start, content);
-			matches.set(
-				content,
-				clauses.map((clause) => matchClause(clause, pack, parties)),
-			);
-			yield;
+			const found: ClauseMatch[] = [];
+			for (const line of linesOf(source, at + start, content)) {
+				const clause = clauseOf(source, at + start, content, line);
+				if (clause === undefined) continue;
+				found.push(matchClause(clause, pack, parties));
+				yield;
+			}
+			// A list that grew has room for more.
+			matches.set(content, found.slice());
 		}
 		at += chunk.length;
 	}
+	yield;
 	return new Reading(source, tree, { pack, parties, matches }, base);
-}
-
-/** Runs a generator to its end without pausing. */
-export function finish<T>(steps: Generator<void, T, void>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
-	}
 }
 
 function profileOf(reading: Reading, declared: Declared): Profile {

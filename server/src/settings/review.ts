@@ -52,10 +52,14 @@ export function* reviewSteps(
 	const own =
 		frontMatter === undefined ? undefined : readFrontMatter(source, frontMatter, Object.keys(pack.pack.features));
 	const said = { ...declared, ...own?.declared, ...override };
+	yield;
 	const judged = judgeReading(reading, said);
 	const isWhole = said.requirements === undefined;
+	yield;
 	const { problems: ofComments, ...decided } = decide(reading, judged, decisions, isWhole);
+	yield;
 	const citations = citationChecker(pack.pack).check(reading, judged.profile.asOf);
+	yield;
 	const unfilled = placeholderFinder(pack.pack).find(reading);
 	const all = [...(own?.problems ?? []), ...problems, ...ofComments, ...unfilled];
 	return { reading, citations, ...decided, problems: all };

@@ -7,6 +7,7 @@ import { parse } from '../../../server/src/core/parse/index.ts';
 import { markdown } from '../../../server/src/core/parse/markdown.ts';
 import type { Chunk, DocumentTree } from '../../../server/src/core/parse/tree.ts';
 import { readInSteps } from '../../../server/src/core/parse/window.ts';
+import { finish } from '../../../server/src/core/steps.ts';
 import { anyFormat, applyEdit, type RandomEdit, runs } from '../../support/drafts.ts';
 
 const marks = ['', '', '', '', '  ', '    ', '\t', '- ', '* ', '1. ', '   - ', '> ', '>> ', '# '] as const;
@@ -146,7 +147,7 @@ describe('a text of many chunks', () => {
 			fc.property(long, fc.integer({ min: 1, max: 400 }), (source, step) => {
 				const span = { start: 0, end: source.length };
 				ok(source.length < 16_384);
-				const inSteps = readInSteps(source, span, step, markdown);
+				const inSteps = finish(readInSteps(source, span, step, markdown));
 				const { seams, standings, blocks, problems, comments } = markdown.read(source, span);
 				deepEqual(inSteps, { seams, standings, blocks, problems, comments });
 			}),

@@ -1,5 +1,6 @@
 // A stretch of Markdown becomes blocks, in one walk over the nodes of the grammar.
 import type { Problem, Span } from '../model.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import type { Stretch } from './chunks.ts';
@@ -263,5 +264,9 @@ const step: Reader = {
 	proofOf: (source, seam) => behindLines(source, seam, 2),
 };
 
+function inSteps(source: string, stretch: Span): Steps<Stretch> {
+	return readInSteps(source, stretch, STEP, step);
+}
+
 /** How Markdown is read. */
-export const markdown: Reader = { ...step, read: (source, stretch) => readInSteps(source, stretch, STEP, step) };
+export const markdown: Reader = { ...step, inSteps, read: (source, stretch) => finish(inSteps(source, stretch)) };

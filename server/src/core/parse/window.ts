@@ -1,5 +1,6 @@
 // After an edit only a window of the text is read again: from well before the edit to where old and new go on alike.
 import type { Span } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { chunksAgain, type Stretch } from './chunks.ts';
 import { type Standing, standAlike } from './elements.ts';
 import type { Chunk, DocumentTree, Edit } from './tree.ts';
@@ -12,6 +13,8 @@ export interface Reader {
 	 * @param standing what of a page stands open there
 	 */
 	read(source: string, stretch: Span, standing?: Standing): Stretch;
+	/** The same for a whole text, if that is better read in steps. */
+	readonly inSteps?: (source: string, stretch: Span) => Steps<Stretch>;
 	/** The end of the text from which it is known whether a place is a seam. */
 	proofOf(source: string, seam: number): number;
 }
@@ -65,7 +68,7 @@ function add(whole: Gathered, { seams, blocks, problems, comments }: Stretch, en
  *
  * @param size how much to read at a time; where a block is longer, as much as it needs
  */
-export function readInSteps(source: string, { start, end }: Span, size: number, reader: Reader): Stretch {
+export function* readInSteps(source: string, { start, end }: Span, size: number, reader: Reader): Steps<Stretch> {
 	const whole: Gathered = { seams: [], standings: [], blocks: [], problems: [], comments: [] };
 	let step = size;
 	for (let at = start; at < end; ) {
@@ -78,6 +81,7 @@ export function readInSteps(source: string, { start, end }: Span, size: number, 
 			add(whole, stretch, next);
 			at = next;
 			step = size;
+			yield;
 		}
 	}
 	return whole;

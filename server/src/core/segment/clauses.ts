@@ -1,6 +1,6 @@
 // Blocks become clauses: numbered lines apart, wrapped lines together, each normalised and cut into sentences.
 import type { Span } from '../model.ts';
-import type { BlockContent } from '../parse/tree.ts';
+import type { BlockContent, BlockKind } from '../parse/tree.ts';
 import { type Normalized, normalize, type Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import { blockLines, isEmphasis, type Line } from './lines.ts';
@@ -95,35 +95,43 @@ function itemRankOf(content: BlockContent, numbering: Numbering | undefined, tex
 	return GOES_ON.has(text.charCodeAt(text.length - 1)) ? LOOSE_ITEM_RANK : PARAGRAPH_RANK;
 }
 
+/** What of a block is one line, however it was written. */
+const WHOLE: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'row', 'header-row']);
+
 /**
- * Clauses of a block.
+ * The lines of a block: each becomes a clause, one by one, for a block may be as long as a book.
  *
  * @param source the whole text
  * @param offset where the block starts
  * @param content the block
  */
-export function clausesOf(source: string, offset: number, content: BlockContent): Clause[] {
-	const { kind, length, pieces } = content;
+export function linesOf(source: string, offset: number, content: BlockContent): readonly Line[] {
+	return blockLines(source.slice(offset, offset + content.length), content, WHOLE.has(content.kind));
+}
+
+/** The clause that a line of a block is; undefined where it says nothing. */
+export function clauseOf(source: string, offset: number, content: BlockContent, line: Line): Clause | undefined {
+	const { kind, level, pieces } = content;
+	const normalized = normalize(source, piecesWithin(pieces, line), offset);
+	const { text } = normalized;
+	if (text === '') return undefined;
 	const isTableHead = kind === 'header-row';
-	const isWhole = kind === 'heading' || kind === 'row' || isTableHead;
-	const clauses: Clause[] = [];
-	for (const line of blockLines(source.slice(offset, offset + length), content, isWhole)) {
-		const normalized = normalize(source, piecesWithin(pieces, line), offset);
-		const { text } = normalized;
-		if (text === '') continue;
-		const headingRank = kind === 'heading' ? content.level : isWhole ? 0 : looseHeadingRank(line);
-		clauses.push({
-			start: normalized.offsetOf(0),
-			end: line.end,
-			numbering: line.numbering,
-			headingRank,
-			isBoldLine: headingRank > 0 && line.isBold,
-			itemRank: itemRankOf(content, line.numbering, text),
-			isListHead: isTableHead || COLONS.has(text.charCodeAt(text.length - 1)),
-			isTableHead,
-			normalized,
-			sentences: splitSentences(text),
-		});
-	}
-	return clauses;
+	const headingRank = kind === 'heading' ? level : WHOLE.has(kind) ? 0 : looseHeadingRank(line);
+	return {
+		start: normalized.offsetOf(0),
+		end: line.end,
+		numbering: line.numbering,
+		headingRank,
+		isBoldLine: headingRank > 0 && line.isBold,
+		itemRank: itemRankOf(content, line.numbering, text),
+		isListHead: isTableHead || COLONS.has(text.charCodeAt(text.length - 1)),
+		isTableHead,
+		normalized,
+		sentences: splitSentences(text),
+	};
+}
+
+/** Clauses of a block. */
+export function clausesOf(source: string, offset: number, content: BlockContent): Clause[] {
+	return linesOf(source, offset, content).flatMap((line) => clauseOf(source, offset, content, line) ?? []);
 }
