@@ -138,10 +138,11 @@ export class MentionFinder {
 			const name = bareName(match[1] ?? '');
 			if (this.byName.has(name)) return [];
 			const most = name.length >= NEAR_LENGTH ? 2 : 1;
+			const last = name.charCodeAt(name.length - 1);
 			const near = this.chineseNames.find(
 				(known) =>
 					known.length > 3 &&
-					known.at(-1) === name.at(-1) &&
+					known.charCodeAt(known.length - 1) === last &&
 					Math.abs(known.length - name.length) <= most &&
 					distance(name, known) <= most,
 			);

@@ -3,7 +3,7 @@ import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
 import { type Evidence, type Finding, patternStrengths, type Span, type Strength } from '../model.ts';
 import { remembered } from '../remembered.ts';
-import { lastAtOrBefore } from '../text/span.ts';
+import { lastAtOrBefore, sortNearly } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
 import type { PassageGroup, PlacedGroup } from './groups.ts';
 import { isMereTitle, type Passage } from './passage.ts';
@@ -80,8 +80,12 @@ const statementsIn = remembered(({ clauses, endsInTitle, pack }: Passage): State
 			said.add(numberingOf(pack).numberOf(candidate));
 		}
 	}
-	for (const [requirement, list] of evidence)
-		evidence.set(requirement, withoutRepetition(list.sort((a, b) => a.start - b.start || a.end - b.end)));
+	for (const [requirement, list] of evidence) {
+		if (list.length < 2) continue;
+		const sorted = sortNearly(list, (a, b) => a.start - b.start || a.end - b.end);
+		// A list that grew has room for more.
+		evidence.set(requirement, withoutRepetition(sorted).slice());
+	}
 	return { evidence, said: Uint32Array.from(said) };
 });
 

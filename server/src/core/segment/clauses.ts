@@ -5,7 +5,7 @@ import { type Normalized, normalize, type Piece } from '../text/normalize.ts';
 import { isWhite } from '../text/white.ts';
 import { blockLines, isEmphasis, type Line } from './lines.ts';
 import type { Numbering } from './numbering.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** The smallest piece of the draft that carries statements; offsets are relative to its block. */
 export interface Clause extends Span {
@@ -95,6 +95,36 @@ function itemRankOf(content: BlockContent, numbering: Numbering | undefined, tex
 	return GOES_ON.has(text.charCodeAt(text.length - 1)) ? LOOSE_ITEM_RANK : PARAGRAPH_RANK;
 }
 
+/** A line of a block as a clause. */
+class LineClause implements Clause {
+	readonly start: number;
+	readonly end: number;
+	readonly numbering: Numbering | undefined;
+	readonly headingRank: number;
+	readonly isBoldLine: boolean;
+	readonly itemRank: number;
+	readonly isListHead: boolean;
+	readonly isTableHead: boolean;
+	readonly normalized: Normalized;
+
+	constructor({ end, numbering, isBold }: Line, normalized: Normalized, headingRank: number, content: BlockContent) {
+		const { text } = normalized;
+		this.start = normalized.offsetOf(0);
+		this.end = end;
+		this.numbering = numbering;
+		this.headingRank = headingRank;
+		this.isBoldLine = headingRank > 0 && isBold;
+		this.itemRank = itemRankOf(content, numbering, text);
+		this.isTableHead = content.kind === 'header-row';
+		this.isListHead = this.isTableHead || COLONS.has(text.charCodeAt(text.length - 1));
+		this.normalized = normalized;
+	}
+
+	get sentences(): readonly Span[] {
+		return sentencesOf(this.normalized.text);
+	}
+}
+
 /** What of a block is one line, however it was written. */
 const WHOLE: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'row', 'header-row']);
 
@@ -115,20 +145,8 @@ export function clauseOf(source: string, offset: number, content: BlockContent, 
 	const normalized = normalize(source, piecesWithin(pieces, line), offset);
 	const { text } = normalized;
 	if (text === '') return undefined;
-	const isTableHead = kind === 'header-row';
 	const headingRank = kind === 'heading' ? level : WHOLE.has(kind) ? 0 : looseHeadingRank(line);
-	return {
-		start: normalized.offsetOf(0),
-		end: line.end,
-		numbering: line.numbering,
-		headingRank,
-		isBoldLine: headingRank > 0 && line.isBold,
-		itemRank: itemRankOf(content, line.numbering, text),
-		isListHead: isTableHead || COLONS.has(text.charCodeAt(text.length - 1)),
-		isTableHead,
-		normalized,
-		sentences: splitSentences(text),
-	};
+	return new LineClause(line, normalized, headingRank, content);
 }
 
 /** Clauses of a block. */

@@ -45,6 +45,20 @@ export function splitSentences(text: string): Span[] {
 		at = end - 1;
 	}
 	if (start < text.length) sentences.push({ start, end: text.length });
-	// A list that grew has room for more, and there is one for each clause of a draft.
-	return sentences.slice();
+	return sentences;
+}
+
+let lastText = '';
+let lastSentences: readonly Span[] = [];
+
+/**
+ * The same, kept for the text that was asked for last: while a clause is matched it is asked for again and again, later
+ * hardly ever, and the sentences of a long draft would fill much memory.
+ */
+export function sentencesOf(text: string): readonly Span[] {
+	if (text !== lastText) {
+		lastSentences = splitSentences(text);
+		lastText = text;
+	}
+	return lastSentences;
 }

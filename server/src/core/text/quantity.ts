@@ -1,6 +1,7 @@
 // Durations and numbers in running text: 六个月, 6 months, 半年, 十五个工作日, at least 180 days.
 import type { Span } from '../model.ts';
 import { CHINESE_NUMERALS, chineseNumber, ENGLISH_BEGINNINGS, ENGLISH_NUMERAL, englishNumber } from './numerals.ts';
+import { sortNearly } from './span.ts';
 
 /** A duration in days; a month counts as 30, a year as 365, half a year as 180, an hour as a part of a day. */
 export interface Duration extends Span {
@@ -230,6 +231,12 @@ function englishDurations(text: string, places: readonly number[], found: Quanti
 	}
 }
 
+const FEW = 32;
+
+function byPlace(one: Span, other: Span): number {
+	return one.start - other.start || other.end - one.end;
+}
+
 /**
  * Durations and numbers of a normalised text, in order of position.
  *
@@ -247,5 +254,5 @@ export function findQuantities(text: string): Quantity[] {
 			found.push({ kind: 'number', start: match.index, end: match.index + match[0].length, value });
 		}
 	}
-	return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.length > FEW ? found.sort(byPlace) : sortNearly(found, byPlace);
 }

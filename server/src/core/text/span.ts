@@ -17,3 +17,17 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 	}
 	return low;
 }
+
+/**
+ * Sorts what stands nearly in order, in place and without memory of its own; what compares alike stays as it stands. Takes
+ * long where much stands far from its place.
+ */
+export function sortNearly<T>(list: T[], compare: (one: T, other: T) => number): T[] {
+	for (let at = 1; at < list.length; at++) {
+		const one = list[at] as T;
+		let free = at;
+		for (; free > 0 && compare(list[free - 1] as T, one) > 0; free--) list[free] = list[free - 1] as T;
+		list[free] = one;
+	}
+	return list;
+}
