@@ -2,6 +2,7 @@
 import { Console } from 'node:console';
 import * as languageServer from 'vscode-languageserver/node';
 import { Frames } from './frames.ts';
+import { Whole } from './whole.ts';
 
 /** @param options of the connection */
 export function connect(options: languageServer.ConnectionOptions): languageServer.Connection {
@@ -12,6 +13,7 @@ export function connect(options: languageServer.ConnectionOptions): languageServ
 	// Nobody hears what we say any more.
 	process.stdout.on('error', () => process.exit(1));
 	const frames = new Frames((bytes) => connection.console.warn(`Skipped ${bytes} bytes that are no message.`));
-	const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(frames), process.stdout, options);
+	const whole = new Whole(process.stdout);
+	const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(frames), whole, options);
 	return connection;
 }
