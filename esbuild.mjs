@@ -104,7 +104,8 @@ const common = {
 	logLevel: 'warning',
 	legalComments: 'none',
 	metafile: true,
-	charset: 'utf8',
+	// Plain letters are half as large in memory, and read sooner.
+	charset: 'ascii',
 	external: ['vscode'],
 };
 /** What libraries would use to start processes and to reach a network is not there. */
