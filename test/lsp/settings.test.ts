@@ -1,6 +1,6 @@
 // Settings of the editor, asked for each document: what they change, and what happens to wrong ones.
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { messageOf, Wire } from '../support/wire.ts';
+import { messageOf, uri, Wire } from '../support/wire.ts';
 
 const DRAFT = '# 玩具协议\n\n好。\n';
 
@@ -64,6 +64,48 @@ describe('settings', () => {
 			[await cited('file:///old.md'), await cited('file:///new.md')],
 			['toy-2010, art. 1', 'toy-2020, art. 3(1)'],
 		);
+		await wire.close();
+	});
+
+	it('are asked for once, however much is asked of a document', async () => {
+		const wire = await Wire.open();
+		const asked: (string | undefined)[] = [];
+		wire.configuration = (items) => {
+			asked.push(...items.map(({ scopeUri }) => scopeUri));
+			return items.map(() => null);
+		};
+		await wire.openDocument(DRAFT);
+		await Promise.all([
+			wire.diagnostics(),
+			wire.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }),
+			wire.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } }),
+		]);
+		await wire.diagnostics();
+		deepEqual(
+			asked.filter((scope) => scope === uri),
+			[uri],
+		);
+		await wire.close();
+	});
+
+	it('that are what they were have nobody ask again for findings', async () => {
+		let settings = { asOf: '2015-01-01' };
+		const wire = await Wire.open({ settings: () => settings });
+		await wire.openDocument(DRAFT);
+		await wire.diagnostics();
+		const { refreshes } = wire;
+		let asked = 0;
+		wire.configuration = (items) => {
+			asked += items.length;
+			return items.map(() => ({ ...settings }));
+		};
+		await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		await wire.until(() => asked === 2);
+		await wire.diagnostics();
+		equal(wire.refreshes, refreshes);
+		settings = { asOf: '' };
+		await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		await wire.until(() => wire.refreshes > refreshes);
 		await wire.close();
 	});
 

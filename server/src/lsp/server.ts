@@ -49,8 +49,6 @@ class Server implements Answering {
 	private readonly failures: FailureLog;
 	private readonly statuses: StatusTeller;
 	private readonly settings: SettingsReader;
-	private isReadingSettings = false;
-	private isSettingsOverdue = false;
 
 	constructor(connection: Connection, law: Law, host: Host) {
 		this.connection = connection;
@@ -115,9 +113,7 @@ class Server implements Answering {
 		const { session } = this;
 		if (session?.draft(uri) === undefined) return undefined;
 		while (session.draft(uri) !== undefined && session.knownSettings(uri) === undefined) {
-			const { settingsRevision } = session;
-			const settings = await this.settings.read(session, uri);
-			if (session.settingsRevision === settingsRevision) session.setSettings(uri, settings);
+			await this.settings.know(session, uri);
 		}
 		const start = this.host.now();
 		const own = await session.review(uri, token);
@@ -188,24 +184,27 @@ class Server implements Answering {
 	}
 
 	private async initialized(): Promise<void> {
-		this.log?.law();
-		const support = this.session?.support;
-		if (support?.watchConfiguration) await this.watch(DidChangeConfigurationNotification.type, { section: 'hegui' });
+		const { session } = this;
+		if (session === undefined) return;
+		const { support } = session;
+		// The client answers all this while the law is made ready for the first draft.
+		if (support.watchConfiguration) this.watch(DidChangeConfigurationNotification.type, { section: 'hegui' });
+		const isKnown = this.settings.begin(session);
 		const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-		if (support?.watchFiles) await this.watch(DidChangeWatchedFilesNotification.type, { watchers });
-		await this.settingsChanged();
-		this.packFiles?.loadNow();
+		if (support.watchFiles) this.watch(DidChangeWatchedFilesNotification.type, { watchers });
+		this.log?.law();
 		this.notAwaited(
 			'compile',
-			// Ready before the first draft asks for it.
-			this.host.pause(0).then(() => void this.session?.law),
+			this.host.pause(0).then(() => void session.law),
 		);
+		await isKnown;
+		this.workspace?.reviewAll();
+		this.packFiles?.loadNow();
 	}
 
 	/** Asks the client to tell of changes. */
-	private async watch<P, R extends object>(type: ProtocolNotificationType<P, R>, options: R): Promise<void> {
-		const watched = this.connection.client.register(type, options);
-		await watched.catch((error: unknown) => this.logFailure('registerCapability', error));
+	private watch<P, R extends object>(type: ProtocolNotificationType<P, R>, options: R): void {
+		this.notAwaited('registerCapability', this.connection.client.register(type, options));
 	}
 
 	private opened(params: DidOpenTextDocumentParams): void {
@@ -214,6 +213,7 @@ class Server implements Answering {
 		if (this.session?.draft(uri) !== undefined) this.closed(uri);
 		if (this.packFiles?.open(params)) return;
 		this.session?.open(uri, languageId, version, text);
+		if (this.session !== undefined) this.notAwaited('configuration', this.settings.know(this.session, uri));
 		this.workspace?.opened(uri);
 		this.sender?.pushSoon(uri);
 	}
@@ -242,24 +242,10 @@ class Server implements Answering {
 		this.workspace?.closed(uri);
 	}
 
-	/** Reads the settings; one reading at a time, so that the last ones win however often they change. */
 	private async settingsChanged(): Promise<void> {
 		const { session } = this;
-		this.isSettingsOverdue = true;
-		if (session === undefined || this.isReadingSettings) return;
-		this.isReadingSettings = true;
-		try {
-			while (this.isSettingsOverdue) {
-				this.isSettingsOverdue = false;
-				session.forgetSettings();
-				this.settings.warnAgain();
-				session.settings = await this.settings.read(session);
-			}
-		} finally {
-			this.isReadingSettings = false;
-		}
-		session.forgetSettings();
-		this.sendAnew();
+		// Clients tell of a change when they are asked to tell, and of changes that are none of ours.
+		if (session !== undefined && (await this.settings.readAgain(session))) this.sendAnew();
 	}
 
 	/** Settings or law have changed: what the client shows of drafts is out of date. */

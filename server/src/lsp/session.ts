@@ -22,6 +22,10 @@ import { configuredFor, type FolderConfig, nameOf, setIn, waiversOn } from './wo
 
 export type { Host, Reviewed };
 
+function saysTheSame(one: EditorSettings, other: EditorSettings): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
 export class Session {
 	/** The law with the packs of the workspace. */
 	pack: Pack;
@@ -39,6 +43,9 @@ export class Session {
 	/** Told of drafts whose reviews are not kept any more: they are made anew when asked for. */
 	dropped: (uri: string) => void = () => {};
 	private readonly settingsOf = new Map<string, EditorSettings>();
+	/** What the settings of open drafts last were, whether or not they still are: what did not change is the same object. */
+	private readonly lastSettings = new Map<string, EditorSettings>();
+	private isNewOfDraft = false;
 	/** Goes up when settings have changed: what was asked for before is out of date. */
 	settingsRevision = 0;
 	/** Settings where no document is asked for. */
@@ -100,6 +107,7 @@ export class Session {
 		if (draft !== undefined) this.reviews.close(draft);
 		this.drafts.delete(uri);
 		this.settingsOf.delete(uri);
+		this.lastSettings.delete(uri);
 	}
 
 	draft(uri: string): Draft | undefined {
@@ -125,7 +133,26 @@ export class Session {
 	}
 
 	setSettings(uri: string, settings: EditorSettings): void {
-		if (this.drafts.has(uri)) this.settingsOf.set(uri, settings);
+		if (!this.drafts.has(uri)) return;
+		const last = this.lastSettings.get(uri);
+		const isSame = last !== undefined && saysTheSame(last, settings);
+		if (last !== undefined && !isSame) this.isNewOfDraft = true;
+		this.settingsOf.set(uri, isSame ? last : settings);
+		this.lastSettings.set(uri, isSame ? last : settings);
+	}
+
+	/** Takes the settings where no document is asked for; whether they are others than before. */
+	takeSettings(settings: EditorSettings): boolean {
+		if (saysTheSame(this.settings, settings)) return false;
+		this.settings = settings;
+		return true;
+	}
+
+	/** Whether settings of open drafts have become others since this was last asked. */
+	hasNewSettings(): boolean {
+		const isNew = this.isNewOfDraft;
+		this.isNewOfDraft = false;
+		return isNew;
 	}
 
 	forgetSettings(): void {

@@ -9,7 +9,7 @@ import { clearSooner } from './memory.ts';
 
 let greeted: languageServer.InitializeParams | undefined;
 
-/** The greeting is answered at once; all else that the server is, is loaded when the next message comes. */
+/** The greeting is answered at once; all else is loaded when that is on its way. */
 function serve(): void {
 	if (greeted === undefined) return;
 	const { serve } = require('./serve.ts') as typeof import('./serve.ts');
@@ -21,6 +21,7 @@ function serve(): void {
 function greet(params: languageServer.InitializeParams): languageServer.InitializeResult {
 	const answer = greeting(params);
 	greeted = params;
+	setTimeout(serve, 2);
 	return answer;
 }
 
