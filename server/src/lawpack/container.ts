@@ -5,34 +5,37 @@ type Section = Uint8Array | string;
 
 const MAGIC = 0x69676568;
 const WORD = 4;
-/** Magic, sum of the list of contents and its length. */
-const HEAD = 3 * WORD;
+/** A section begins at a whole row of words, so that its tables are used where they stand, and its sum is taken row by row. */
+const ROW = 4 * WORD;
+/** Magic, sum of the list of contents, its length, and that of the file. */
+const HEAD = ROW;
 const LENGTH = 2 * WORD;
+const FILE_LENGTH = 3 * WORD;
 
 /** Name, place, length in bytes and sum of each section. */
 type Contents = readonly (readonly [name: string, start: number, length: number, sum: number])[];
 
-/** The next place at which a word begins: each section begins at one, so that tables are used where they stand. */
-function wholeWords(length: number): number {
-	return Math.ceil(length / WORD) * WORD;
+/** The next place at which a row begins. */
+function wholeRows(length: number): number {
+	return Math.ceil(length / ROW) * ROW;
 }
 
-/** A sum by which a damaged section is told; four words at a time, since a program that was just started does little at a time. */
-function sumOf(words: Uint32Array): number {
+/** A sum by which damage is told; a row at a time, since a program that was just started does little at a time. */
+function sumIn({ buffer, byteOffset }: Uint8Array, start: number, end: number): number {
+	const words = new Uint32Array(buffer, byteOffset + start, (wholeRows(end) - start) / WORD);
 	let sum = words.length;
-	let at = 0;
-	for (; at + 4 <= words.length; at += 4) {
+	for (let at = 0; at < words.length; at += 4) {
 		const one = Math.imul(words[at] as number, 3) ^ (words[at + 1] as number);
 		const other = Math.imul(words[at + 2] as number, 5) ^ (words[at + 3] as number);
 		sum = (Math.imul(sum, 31) + Math.imul(one, 7) + other) | 0;
 	}
-	for (; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0;
 	return sum >>> 0;
 }
 
-/** What stands from one place of a file to before another, with what fills its last word up. */
-function sumIn({ buffer, byteOffset }: Uint8Array, start: number, end: number): number {
-	return sumOf(new Uint32Array(buffer, byteOffset + start, (wholeWords(end) - start) / WORD));
+/** The sum of the list of contents, its length among it. */
+function sumOfList(file: Uint8Array, end: number): number {
+	const length = new DataView(file.buffer, file.byteOffset).getUint32(LENGTH, true);
+	return (Math.imul(sumIn(file, HEAD, end), 31) + length) >>> 0;
 }
 
 /** Puts sections into one file. */
@@ -42,7 +45,7 @@ export function packed(sections: Readonly<Record<string, Section>>): Uint8Array 
 	const parts = Object.entries(sections).map(([name, section]) => {
 		const bytes = typeof section === 'string' ? encoder.encode(section) : section;
 		const start = end;
-		end = wholeWords(start + bytes.length);
+		end = wholeRows(start + bytes.length);
 		return { name, bytes, start };
 	});
 	const body = new Uint8Array(end);
@@ -54,14 +57,15 @@ export function packed(sections: Readonly<Record<string, Section>>): Uint8Array 
 		sumIn(body, start, start + length),
 	]);
 	const listing = encoder.encode(JSON.stringify(contents));
-	const first = wholeWords(HEAD + listing.length);
+	const first = wholeRows(HEAD + listing.length);
 	const file = new Uint8Array(first + end);
 	file.set(listing, HEAD);
 	file.set(body, first);
 	const view = new DataView(file.buffer);
 	view.setUint32(0, MAGIC, true);
 	view.setUint32(LENGTH, listing.length, true);
-	view.setUint32(WORD, sumIn(file, LENGTH, first), true);
+	view.setUint32(FILE_LENGTH, file.length, true);
+	view.setUint32(WORD, sumOfList(file, first), true);
 	return file;
 }
 
@@ -75,19 +79,18 @@ export class Container {
 	private readonly first: number;
 	private readonly contents = new Map<string, Contents[number]>();
 
-	/** @throws Error where the list of contents is not whole, or does not end where the file does */
+	/** @throws Error where the list of contents is not whole, or the file is not as long as it was */
 	constructor(bytes: Uint8Array) {
-		if (bytes.length < HEAD || bytes.length % WORD !== 0) throw damaged();
+		if (bytes.length < HEAD || bytes.length % ROW !== 0) throw damaged();
 		this.file = bytes.byteOffset % WORD === 0 ? bytes : bytes.slice();
 		const view = new DataView(this.file.buffer, this.file.byteOffset, this.file.byteLength);
 		const end = HEAD + view.getUint32(LENGTH, true);
-		this.first = wholeWords(end);
-		if (view.getUint32(0, true) !== MAGIC || this.first > bytes.length) throw damaged();
-		if (view.getUint32(WORD, true) !== sumIn(this.file, LENGTH, end)) throw damaged();
+		this.first = wholeRows(end);
+		if (view.getUint32(0, true) !== MAGIC || view.getUint32(FILE_LENGTH, true) !== bytes.length) throw damaged();
+		if (this.first > bytes.length) throw damaged();
+		if (view.getUint32(WORD, true) !== sumOfList(this.file, end)) throw damaged();
 		const contents: Contents = JSON.parse(new TextDecoder().decode(this.file.subarray(HEAD, end)));
 		for (const section of contents) this.contents.set(section[0], section);
-		const [, start, length] = contents.at(-1) ?? ['', 0, 0];
-		if (this.first + wholeWords(start + length) !== bytes.length) throw damaged();
 	}
 
 	/** Names of the sections, as they were given. */

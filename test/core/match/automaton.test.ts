@@ -79,6 +79,20 @@ for (const [name, make] of scanners)
 			]);
 		});
 
+		it('finds phrases of which hundreds begin or end alike', () => {
+			const letters = Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x4e00 + 7 * index));
+			const phrases = letters.flatMap((letter) => [
+				`账${letter}`,
+				`${letter}账号`,
+				`账号${letter}等`,
+				`号账${letter}等`,
+			]);
+			const text = `${phrases.join('')}账丁等号账丁${phrases.toReversed().join('')}`;
+			const found = scan(phrases, text);
+			deepEqual(found, search(phrases, text));
+			deepEqual(scan(phrases, text), found);
+		});
+
 		it('finds nothing with no phrase, and nothing in nothing', () => {
 			deepEqual(scan([], '注销'), []);
 			deepEqual(scan(['注销'], ''), []);

@@ -21,8 +21,6 @@ export class PhraseGraph implements PhraseScanner {
 	private readonly tables: PhraseTables;
 	/** Two units and the label of the second behind the first, -1 if there is none. */
 	private readonly pairs = new Int32Array(2 * PAIRS);
-	/** Classes of the units of a text, and 0 behind the last. */
-	private classes: Uint16Array = new Uint16Array(1024);
 
 	constructor(tables: PhraseTables) {
 		const { alphabet, firsts, starts } = tables;
@@ -33,56 +31,37 @@ export class PhraseGraph implements PhraseScanner {
 	}
 
 	scan(text: string, found: OnPhrase): void {
-		const { first, lastOfWords } = this;
-		const { labels, words } = this.tables;
-		const classes = this.read(text);
+		const { classOf, first, lastOfWords } = this;
+		const { labels, words, meetings } = this.tables;
+		const { length } = text;
 		let isInWord = false;
-		let unit = classes[0] as number;
-		for (let start = 0; start < text.length; start++) {
-			const next = classes[start + 1] as number;
-			const state = first[unit] as number;
+		let behind = length === 0 ? 0 : (classOf[text.charCodeAt(0)] as number);
+		for (let start = 0; start < length; start++) {
+			let unit = behind;
+			behind = start + 1 < length ? (classOf[text.charCodeAt(start + 1)] as number) : 0;
 			const wasInWord = isInWord;
 			isInWord = unit !== 0 && unit <= lastOfWords;
-			const before = unit;
-			unit = next;
+			let state = first[unit] as number;
 			if (state < 0 || (wasInWord && isInWord)) continue;
-			if (((labels[state] as number) & CLASS) === 0 && !(isInWord && next !== 0 && next <= lastOfWords)) {
-				found(words[state] as number, start, start + 1);
+			let next = behind;
+			for (let at = start + 1; ; ) {
+				const isInside = next !== 0 && next <= lastOfWords && unit <= lastOfWords;
+				if (((labels[state] as number) & CLASS) === 0 && !isInside) found(words[state] as number, start, at);
+				if (next === 0) break;
+				const edge = at === start + 1 ? this.second(state, unit, next) : this.edge(state, next);
+				if (edge < 0) break;
+				unit = next;
+				at++;
+				next = at < length ? (classOf[text.charCodeAt(at)] as number) : 0;
+				const word = words[edge] as number;
+				const kind = (labels[edge] as number) & KIND;
+				if (kind === END) {
+					if (!(next !== 0 && next <= lastOfWords && unit <= lastOfWords)) found(word, start, at);
+					break;
+				}
+				state = kind === OWN ? edge + word : (meetings[word] as number);
 			}
-			if (next === 0) continue;
-			const edge = this.second(state, before, next);
-			if (edge >= 0) this.walk(edge, start, found);
 		}
-	}
-
-	/** Goes on from the label of the second unit. */
-	private walk(second: number, start: number, found: OnPhrase): void {
-		const { classes, lastOfWords } = this;
-		const { labels, words, meetings } = this.tables;
-		let at = start + 2;
-		for (let edge = second; edge >= 0; at++) {
-			const next = classes[at] as number;
-			const word = words[edge] as number;
-			const kind = (labels[edge] as number) & KIND;
-			const isInside = next !== 0 && next <= lastOfWords && (classes[at - 1] as number) <= lastOfWords;
-			if (kind === END) {
-				if (!isInside) found(word, start, at);
-				return;
-			}
-			const state = kind === OWN ? edge + word : (meetings[word] as number);
-			if (((labels[state] as number) & CLASS) === 0 && !isInside) found(words[state] as number, start, at);
-			if (next === 0) return;
-			edge = this.edge(state, next);
-		}
-	}
-
-	private read(text: string): Uint16Array {
-		const { length } = text;
-		if (this.classes.length <= length) this.classes = new Uint16Array(2 * length);
-		const { classes, classOf } = this;
-		for (let at = 0; at < length; at++) classes[at] = classOf[text.charCodeAt(at)] as number;
-		classes[length] = 0;
-		return classes;
 	}
 
 	/** Label of a unit behind a state, -1 if there is none. */
@@ -94,16 +73,16 @@ export class PhraseGraph implements PhraseScanner {
 		return (label & CLASS) === unit ? edge : -1;
 	}
 
-	/** The same behind the state of a first unit. */
+	/** The same behind the state of a first unit, where there may be hundreds. */
 	private second(state: number, first: number, unit: number): number {
 		const { pairs } = this;
 		const pair = (first << CLASS_BITS) | unit;
 		const place = (Math.imul(pair, 0x9e3779b1) >>> PAIR_SHIFT) << 1;
-		if (pairs[place] === pair) return pairs[place + 1] as number;
-		const edge = this.edge(state, unit);
-		pairs[place] = pair;
-		pairs[place + 1] = edge;
-		return edge;
+		if (pairs[place] !== pair) {
+			pairs[place] = pair;
+			pairs[place + 1] = this.edge(state, unit);
+		}
+		return pairs[place + 1] as number;
 	}
 }
 
