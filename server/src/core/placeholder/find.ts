@@ -6,6 +6,7 @@ import type { Passage } from '../judge/passage.ts';
 import type { Pack } from '../law.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Problem, Span } from '../model.ts';
+import { once } from '../remembered.ts';
 import type { Clause } from '../segment/clauses.ts';
 import { normalizePhrase, unitAt } from '../text/normalize.ts';
 import { moved } from '../text/span.ts';
@@ -34,18 +35,35 @@ interface Surroundings {
 	readonly behind: string;
 }
 
+/** Words of the placeholders of model clauses, each with where it stands in them. */
+function slotsOf({ requirements }: Pack): ReadonlyMap<string, readonly Surroundings[]> {
+	const slots = new Map<string, Surroundings[]>();
+	const learn = (clause: string): void => {
+		const plain = clause.replace(SLOT, '[$1]');
+		for (const match of plain.matchAll(/\[([^\][]*)\]/g)) {
+			const slot = normalizePhrase(match[1] ?? '');
+			const before = lastOf(plain.slice(0, match.index));
+			const behind = firstOf(plain.slice(match.index + match[0].length));
+			slots.set(slot, [...(slots.get(slot) ?? []), { before, behind }]);
+		}
+	};
+	for (const { modelClause } of requirements) {
+		learn(modelClause.zh);
+		learn(modelClause.en);
+	}
+	return slots;
+}
+
 /** Finds placeholders in readings; keeps what it found in each passage, and in each group of them. */
 export class PlaceholderFinder {
-	/** Words of the placeholders of model clauses, each with where it stands in them. */
-	private readonly slots = new Map<string, Surroundings[]>();
-	private readonly unfilled: ReadonlySet<string>;
+	private readonly slots: () => ReadonlyMap<string, readonly Surroundings[]>;
+	private readonly unfilled: () => ReadonlySet<string>;
 	private readonly known = new WeakMap<Passage | PassageGroup, readonly Span[]>();
 
 	constructor(pack: Pack) {
-		for (const { modelClause } of pack.requirements) {
-			for (const clause of [modelClause.zh, modelClause.en]) this.learn(clause);
-		}
-		this.unfilled = new Set(pack.concepts.filter(({ role }) => role === 'unfilled').flatMap(phrasesOf));
+		// Many drafts hold nothing that could be a placeholder.
+		this.slots = once(() => slotsOf(pack));
+		this.unfilled = once(() => new Set(pack.concepts.filter(({ role }) => role === 'unfilled').flatMap(phrasesOf)));
 	}
 
 	/** Every placeholder, in order of position; `detail` is what stands there. */
@@ -56,16 +74,6 @@ export class PlaceholderFinder {
 				return { id: 'placeholder' as const, start, end, detail };
 			}),
 		);
-	}
-
-	private learn(clause: string): void {
-		const plain = clause.replace(SLOT, '[$1]');
-		for (const match of plain.matchAll(/\[([^\][]*)\]/g)) {
-			const slot = normalizePhrase(match[1] ?? '');
-			const before = lastOf(plain.slice(0, match.index));
-			const behind = firstOf(plain.slice(match.index + match[0].length));
-			this.slots.set(slot, [...(this.slots.get(slot) ?? []), { before, behind }]);
-		}
 	}
 
 	private spansIn({ group, start: from }: PlacedGroup, source: string): Span[] {
@@ -115,13 +123,13 @@ export class PlaceholderFinder {
 		if (words.startsWith('_')) return lines.hasWords(marked.start);
 		if (words.startsWith('{{')) return true;
 		const inner = normalizePhrase(words.slice(1, -1).replace(/\*/g, '')).trim();
-		if (this.unfilled.has(inner)) return true;
+		if (this.unfilled().has(inner)) return true;
 		if (/^[(（]/.test(words)) return false;
 		const behind = block.slice(marked.end);
 		// [text](address) and [text][name] are links; [ ] is a box to tick.
 		if (words.startsWith('[') && (/^[([]/.test(behind) || words.slice(1, -1).trim() === '')) return false;
 		if (DOTS.test(inner)) return true;
-		const slots = this.slots.get(inner);
+		const slots = this.slots().get(inner);
 		if (slots === undefined) return false;
 		const around = { before: lastOf(block.slice(0, marked.start)), behind: firstOf(behind) };
 		return slots.some((slot) => around.before.endsWith(slot.before) && around.behind.startsWith(slot.behind));

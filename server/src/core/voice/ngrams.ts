@@ -9,9 +9,19 @@ const NUMBER = 0x30;
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const MARKS: ReadonlySet<number> = new Set([...'，。；、：:,;.'].map((mark) => mark.charCodeAt(0)));
+/** What counts for itself: Chinese characters, and marks. */
+const ITSELF = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const CLASSES = new Uint8Array(65536).fill(ITSELF, FIRST_HAN, LAST_HAN + 1);
+for (const mark of '，。；、：:,;.') CLASSES[mark.charCodeAt(0)] = ITSELF;
+CLASSES.fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
+
+/** Scratch space: the units of a text, the buckets of their n-grams, and for each bucket the text that had it last. */
+let units = new Int32Array(1024);
+const buckets = new Uint16Array(BUCKETS);
+const lastText = new Uint32Array(BUCKETS);
+let texts = 0;
 
 function mix(hash: number, unit: number): number {
 	return Math.imul(hash ^ unit, 0x01000193);
@@ -24,48 +34,58 @@ function bucketOf(hash: number): number {
 	return mixed & (BUCKETS - 1);
 }
 
-/** Chinese characters, words by a hash of their beginning, all numbers alike; everything else is left out. */
-function unitsOf(text: string): number[] {
-	const units: number[] = [];
-	let at = 0;
-	while (at < text.length) {
+/**
+ * Chinese characters, words by a hash of their beginning, all numbers alike; everything else is left out.
+ *
+ * @returns how many there are now in `units`
+ */
+function readUnits(text: string): number {
+	if (units.length < text.length) units = new Int32Array(text.length * 2);
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
-		if (isLetter(unit)) {
-			const start = at;
-			let word = 0x811c9dc5;
-			for (; at < text.length && isLetter(text.charCodeAt(at)); at++) {
-				if (at - start < STEM) word = mix(word, text.charCodeAt(at));
+		const kind = CLASSES[unit];
+		if (kind === ITSELF) units[count++] = unit;
+		else if (kind === LETTER) {
+			let word = mix(0x811c9dc5, unit);
+			let size = 1;
+			for (; CLASSES[text.charCodeAt(at + 1)] === LETTER; at++) {
+				if (size++ < STEM) word = mix(word, text.charCodeAt(at + 1));
 			}
-			units.push(word);
-			continue;
+			units[count++] = word;
+		} else if (kind === DIGIT) {
+			while (CLASSES[text.charCodeAt(at + 1)] === DIGIT) at++;
+			units[count++] = NUMBER;
 		}
-		if (isDigit(unit)) {
-			while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-			units.push(NUMBER);
-			continue;
-		}
-		if ((unit >= FIRST_HAN && unit <= LAST_HAN) || MARKS.has(unit)) units.push(unit);
-		at++;
 	}
-	return units;
+	return count;
 }
 
 /**
- * Buckets of the n-grams of a text.
+ * Buckets of the n-grams of a text, each once.
  *
  * @param text a normalised text
- * @returns each bucket once, in rising order
+ * @returns valid until it is called again
  */
-export function ngramsOf(text: string): Uint16Array {
-	const units = unitsOf(text);
-	const buckets = new Set<number>();
-	for (let start = 0; start < units.length; start++) {
+export function bucketsOf(text: string): Uint16Array {
+	const length = readUnits(text);
+	texts++;
+	let count = 0;
+	for (let start = 0; start < length; start++) {
 		let hash = 0x811c9dc5;
-		for (let size = 1; size <= LONGEST && start + size <= units.length; size++) {
-			hash = mix(hash, units[start + size - 1] as number);
-			hash = mix(hash, 0x1f);
-			buckets.add(bucketOf(hash));
+		const behind = Math.min(length, start + LONGEST);
+		for (let at = start; at < behind; at++) {
+			hash = mix(mix(hash, units[at] as number), 0x1f);
+			const bucket = bucketOf(hash);
+			if (lastText[bucket] === texts) continue;
+			lastText[bucket] = texts;
+			buckets[count++] = bucket;
 		}
 	}
-	return Uint16Array.from(buckets).sort();
+	return buckets.subarray(0, count);
+}
+
+/** The same in rising order, to keep. */
+export function ngramsOf(text: string): Uint16Array {
+	return bucketsOf(text).slice().sort();
 }

@@ -1,12 +1,13 @@
 // The second voice: a linear model over n-grams that hears in a clause what no pattern recognised.
-import type { VoiceModel } from '../assurance.ts';
+import type { VoiceColumn, VoiceModel } from '../assurance.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from '../segment/clauses.ts';
-import { ngramsOf } from './ngrams.ts';
+import { bucketsOf } from './ngrams.ts';
 
 /** Longer clauses are heard two sentences at a time. */
 const AT_ONCE = 160;
 const SHORTEST = 4;
+const NOTHING: readonly Heard[] = [];
 
 /** A stretch of a clause that sounds like a requirement being stated. */
 export interface Heard extends Span {
@@ -26,20 +27,20 @@ export function stretchesOf({ normalized, sentences }: Pick<Clause, 'normalized'
 /**
  * Scores of a stretch of text: above 0 speaks for the requirement being stated, below against it.
  *
- * The order of additions is fixed and the weights are integers, so that every machine gives the same numbers.
+ * The weights are integers, so that their sum is the same on every machine and in every order.
  */
-export function scoresOf(text: string, voice: VoiceModel): Float64Array {
-	const size = voice.columns.length;
+export function scoresOf(text: string, { columns, weights }: VoiceModel): Float64Array {
+	const size = columns.length;
 	const scores = new Float64Array(size);
-	const ngrams = ngramsOf(text);
-	for (const bucket of ngrams) {
-		const row = bucket * size;
-		for (let column = 0; column < size; column++) {
-			scores[column] = (scores[column] as number) + (voice.weights[row + column] as number);
-		}
+	const ngrams = bucketsOf(text);
+	for (let at = 0; at < ngrams.length; at++) {
+		const row = (ngrams[at] as number) * size;
+		for (let column = 0; column < size; column++)
+			scores[column] = (scores[column] as number) + (weights[row + column] as number);
 	}
 	const norm = Math.sqrt(Math.max(1, ngrams.length));
-	for (const [column, { scale, bias }] of voice.columns.entries()) {
+	for (let column = 0; column < size; column++) {
+		const { scale, bias } = columns[column] as VoiceColumn;
 		scores[column] = ((scores[column] as number) * scale) / norm + bias;
 	}
 	return scores;
@@ -51,14 +52,15 @@ export function scoresOf(text: string, voice: VoiceModel): Float64Array {
  * @returns for each column that reaches its threshold the stretch that does so best, as offsets into the normalised text
  */
 export function listen(clause: Clause, voice: VoiceModel): readonly Heard[] {
-	const best = new Map<number, Heard>();
-	for (const span of stretchesOf(clause)) {
-		const scores = scoresOf(clause.normalized.text.slice(span.start, span.end), voice);
-		for (const [column, { threshold }] of voice.columns.entries()) {
+	const { columns } = voice;
+	const best: (Heard | undefined)[] = [];
+	for (const { start, end } of stretchesOf(clause)) {
+		const scores = scoresOf(clause.normalized.text.slice(start, end), voice);
+		for (let column = 0; column < columns.length; column++) {
 			const score = scores[column] as number;
-			if (score >= Math.max(threshold, best.get(column)?.score ?? threshold))
-				best.set(column, { ...span, column, score });
+			const { threshold } = columns[column] as VoiceColumn;
+			if (score >= Math.max(threshold, best[column]?.score ?? threshold)) best[column] = { start, end, column, score };
 		}
 	}
-	return [...best.values()];
+	return best.length === 0 ? NOTHING : best.filter((one) => one !== undefined);
 }
