@@ -30,7 +30,7 @@ export function plainFindings({ findings }: Coverage): PlainFinding[] {
 		provisions: finding.provisions,
 		upcoming: finding.upcoming,
 		evidence: finding.evidence,
-		shown: [...finding.shown],
+		shown: finding.shown,
 		stated: finding.stated,
 		missingFacets: finding.missingFacets,
 		anchor: finding.anchor,

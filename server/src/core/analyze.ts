@@ -1,5 +1,6 @@
 // The engine in one place: text in, findings out; an edit re-reads, re-cuts and re-matches only what it touched.
 
+import type { VoiceModel } from './assurance.ts';
 import { Anchors, FIRST_CLAUSES, titleOf } from './judge/anchor.ts';
 import { type Applicability, applicabilityOfAll } from './judge/applicability.ts';
 import type { PlacedClause } from './judge/context.ts';
@@ -7,9 +8,10 @@ import { StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
 import { DraftFinding, type Ruling } from './judge/finding.ts';
 import { clausesOfGroups, groupsOf, type PlacedGroup } from './judge/groups.ts';
+import { judgementsOf } from './judge/judgements.ts';
 import { similarWords } from './judge/opinion.ts';
 import { commonTo, type Matches, type Passage, passagesOf } from './judge/passage.ts';
-import { judge, onlyInforms, severityOf } from './judge/verdict.ts';
+import { onlyInforms, severityOf } from './judge/verdict.ts';
 import type { Requirement } from './law.ts';
 import type { CompiledPack } from './match/compile.ts';
 import { type ClauseMatch, matchClause } from './match/evaluate.ts';
@@ -17,10 +19,10 @@ import { findParties, PARTY_REACH } from './match/parties.ts';
 import type { Day, DocumentType, Evidence, Finding, Format, Profile, ServiceKind, Severity, Span } from './model.ts';
 import { parseSteps } from './parse/index.ts';
 import type { DocumentTree, Edit } from './parse/tree.ts';
-import { once } from './remembered.ts';
+import { once, remembered } from './remembered.ts';
 import { clauseOf, linesOf } from './segment/clauses.ts';
 import type { Steps } from './steps.ts';
-import { detectLanguage } from './text/language.ts';
+import { countLetters, type Letters, languageOf, lettersAfter } from './text/language.ts';
 
 export { finish } from './steps.ts';
 
@@ -49,6 +51,7 @@ export class Reading {
 	/** Names that the draft defines for its parties; what is known holds for these only. */
 	readonly parties: readonly string[];
 	readonly matches: Matches;
+	readonly letters: Letters;
 	/** One for each chunk of the tree. */
 	readonly passages: readonly Passage[];
 	readonly groups: readonly PlacedGroup[];
@@ -57,7 +60,12 @@ export class Reading {
 	private placed: readonly PlacedClause[] | undefined;
 
 	/** @param before the reading before an edit, where it was read by the same pack and the same names of the parties */
-	constructor(source: string, tree: DocumentTree, by: Pick<Reading, 'pack' | 'parties' | 'matches'>, before?: Reading) {
+	constructor(
+		source: string,
+		tree: DocumentTree,
+		by: Pick<Reading, 'pack' | 'parties' | 'matches' | 'letters'>,
+		before?: Reading,
+	) {
 		const { pack, parties, matches } = by;
 		const { chunks, from } = tree;
 		this.source = source;
@@ -65,6 +73,7 @@ export class Reading {
 		this.pack = pack;
 		this.parties = parties;
 		this.matches = matches;
+		this.letters = by.letters;
 		this.passages = passagesOf(
 			chunks,
 			pack,
@@ -113,6 +122,10 @@ export function* readSteps(
 	const isFarEdit = previous !== undefined && previous.edit.start > PARTY_REACH;
 	const parties = before !== undefined && isFarEdit ? before.parties : findParties(source, pack);
 	const base = before?.parties.join() === parties.join() ? before : undefined;
+	const letters =
+		before && previous
+			? lettersAfter(source, { text: before.source, letters: before.letters, edit: previous.edit })
+			: countLetters(source);
 	const matches: Matches = base?.matches ?? new WeakMap();
 	const { first, last } = commonTo(tree.chunks, base?.tree.chunks ?? []);
 	let at = tree.from;
@@ -132,7 +145,7 @@ export function* readSteps(
 		at += chunk.length;
 	}
 	yield;
-	return new Reading(source, tree, { pack, parties, matches }, base);
+	return new Reading(source, tree, { pack, parties, matches, letters }, base);
 }
 
 function profileOf(reading: Reading, declared: Declared): Profile {
@@ -142,7 +155,7 @@ function profileOf(reading: Reading, declared: Declared): Profile {
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
 		features: declared.features ?? detected.features,
 		declared: declared.documentType !== undefined,
-		...detectLanguage(reading.source),
+		...languageOf(reading.letters),
 		asOf: declared.asOf,
 	};
 }
@@ -157,11 +170,20 @@ function isAsked(id: string, { requirements, without }: Declared): boolean {
 	return requirements?.includes(id) !== false && without?.includes(id) !== true;
 }
 
+const NOTHING: readonly Evidence[] = [];
+const NONE: readonly string[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
+
+const heardBy = remembered(
+	({ columns }: VoiceModel): ReadonlySet<string> => new Set(columns.map(({ requirement }) => requirement)),
+);
+
 /** Judges one requirement after the other. */
 class Judge {
 	private readonly declared: Declared;
 	private readonly profile: Profile;
 	private readonly stated: StatedEvidence;
+	private readonly judgements: ReturnType<typeof judgementsOf>;
 	private readonly anchors: Anchors;
 	private readonly similar: () => ReadonlyMap<string, Span>;
 	/** Requirements of which the second voice knows something. */
@@ -173,8 +195,9 @@ class Judge {
 		this.declared = declared;
 		this.profile = profile;
 		this.stated = new StatedEvidence(groups, pack);
+		this.judgements = judgementsOf(pack);
 		this.anchors = new Anchors(source, groups, titleOf(opening), pack);
-		this.heard = new Set(voice?.columns.map(({ requirement }) => requirement));
+		this.heard = voice === undefined ? NOBODY : heardBy(voice);
 		this.similar = once(() => (voice === undefined ? new Map() : similarWords(groups, voice)));
 	}
 
@@ -182,9 +205,8 @@ class Judge {
 		const { declared, profile, stated } = this;
 		const { applies, provisions, upcoming, basis } = applicability;
 		const isJudged = applies || declared.allRequirements === true;
-		const said = stated.said(number);
-		const similar = isJudged && said.length === 0 ? this.similarTo(requirement) : [];
-		const judgement = judge(requirement, [...said, ...similar]);
+		const similar = isJudged && !stated.speaksTo(number) ? this.similarTo(requirement) : NOTHING;
+		const judgement = this.judgements.of(requirement, number, stated, similar);
 		const verdict = isJudged ? judgement.verdict : 'notApplicable';
 		const isEarly = applies && provisions.length === 0;
 		const isMild = isEarly || (onlyInforms(requirement) && verdict !== 'contradicted');
@@ -196,15 +218,15 @@ class Judge {
 			severity: weighed(severityOf(verdict, basis, profile.declared, isMild), requirement.id, declared),
 			provisions,
 			upcoming,
-			missingFacets: isJudged ? judgement.missingFacets : [],
+			missingFacets: isJudged ? judgement.missingFacets : NONE,
 			anchor: needsAnchor ? this.anchors.of(number) : null,
 		};
 		return new DraftFinding(ruling, { stated, number, similar, verdict });
 	}
 
-	private similarTo({ id, facets }: Requirement): Evidence[] {
+	private similarTo({ id, facets }: Requirement): readonly Evidence[] {
 		const words = this.heard.has(id) ? this.similar().get(id) : undefined;
-		return words === undefined ? [] : [similarEvidence(facets[0]?.id ?? '', words)];
+		return words === undefined ? NOTHING : [similarEvidence(facets[0]?.id ?? '', words)];
 	}
 }
 

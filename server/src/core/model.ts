@@ -93,8 +93,8 @@ export interface Finding {
 	/** Indices of those that are promulgated and take effect later; alone they make the finding an early notice. */
 	readonly upcoming: readonly number[];
 	readonly evidence: readonly Evidence[];
-	/** The first pieces of it: as many as an editor marks; each is put in its place when it is come to. */
-	readonly shown: Iterable<Evidence>;
+	/** The first pieces of it: as many as an editor marks, or points to. */
+	readonly shown: readonly Evidence[];
 	/** The first statement of each facet that is stated, also where the requirement does not apply: other documents of a set may lean on it. */
 	readonly stated: readonly Evidence[];
 	readonly missingFacets: readonly string[];

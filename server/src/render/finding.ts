@@ -1,6 +1,6 @@
 // A finding in words: the one-line message.
 import type { Requirement } from '../core/law.ts';
-import type { Evidence, Finding, Span } from '../core/model.ts';
+import type { Finding, Span } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from './article.ts';
 import { type CitedProvision, citedProvisions, provisionWords } from './citation.ts';
@@ -34,7 +34,7 @@ export function findingMessage(
 	requirement: Requirement,
 	view: LawView,
 	source: string,
-	words: Span | undefined = firstWords(finding),
+	words: Span | undefined = finding.shown[0],
 ): string {
 	const cited = citedProvisions(view.pack, requirement, finding.provisions);
 	const coming = upcomingWords(finding, requirement, view);
@@ -53,15 +53,9 @@ export function findingMessage(
 	return finding.severity === 'none' ? message : message + gap;
 }
 
-/** The first words that bear a finding, if there are any. */
-export function firstWords({ shown }: Finding): Evidence | undefined {
-	const [first] = shown;
-	return first;
-}
-
 /** Whether the second voice alone hears the statement: it is asked only where there is no other. */
 export function isSimilar(finding: Finding): boolean {
-	const strength = finding.verdict === 'unclear' ? firstWords(finding)?.strength : undefined;
+	const strength = finding.verdict === 'unclear' ? finding.shown[0]?.strength : undefined;
 	return strength === 'similar';
 }
 

@@ -1,6 +1,8 @@
 // Language and script of a draft.
-import { equal } from 'node:assert/strict';
-import { detectLanguage } from '../../../server/src/core/text/language.ts';
+import { deepEqual, equal } from 'node:assert/strict';
+import fc from 'fast-check';
+import { countLetters, detectLanguage, lettersAfter } from '../../../server/src/core/text/language.ts';
+import { anyEdit, applyEdit, type RandomEdit, runs } from '../../support/drafts.ts';
 
 describe('the language of a draft', () => {
 	const texts: readonly (readonly [string, string])[] = [
@@ -35,4 +37,22 @@ describe('a bilingual draft', () => {
 	];
 	for (const [text, mixed] of texts)
 		it(`is ${mixed ? '' : 'not '}“${text.slice(0, 60)}”`, () => equal(detectLanguage(text).mixed, mixed));
+});
+
+interface Anywhere extends Pick<RandomEdit, 'at' | 'length'> {
+	readonly edit: RandomEdit;
+}
+
+describe('the letters of a draft after an edit', () => {
+	it('are those that are counted anew, also about the end of what is looked at (2,000 edits)', () => {
+		const part = fc.constantFrom('账号', '帳號', 'account ', '，');
+		const anywhere = fc.record({ edit: anyEdit, at: fc.nat(30_000), length: fc.oneof(fc.nat(5), fc.nat(30_000)) });
+		const check = (one: string, two: string, times: number, { edit, ...place }: Anywhere): void => {
+			const before = one.repeat(times) + two.repeat(5000);
+			const done = applyEdit(before, { ...edit, ...place });
+			const letters = lettersAfter(done.text, { text: before, letters: countLetters(before), edit: done.edit });
+			deepEqual(letters, countLetters(done.text));
+		};
+		fc.assert(fc.property(part, part, fc.nat(6000), anywhere, check), runs(2000));
+	});
 });

@@ -143,6 +143,27 @@ export class StatedEvidence {
 		}
 	}
 
+	/** Whether anything speaks to a requirement. */
+	speaksTo(requirement: number): boolean {
+		const { first, count } = numberingOf(this.pack);
+		const end = first[requirement + 1] ?? count;
+		for (let number = first[requirement] ?? 0; number < end; number++) if (this.isSaid[number] === 1) return true;
+		return false;
+	}
+
+	/** Whether each of the things is said that may be said of a requirement: 1 or 0, in a fixed order. */
+	marks(requirement: number): Uint8Array {
+		const { first, count } = numberingOf(this.pack);
+		return this.isSaid.slice(first[requirement] ?? 0, first[requirement + 1] ?? count);
+	}
+
+	/** Whether the same is said of a requirement as when these were its marks. */
+	isAsBefore(requirement: number, marks: Uint8Array): boolean {
+		const from = numberingOf(this.pack).first[requirement] ?? 0;
+		for (let at = 0; at < marks.length; at++) if (this.isSaid[from + at] !== marks[at]) return false;
+		return true;
+	}
+
 	/** What speaks for which facet of a requirement, each once. */
 	said(requirement: number): Said[] {
 		const facets = this.pack.pack.requirements[requirement]?.facets ?? [];
@@ -156,28 +177,33 @@ export class StatedEvidence {
 		return said;
 	}
 
-	/**
-	 * Evidence of a requirement, in order of position.
-	 *
-	 * @param most only the first so many pieces
-	 * @param isWanted of those that are wanted
-	 */
-	*pieces(
+	/** Evidence of a requirement, in order of position. */
+	of(requirement: number): Evidence[] {
+		return this.first(
+			requirement,
+			() => true,
+			() => false,
+		);
+	}
+
+	/** The first wanted pieces of evidence of a requirement, until these are enough. */
+	first(
 		requirement: number,
-		most: number = Number.POSITIVE_INFINITY,
-		isWanted: (piece: Evidence) => boolean = () => true,
-	): Generator<Evidence> {
-		let left = most;
+		isWanted: (piece: Evidence) => boolean,
+		isEnough: (found: readonly Evidence[]) => boolean,
+	): Evidence[] {
+		const found: Evidence[] = [];
 		for (const { group, start: from } of this.groups) {
 			if (statementsOf(group).speaksTo[requirement] !== 1) continue;
 			for (const { passage, start } of group.passages) {
 				for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
 					if (!isWanted(piece)) continue;
-					yield placed(piece, piece.facet, from + start);
-					if (--left === 0) return;
+					found.push(placed(piece, piece.facet, from + start));
+					if (isEnough(found)) return found;
 				}
 			}
 		}
+		return found;
 	}
 }
 

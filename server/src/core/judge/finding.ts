@@ -2,8 +2,17 @@
 import type { Anchor, Evidence, Finding, Severity, Verdict } from '../model.ts';
 import { bearing, bears, firstStatements, type StatedEvidence } from './evidence.ts';
 
-/** More places than these of one finding are in the report. */
+/** More contradictions than these of one requirement are in the report. */
 const MOST_SHOWN = 100;
+/** An editor marks the first place of any other finding, and points to so many besides. */
+const MOST_BESIDE = 3;
+
+/** Whether as many pieces were found as an editor shows. */
+function isEnough(verdict: Verdict): (found: readonly Evidence[]) => boolean {
+	const most = verdict === 'contradicted' ? MOST_SHOWN : MOST_BESIDE + 1;
+	return (found) =>
+		found.length >= MOST_SHOWN || (found.length >= most && new Set(found.map(({ start }) => start)).size >= most);
+}
 
 /** What is found, without the words that bear it. */
 export type Ruling = Omit<Finding, 'evidence' | 'shown' | 'stated'>;
@@ -31,6 +40,7 @@ export class DraftFinding implements Finding {
 	private readonly words: Words;
 	private whole: readonly Evidence[] | undefined;
 	private first: readonly Evidence[] | undefined;
+	private marked: readonly Evidence[] | undefined;
 
 	constructor(ruling: Ruling, words: Words) {
 		this.requirement = ruling.requirement;
@@ -50,10 +60,13 @@ export class DraftFinding implements Finding {
 		return this.whole;
 	}
 
-	get shown(): Iterable<Evidence> {
+	get shown(): readonly Evidence[] {
 		const { stated, number, similar, verdict } = this.words;
 		const isWhole = verdict === 'notApplicable' || verdict === 'fulfilled' || similar.length > 0;
-		return isWhole ? this.evidence.slice(0, MOST_SHOWN) : stated.pieces(number, MOST_SHOWN, bears(verdict));
+		this.marked ??= isWhole
+			? this.evidence.slice(0, MOST_SHOWN)
+			: stated.first(number, bears(verdict), isEnough(verdict));
+		return this.marked;
 	}
 
 	get stated(): readonly Evidence[] {
@@ -63,7 +76,7 @@ export class DraftFinding implements Finding {
 
 	private own(): readonly Evidence[] {
 		const { stated, number, similar } = this.words;
-		return similar.length > 0 ? similar : [...stated.pieces(number)];
+		return similar.length > 0 ? similar : stated.of(number);
 	}
 }
 

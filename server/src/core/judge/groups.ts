@@ -29,7 +29,7 @@ export interface Grouped {
 	readonly groups: readonly PlacedGroup[];
 }
 
-const TYPICAL = 32;
+const TYPICAL = 12;
 const MOST = 2 * TYPICAL;
 
 function groupOf(passages: readonly Passage[], pack: CompiledPack): PassageGroup {

@@ -219,8 +219,10 @@ export class ChunkedText implements DocumentTree {
 
 	get problems(): readonly Problem[] {
 		const found: Problem[] = [];
-		for (const { start, chunk } of placedChunks(this)) {
-			for (const problem of chunk.problems) found.push(moved(problem, start));
+		let start = this.from;
+		for (const { problems, length } of this.chunks) {
+			for (const problem of problems) found.push(moved(problem, start));
+			start += length;
 		}
 		// A page that hides text is told of once.
 		const hidden = found.find(({ id }) => id === 'hidden-text');

@@ -1,6 +1,6 @@
 // Comments of a draft that speak to us: found where the parser sees a comment, never in code or in plain text.
 import type { Span } from '../model.ts';
-import { type DocumentTree, placedChunks } from './tree.ts';
+import type { DocumentTree } from './tree.ts';
 
 /** A comment with its marks; `text` is what stands between them. */
 export interface Comment extends Span {
@@ -32,13 +32,15 @@ export function commentsIn(text: string, start: number, end: number): Span[] {
  */
 export function commentsOf(source: string, tree: DocumentTree, begin: string): Comment[] {
 	const found: Comment[] = [];
-	for (const { start: at, chunk } of placedChunks(tree)) {
-		for (const comment of chunk.comments) {
+	let at = tree.from;
+	for (const { comments, length } of tree.chunks) {
+		for (const comment of comments) {
 			const start = at + comment.start;
 			const end = at + comment.end;
 			const text = source.slice(start + OPENING.length, end - CLOSING.length);
 			if (text.trimStart().startsWith(begin)) found.push({ start, end, text });
 		}
+		at += length;
 	}
 	return found;
 }

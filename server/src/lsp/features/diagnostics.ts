@@ -8,7 +8,7 @@ import { say } from '../../messages/messages.ts';
 import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
 import { withDecision } from '../../render/decision.ts';
-import { findingMessage, firstWords } from '../../render/finding.ts';
+import { findingMessage } from '../../render/finding.ts';
 import { BYTES_PER_KILOBYTE, type Draft } from '../draft.ts';
 import { Lasting } from '../lasting.ts';
 import type { Reviewed, Session } from '../session.ts';
@@ -46,8 +46,8 @@ export function lspSeverity(severity: Severity): DiagnosticSeverity | undefined 
 
 /** Where a finding is shown: its contradictions each, its best words, or the anchor of its absence. */
 export function placesOf(finding: Finding): readonly Span[] {
-	if (finding.verdict === 'contradicted') return [...finding.shown];
-	const place = finding.verdict === 'missing' ? finding.anchor : (firstWords(finding) ?? finding.anchor);
+	if (finding.verdict === 'contradicted') return finding.shown;
+	const place = finding.verdict === 'missing' ? finding.anchor : (finding.shown[0] ?? finding.anchor);
 	return place ? [place] : [];
 }
 
@@ -83,16 +83,17 @@ function findingDiagnostic(
 	};
 }
 
-/** A span as a client sees it. */
-function placeOf(span: Span, draft: Draft): number[] {
+/** Adds a span as a client sees it. */
+function addPlace(basis: unknown[], span: Span, draft: Draft): unknown[] {
 	const { start, end } = draft.rangeOf(span);
-	return [start.line, start.character, end.line, end.character];
+	basis.push(start.line, start.character, end.line, end.character);
+	return basis;
 }
 
 /** All that the diagnostic of a finding at one of its places is made of. */
 function basisOf({ finding, place, passages }: PlacedFinding, { draft, review, view }: Reviewed): unknown[] {
 	const { verdict, severity, provisions, upcoming, missingFacets } = finding;
-	const strength = verdict === 'unclear' ? firstWords(finding)?.strength : undefined;
+	const strength = verdict === 'unclear' ? finding.shown[0]?.strength : undefined;
 	const decided = review?.decided.get(finding.requirement);
 	const basis: unknown[] = [
 		verdict,
@@ -100,13 +101,14 @@ function basisOf({ finding, place, passages }: PlacedFinding, { draft, review, v
 		strength,
 		provisions,
 		upcoming,
-		missingFacets.join(),
+		missingFacets,
 		decided,
 		view.pack,
 		view.locale,
 	];
-	for (const span of [place, ...passages])
-		basis.push(...placeOf(span, draft), draft.getText().slice(span.start, span.end));
+	const text = draft.getText();
+	addPlace(basis, place, draft).push(text.slice(place.start, place.end));
+	for (const span of passages) addPlace(basis, span, draft).push(text.slice(span.start, span.end));
 	return basis;
 }
 
@@ -142,7 +144,7 @@ export function hintOf(verdict: Finding['verdict'], locale: Locale): string {
 function messageOf(finding: Finding, place: Span, requirement: Requirement, { draft, review, view }: Reviewed): string {
 	const decided = review?.decided.get(finding.requirement);
 	// Of several contradictions each diagnostic quotes its own.
-	const words = finding.verdict === 'contradicted' ? place : firstWords(finding);
+	const words = finding.verdict === 'contradicted' ? place : finding.shown[0];
 	const message = findingMessage(finding, requirement, view, draft.getText(), words);
 	return withDecision(message, decided, view) + hintOf(finding.verdict, view.locale);
 }
@@ -219,12 +221,12 @@ export function diagnose(
 	const { locale } = view;
 	const requirements = requirementsById(session.pack);
 	const problems = review.problems.map((problem, number) => {
-		const basis = [locale, problem.id, problem.detail, problem.nearest, ...placeOf(problem, draft)];
+		const basis = addPlace([locale, problem.id, problem.detail, problem.nearest], problem, draft);
 		return known.of(`problem ${number}`, basis, () => problemDiagnostic(problem, reviewed));
 	});
 	const citations = review.citations.map((issue, number) => {
 		const { start, end, pinpoint, ...said } = issue;
-		const basis = [locale, ...Object.values(said), ...placeOf(issue, draft)];
+		const basis = addPlace([locale, ...Object.values(said)], issue, draft);
 		return known.of(`citation ${number}`, basis, () => citationDiagnostic(issue, reviewed, session));
 	});
 	const found = review.coverage.findings.flatMap((finding) => {
