@@ -78,6 +78,7 @@ export class Container {
 	private readonly file: Uint8Array;
 	private readonly first: number;
 	private readonly contents = new Map<string, Contents[number]>();
+	private readonly decoder = new TextDecoder();
 
 	/** @throws Error where the list of contents is not whole, or the file is not as long as it was */
 	constructor(bytes: Uint8Array) {
@@ -89,7 +90,7 @@ export class Container {
 		if (view.getUint32(0, true) !== MAGIC || view.getUint32(FILE_LENGTH, true) !== bytes.length) throw damaged();
 		if (this.first > bytes.length) throw damaged();
 		if (view.getUint32(WORD, true) !== sumOfList(this.file, end)) throw damaged();
-		const contents: Contents = JSON.parse(new TextDecoder().decode(this.file.subarray(HEAD, end)));
+		const contents: Contents = JSON.parse(this.decoder.decode(this.file.subarray(HEAD, end)));
 		for (const section of contents) this.contents.set(section[0], section);
 	}
 
@@ -113,6 +114,6 @@ export class Container {
 
 	/** A section that is a text. */
 	text(name: string): string {
-		return new TextDecoder().decode(this.bytes(name));
+		return this.decoder.decode(this.bytes(name));
 	}
 }
