@@ -10,6 +10,7 @@ import { ClauseHits } from './hits.ts';
 import { sentenceBit, widened } from './numbers.ts';
 import { AFFIRMED, BY, FORBIDDEN, KEY, KIND, MEASURED, OPEN_KEY, Plans, SLOT_SIZE, WHOLE } from './plans.ts';
 import { PossiblePatterns } from './possible.ts';
+import { CUE, OTHER, PATTERN_KEY, TOPIC } from './tellings.ts';
 import { isTopic, namesNobodysAct } from './topic.ts';
 
 export type { Candidate } from './candidate.ts';
@@ -45,12 +46,21 @@ function isQuestion({ normalized, sentences }: Clause, sentence: number): boolea
 	return normalized.text.charCodeAt((sentences[sentence]?.end ?? 0) - 1) === QUESTION_MARK;
 }
 
+/** What each concept is to clauses. */
+function kindsOf({ roleOf, patterns, cues, anchors }: CompiledPack): Uint8Array {
+	const kinds = new Uint8Array(roleOf.length).fill(OTHER);
+	for (let at = 0; at < patterns.keyOf.length; at++) {
+		const key = patterns.keyOf[at] as number;
+		if (key >= 0) kinds[key] = PATTERN_KEY;
+	}
+	for (const list of [...anchors, patterns.unders]) for (const concept of list) kinds[concept] = TOPIC;
+	for (let concept = 0; concept < cues.length; concept++) if (cues[concept] !== undefined) kinds[concept] = CUE;
+	return kinds;
+}
+
 /** All patterns of a pack against one clause after the other. */
 class Matcher {
 	readonly hits: ClauseHits;
-	/** What a concept that is watched is asked for: it tells document facts, or headings hold it. */
-	readonly isCue: Uint8Array;
-	readonly isTopic: Uint8Array;
 	private readonly pack: CompiledPack;
 	private readonly possible: PossiblePatterns;
 	private readonly plans: Plans;
@@ -67,19 +77,15 @@ class Matcher {
 	/** Of the last match. */
 	private start = 0;
 	private end = 0;
+	/** The first sentence of the clause that has been read is a question. */
+	private isQuestion = false;
 	/** The sentence does not name who acts: the head of the list does, if the clause stands in one. */
 	private isOpen = false;
 
 	constructor(pack: CompiledPack) {
-		const { roleOf, patterns, cues, anchors } = pack;
 		this.pack = pack;
-		this.isCue = Uint8Array.from(cues, (cue) => (cue === undefined ? 0 : 1));
-		this.isTopic = new Uint8Array(roleOf.length);
-		for (const concept of [...anchors.flat(), ...patterns.unders]) this.isTopic[concept] = 1;
-		const isWatched = this.isCue.map((isCue, concept) => isCue | (this.isTopic[concept] as number));
-		for (const key of patterns.keyOf) if (key >= 0) isWatched[key] = 1;
-		this.hits = new ClauseHits(pack, isWatched);
-		this.possible = new PossiblePatterns(patterns, roleOf.length);
+		this.hits = new ClauseHits(pack, kindsOf(pack));
+		this.possible = new PossiblePatterns(pack.patterns, this.hits.raw.tellings);
 		this.plans = new Plans(pack);
 		this.chains = new Chains(this.hits, this.plans);
 	}
@@ -87,13 +93,14 @@ class Matcher {
 	/** What the patterns find in the clause that has been read. */
 	candidates(clause: Clause): readonly Candidate[] {
 		const { possible, plans, used } = this;
-		const { numbers, shared } = possible;
+		const { numbers } = possible;
 		this.found.length = 0;
 		this.quote = undefined;
 		for (let at = 0; at < used.length; at++) this.places[used[at] as number] = 0;
 		used.length = 0;
 		possible.find(this.hits.raw);
 		if (possible.count === 0) return NOTHING;
+		this.isQuestion = isQuestion(clause, 0);
 		this.scope.stretch = /[\u3400-\u9fff]/.test(clause.normalized.text) ? 1 : LATIN_STRETCH;
 		for (let at = 0; at < possible.count; at++) {
 			const number = numbers[at] as number;
@@ -103,14 +110,19 @@ class Matcher {
 			const kind = plans.code[plan + KIND] as number;
 			if ((kind & MEASURED) !== 0 && !this.hits.hasQuantities) continue;
 			if ((kind & WHOLE) !== 0) this.tryIn(-1, number, plan, clause);
-			else if (shared[number] !== 0) this.evaluate(number, plan, shared[number] as number, clause);
+			else this.evaluate(number, plan, clause);
 		}
 		return this.found.length === 0 ? NOTHING : this.found.slice();
 	}
 
-	/** Looks at the sentences in which all concepts of a pattern stand. */
-	private evaluate(number: number, plan: number, shared: number, clause: Clause): void {
+	/** Looks at the sentences in which all concepts of a pattern stand; the only one of a clause is the whole of it. */
+	private evaluate(number: number, plan: number, clause: Clause): void {
 		const { length } = clause.sentences;
+		if (length === 1) {
+			if (!this.isQuestion) this.tryIn(-1, number, plan, clause);
+			return;
+		}
+		const shared = this.possible.sharedBy(number, this.hits.raw);
 		for (let sentence = 31 - Math.clz32(shared & -shared); sentence < length; sentence++) {
 			if ((shared & sentenceBit(sentence)) === 0 || isQuestion(clause, sentence)) continue;
 			if (this.tryIn(sentence, number, plan, clause)) return;
@@ -160,7 +172,7 @@ class Matcher {
 		const { code } = this.plans;
 		let place = plan + FORBIDDEN + 1;
 		const sequences = place + (code[place - 1] as number);
-		for (; place < sequences; place++) if (this.stands(code[place] as number, sentence)) return false;
+		for (; place < sequences; place++) if (this.chains.stands(code[place] as number, sentence)) return false;
 		scope.sentence = sentence;
 		scope.affirmed = ((code[plan + KIND] as number) & AFFIRMED) !== 0;
 		let by = code[plan + BY] as number;
@@ -179,12 +191,6 @@ class Matcher {
 			place += 1 + (code[place] as number) * SLOT_SIZE;
 		}
 		return true;
-	}
-
-	private stands(concept: number, sentence: number): boolean {
-		const bits = this.hits.raw.here[concept] as number;
-		if (bits === 0 || (sentence >= 0 && (bits & sentenceBit(sentence)) === 0)) return false;
-		return this.chains.stands(concept, sentence);
 	}
 
 	/** The first chain whose named actor may act, else the first whose sentence names nobody; -1 if there is none. */
@@ -215,28 +221,13 @@ class Matcher {
 const matcherOf = remembered((pack: CompiledPack) => new Matcher(pack));
 
 /** Concepts of headings that stand in the clause that has been read. */
-function standing({ hits: { raw }, isTopic }: Matcher): Set<number> {
-	const concepts = new Set<number>();
-	for (let at = 0; at < raw.watchedCount; at++) {
-		const concept = raw.watched[at] as number;
-		if (isTopic[concept] === 1 && raw.holds(concept)) concepts.add(concept);
-	}
-	return concepts;
+function standing({ raw }: ClauseHits): Set<number> {
+	return new Set(raw.ofKind(TOPIC).filter((concept) => raw.holds(concept)));
 }
 
 /** Whether the clause that has been read begins with what the provider does. */
 function isProviders({ actors }: ClauseHits, { namedAgent }: CompiledPack): boolean {
 	return actors.count > 0 && actors.concepts[0] === namedAgent && (actors.starts[0] as number) <= PROVIDER_REACH;
-}
-
-/** Concepts in the clause that has been read that tell document facts. */
-function cuesIn({ hits: { raw }, isCue }: Matcher): number[] {
-	const cues: number[] = [];
-	for (let at = 0; at < raw.watchedCount; at++) {
-		const concept = raw.watched[at] as number;
-		if (isCue[concept] === 1) cues.push(concept);
-	}
-	return cues;
 }
 
 /**
@@ -255,12 +246,12 @@ export function matchClause(clause: Clause, pack: CompiledPack, parties: readonl
 	return {
 		clause,
 		candidates: matcher.candidates(clause),
-		concepts: speaksForOthers ? standing(matcher) : undefined,
+		concepts: speaksForOthers ? standing(hits) : undefined,
 		forbids: speaksForOthers && !clause.isTableHead && grammar.endsForbidding,
 		actor: clause.isListHead && actors.count > 0 ? (actors.concepts[actors.count - 1] as number) : -1,
 		isProviders: isProviders(hits, pack),
 		isBareHeading: isTopic(clause, isTitle) && !grammar.isModal,
 		isTitle,
-		cues: cuesIn(matcher),
+		cues: hits.raw.ofKind(CUE),
 	};
 }

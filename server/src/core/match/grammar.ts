@@ -36,6 +36,11 @@ export class Grammar {
 		this.conditions = raw.listOfRole('condition');
 	}
 
+	/** Something may be turned round here. */
+	get mayTurn(): boolean {
+		return this.has(this.negations) || this.has(this.denials) || this.has(this.prohibitions);
+	}
+
 	/** Says who may, must or must not. */
 	get isModal(): boolean {
 		return this.has(this.modalities) || this.has(this.turns) || this.has(this.prohibitions);

@@ -38,12 +38,3 @@ export function conceptGroups(own: Lists, unions: Lists): LazyLists {
 		return all.size === concepts.length ? concepts : Uint16Array.from(all).sort();
 	});
 }
-
-/**
- * The concepts of groups of which a text tells by itself: keys of patterns, cues, what headings are asked for.
- *
- * @param isWatched by concept
- */
-export function watchedIn(groups: LazyLists, isWatched: Uint8Array): LazyLists {
-	return new LazyLists(groups.count, (group) => groups.of(group).filter((concept) => isWatched[concept] === 1));
-}

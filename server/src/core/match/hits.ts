@@ -20,15 +20,16 @@ export class ClauseHits {
 	private parties: readonly string[] = [];
 	/** For each hit where it is negated from; worked out when it is asked for. */
 	private turns: Int32Array = new Int32Array(256);
+	private mayTurn = false;
 	private knowsActors = false;
 	private readonly foundActors: Actors;
 	private knownQuantities = -1;
 	private firstQuantity = 0;
 	private foundQuantities: readonly Quantity[] = [];
 
-	/** @param isWatched which concepts a clause tells of by itself, by number; none if left out */
-	constructor(pack: CompiledPack, isWatched?: Uint8Array) {
-		this.raw = new RawHits(pack, isWatched);
+	/** @param kindOf what each concept is to clauses; if left out, all are the same */
+	constructor(pack: CompiledPack, kindOf?: Uint8Array) {
+		this.raw = new RawHits(pack, kindOf);
 		this.grammar = new Grammar(this.raw);
 		this.foundActors = new Actors(pack, this.raw);
 	}
@@ -43,8 +44,11 @@ export class ClauseHits {
 		this.parties = parties;
 		this.raw.read(text, sentences);
 		this.grammar.read(text);
-		this.turns = widened(this.turns, this.raw.count + 1);
-		this.turns.fill(UNKNOWN, 0, this.raw.count + 1);
+		this.mayTurn = this.grammar.mayTurn;
+		if (this.mayTurn) {
+			this.turns = widened(this.turns, this.raw.count + 1);
+			this.turns.fill(UNKNOWN, 0, this.raw.count + 1);
+		}
 		this.knowsActors = false;
 		this.knownQuantities = -1;
 		return this;
@@ -52,6 +56,7 @@ export class ClauseHits {
 
 	/** Start of the negation that turns a hit of a concept round, or -1. */
 	negatedFrom(hit: number): number {
+		if (!this.mayTurn) return -1;
 		const known = this.turns[hit] as number;
 		if (known !== UNKNOWN) return known;
 		const { starts, ends, sentences } = this.raw;

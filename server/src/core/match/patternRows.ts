@@ -20,19 +20,20 @@ export interface PatternRows {
 const ANYONE = 0;
 const PARTIES = 1;
 const FIRST_LIST = 2;
-const HEAD = 5;
+export const HEAD = 5;
 export const SLOT = 2;
 const STRENGTHS: readonly Strength[] = patternStrengths;
 const DEPENDENCES: readonly Dependence[] = ['polarity', 'agent', 'at-least', 'at-most'];
 /** Marks of a pattern; its strength stands in the two bits below. */
-const WHOLE_CLAUSE = 4;
-const AFFIRMED = 8;
+export const STRENGTH = 3;
+export const WHOLE_CLAUSE = 4;
+export const AFFIRMED = 8;
 const FIRST_DEPENDENCE = 16;
 /** Marks of a slot; its gap stands in the eight bits below. */
-const ENDLESS_GAP = 255;
+export const ENDLESS_GAP = 255;
 export const PLAIN = 256;
-const TRANSPARENT = 512;
-const BEGINS = 1024;
+export const TRANSPARENT = 512;
+export const BEGINS = 1024;
 export const QUANTITY = 2048;
 export const FORBIDDEN = 4096;
 
@@ -106,6 +107,11 @@ export function undersOf({ heads }: PatternRows): number[] {
 	return [...unders];
 }
 
+/** Who may act by the number that a row has for it; undefined: anyone. */
+export function actorsOf({ parties, actors }: PatternRows, by: number): readonly number[] | undefined {
+	return by === PARTIES ? parties : actors[by - FIRST_LIST];
+}
+
 /** The pattern of a row. */
 export function patternAt(rows: PatternRows, pattern: number): CompiledPattern {
 	const [requirement = 0, facet = 0, under = 0, by = 0, marks = 0] = rows.heads.subarray(pattern * HEAD);
@@ -133,10 +139,10 @@ export function patternAt(rows: PatternRows, pattern: number): CompiledPattern {
 	return {
 		requirement,
 		facet: facet - 1,
-		strength: STRENGTHS[marks & 3] as Strength,
+		strength: STRENGTHS[marks & STRENGTH] as Strength,
 		sequences,
 		forbidden,
-		by: by === PARTIES ? rows.parties : rows.actors[by - FIRST_LIST],
+		by: actorsOf(rows, by),
 		under: under - 1,
 		wholeClause: (marks & WHOLE_CLAUSE) !== 0,
 		affirmed: (marks & AFFIRMED) !== 0,
