@@ -49,7 +49,7 @@ function printsOf(text: string, asOf = TODAY, law = toyLaw): Required<Pick<Waive
 	const [requirement] = law.pack.requirements;
 	if (requirement === undefined) throw new Error('no requirement');
 	return {
-		clause: new EvidenceFingerprints(before.reading.groups).of(finding.evidence),
+		clause: new EvidenceFingerprints(before.reading.whole).of(finding.evidence),
 		law: lawFingerprints(requirement, finding.provisions, law.pack),
 	};
 }

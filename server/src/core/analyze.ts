@@ -7,7 +7,7 @@ import type { PlacedClause } from './judge/context.ts';
 import { StatedEvidence, similarEvidence } from './judge/evidence.ts';
 import { detectFacts } from './judge/facts.ts';
 import { DraftFinding, type Ruling } from './judge/finding.ts';
-import { clausesOfGroups, groupsOf, type PlacedGroup } from './judge/groups.ts';
+import { clausesOfPassages, type Levels, levelsOf, type PlacedPart, wholeOf } from './judge/groups.ts';
 import { judgementsOf } from './judge/judgements.ts';
 import { similarWords } from './judge/opinion.ts';
 import { commonTo, type Matches, type Passage, passagesOf } from './judge/passage.ts';
@@ -54,7 +54,9 @@ export class Reading {
 	readonly letters: Letters;
 	/** One for each chunk of the tree. */
 	readonly passages: readonly Passage[];
-	readonly groups: readonly PlacedGroup[];
+	/** All passages, in groups. */
+	readonly whole: PlacedPart;
+	private readonly levels: Levels;
 	/** The first clauses, among which the title is. */
 	readonly opening: readonly PlacedClause[];
 	private placed: readonly PlacedClause[] | undefined;
@@ -80,13 +82,14 @@ export class Reading {
 			matches,
 			before && { chunks: before.tree.chunks, passages: before.passages },
 		);
-		this.groups = groupsOf(this.passages, from, before);
-		this.opening = clausesOfGroups(this.groups, FIRST_CLAUSES);
+		this.levels = levelsOf(this.passages, pack, before?.levels);
+		this.whole = { start: from, part: wholeOf(this.levels, pack) };
+		this.opening = clausesOfPassages(this.passages, from, FIRST_CLAUSES);
 	}
 
 	/** All clauses in their places; put together when first asked for. */
 	get clauses(): readonly PlacedClause[] {
-		this.placed ??= clausesOfGroups(this.groups);
+		this.placed ??= clausesOfPassages(this.passages, this.tree.from);
 		return this.placed;
 	}
 }
@@ -149,7 +152,7 @@ export function* readSteps(
 }
 
 function profileOf(reading: Reading, declared: Declared): Profile {
-	const detected = detectFacts(reading.groups, reading.opening, reading.pack);
+	const detected = detectFacts(reading.whole.part, reading.opening, reading.pack);
 	return {
 		documentType: declared.documentType ?? detected.documentType,
 		serviceKinds: declared.serviceKinds ?? detected.serviceKinds,
@@ -190,15 +193,15 @@ class Judge {
 	private readonly heard: ReadonlySet<string>;
 
 	constructor(reading: Reading, declared: Declared, profile: Profile) {
-		const { source, groups, opening, pack } = reading;
+		const { source, whole, opening, pack } = reading;
 		const { voice } = pack;
 		this.declared = declared;
 		this.profile = profile;
-		this.stated = new StatedEvidence(groups, pack);
+		this.stated = new StatedEvidence(whole, pack);
 		this.judgements = judgementsOf(pack);
-		this.anchors = new Anchors(source, groups, titleOf(opening), pack);
+		this.anchors = new Anchors(source, whole, titleOf(opening), pack);
 		this.heard = voice === undefined ? NOBODY : heardBy(voice);
-		this.similar = once(() => (voice === undefined ? new Map() : similarWords(groups, voice)));
+		this.similar = once(() => (voice === undefined ? new Map() : similarWords(whole, voice)));
 	}
 
 	finding(requirement: Requirement, number: number, applicability: Applicability): Finding {

@@ -209,9 +209,9 @@ class Recorder {
 	private readonly view: LawView;
 	private readonly fingerprints: EvidenceFingerprints;
 
-	constructor({ source, groups }: Review['reading'], view: LawView) {
+	constructor({ source, whole }: Review['reading'], view: LawView) {
 		this.text = source;
-		this.fingerprints = new EvidenceFingerprints(groups);
+		this.fingerprints = new EvidenceFingerprints(whole);
 		this.places = new Places(source);
 		this.view = view;
 	}

@@ -119,8 +119,8 @@ export function decide(
 	if (waivers.length + suppressions.length + problems.length === 0) {
 		return { coverage, decided: new Map(), settled: [], waiverNotes: [], problems: [] };
 	}
-	const { clauses, groups } = reading;
-	const facts = { clauses, groups, profile: coverage.profile, pack, today };
+	const { clauses, whole } = reading;
+	const facts = { clauses, whole, profile: coverage.profile, pack, today };
 	const decided = new Map<string, Decided>();
 	for (const finding of coverage.findings.filter(isOpenFinding)) {
 		const own = decisionOn(finding, facts, waivers, suppressions);

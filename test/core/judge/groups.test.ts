@@ -2,6 +2,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { finish, type Reading, readSteps } from '../../../server/src/core/analyze.ts';
+import { isGroup, type PassageGroup, type PlacedPart } from '../../../server/src/core/judge/groups.ts';
+import type { Passage } from '../../../server/src/core/judge/passage.ts';
 import { anyEdit, applyEdit, type RandomEdit, runs } from '../../support/drafts.ts';
 import { plainFindings, reviewed } from '../../support/statement.ts';
 import { toyLaw } from '../../support/toy.ts';
@@ -27,20 +29,32 @@ function longDraft(blocks: number): string {
 const read = (text: string, previous?: Parameters<typeof readSteps>[3]): Reading =>
 	finish(readSteps(text, 'markdown', toyLaw, previous));
 
-function checkPlaces({ groups, passages, tree }: Reading): void {
-	const placed = groups.flatMap(({ start, group }) =>
-		group.passages.map((one) => ({ start: start + one.start, passage: one.passage })),
-	);
+/** All groups, and the passages in them in their places. */
+function unfolded({ part, start }: PlacedPart): {
+	groups: PassageGroup[];
+	passages: { start: number; passage: Passage }[];
+} {
+	if (!isGroup(part)) return { groups: [], passages: [{ start, passage: part }] };
+	const parts = part.parts.map((one) => unfolded({ part: one.part, start: start + one.start }));
+	return {
+		groups: [part, ...parts.flatMap(({ groups }) => groups)],
+		passages: parts.flatMap(({ passages }) => passages),
+	};
+}
+
+function checkPlaces({ whole, passages, tree }: Reading): void {
+	const all = unfolded(whole);
 	deepEqual(
-		placed.map(({ passage }) => passage),
+		all.passages.map(({ passage }) => passage),
 		passages,
 	);
 	let at = tree.from;
-	for (const { start, passage } of placed) {
+	for (const { start, passage } of all.passages) {
 		equal(start, at);
 		at += passage.length;
 	}
-	for (const { group } of groups) ok(group.passages.length > 0, 'an empty group');
+	for (const { parts } of all.groups.slice(1))
+		ok(parts.length >= 6 && parts.length <= 30, `${parts.length} in a group`);
 }
 
 function checkLongDraft(edits: readonly RandomEdit[]): void {
@@ -72,19 +86,23 @@ describe('passages in groups', () => {
 		const at = before.source.indexOf('第300段') + 5;
 		const { text, edit } = applyEdit(before.source, { at, length: 0, text: '。' });
 		const after = read(text, { reading: before, edit });
-		const known = new Set(before.groups.map(({ group }) => group));
-		ok(before.groups.length > 3, `${before.groups.length} groups`);
-		equal(after.groups.filter(({ group }) => !known.has(group)).length, 1);
+		const known = new Set(unfolded(before.whole).groups);
+		ok(known.size > 3, `${known.size} groups`);
+		// One of those below, and the one that holds all.
+		equal(unfolded(after.whole).groups.filter((group) => !known.has(group)).length, 2);
 	});
 
-	it('stay few however often one edits', () => {
+	it('stay of their size however often one edits', () => {
 		let reading = read(longDraft(600));
-		const { length } = reading.groups;
 		for (let number = 0; number < 200; number++) {
-			const at = Math.floor((reading.source.length / 200) * number);
-			const { text, edit } = applyEdit(reading.source, { at, length: 0, text: '\n\n新的一段。\n\n' });
-			reading = read(text, { reading, edit });
+			const at = Math.floor((reading.source.length / 200) * ((number * 77) % 200));
+			const isLonger = number % 3 > 0;
+			const done = applyEdit(
+				reading.source,
+				isLonger ? { at, length: 0, text: '\n\n新的一段。\n\n'.repeat(9) } : { at, length: 300, text: '' },
+			);
+			reading = read(done.text, { reading, edit: done.edit });
+			checkPlaces(reading);
 		}
-		ok(reading.groups.length <= 3 * length, `${reading.groups.length} groups, ${length} before`);
 	});
 });

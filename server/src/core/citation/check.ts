@@ -2,8 +2,7 @@
 import type { Reading } from '../analyze.ts';
 import { isInForce } from '../judge/applicability.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { PassageGroup } from '../judge/groups.ts';
-import type { Passage } from '../judge/passage.ts';
+import { type Part, summed } from '../judge/groups.ts';
 import type { Article, ArticleNumber, Instrument, Pack } from '../law.ts';
 import type { Day, Severity, Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
@@ -91,8 +90,8 @@ function placed(issues: readonly CitationIssue[], by: number): CitationIssue[] {
 export class CitationChecker {
 	readonly finder: CitationFinder;
 	private readonly pack: Pack;
-	/** What is doubtful in each passage, and in each group of them, by day. */
-	private readonly known = remembered((_: Passage | PassageGroup): Map<Day, readonly CitationIssue[]> => new Map());
+	/** What is doubtful in a passage or a group of them, by day. */
+	private readonly known = new Map<Day, (part: Part) => readonly CitationIssue[]>();
 
 	constructor(pack: Pack) {
 		this.pack = pack;
@@ -100,23 +99,17 @@ export class CitationChecker {
 	}
 
 	/** Doubtful citations in order of position. */
-	check({ groups }: Reading, day: Day): CitationIssue[] {
-		const inPassage = (passage: Passage): readonly CitationIssue[] =>
-			this.once(passage, day, () => passage.clauses.flatMap((clause) => this.issuesIn(clause, day)));
-		const inGroup = (group: PassageGroup): readonly CitationIssue[] =>
-			this.once(group, day, () => group.passages.flatMap(({ passage, start }) => placed(inPassage(passage), start)));
-		return groups.flatMap(({ group, start }) => placed(inGroup(group), start));
+	check({ whole }: Reading, day: Day): CitationIssue[] {
+		const issuesOf = this.known.get(day) ?? this.issuesOn(day);
+		this.known.set(day, issuesOf);
+		return placed(issuesOf(whole.part), whole.start);
 	}
 
-	private once(
-		where: Passage | PassageGroup,
-		day: Day,
-		find: () => readonly CitationIssue[],
-	): readonly CitationIssue[] {
-		const byDay = this.known(where);
-		const issues = byDay.get(day) ?? find();
-		byDay.set(day, issues);
-		return issues;
+	private issuesOn(day: Day): (part: Part) => readonly CitationIssue[] {
+		return summed<readonly CitationIssue[]>(
+			({ clauses }) => clauses.flatMap((clause) => this.issuesIn(clause, day)),
+			(parts) => parts.flatMap(({ start, value }) => placed(value, start)),
+		);
 	}
 
 	private issuesIn(clause: PlacedClause, day: Day): readonly CitationIssue[] {

@@ -1,7 +1,7 @@
 // The passage that comes nearest to stating what a draft does not state: by the words that tell a requirement from others.
 import type { Reading } from '../analyze.ts';
 import { type PlacedClause, placedSpan } from '../judge/context.ts';
-import type { PassageGroup } from '../judge/groups.ts';
+import { summed } from '../judge/groups.ts';
 import type { Passage } from '../judge/passage.ts';
 import type { Pack, Requirement } from '../law.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
@@ -9,6 +9,7 @@ import { type Lists, listsOf } from '../match/lists.ts';
 import type { Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
+import { moved } from '../text/span.ts';
 import { FeatureSet } from './features.ts';
 
 /** How near a sentence comes. */
@@ -112,7 +113,7 @@ function near(match: ClauseMatch, index: Index): readonly Near[] {
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
-const nearIn = remembered(({ clauses, pack }: Passage): readonly Near[] => {
+function nearIn({ clauses, pack }: Passage): readonly Near[] {
 	const index = indexOf(pack.pack);
 	const best = new Map<number, Near>();
 	for (const clause of clauses) {
@@ -126,38 +127,22 @@ const nearIn = remembered(({ clauses, pack }: Passage): readonly Near[] => {
 		}
 	}
 	return [...best.values()];
-});
-
-/** What comes nearest in several stretches, each in its place; by number of requirement. */
-class Nearest {
-	private readonly scores: Float64Array;
-	private readonly places: (Span | undefined)[];
-
-	constructor(requirements: number) {
-		this.scores = new Float64Array(requirements);
-		this.places = new Array<Span | undefined>(requirements).fill(undefined);
-	}
-
-	add(near: readonly Near[], by: number): void {
-		for (const { requirement, score, start, end } of near) {
-			if (score <= (this.scores[requirement] as number)) continue;
-			this.scores[requirement] = score;
-			this.places[requirement] = { start: start + by, end: end + by };
-		}
-	}
-
-	of(requirement: number): Near | undefined {
-		const place = this.places[requirement];
-		return place && { requirement, score: this.scores[requirement] as number, ...place };
-	}
 }
 
-/** The same of a group of passages. */
-const nearOf = remembered(({ passages, pack }: PassageGroup): readonly Near[] => {
-	const { requirements } = pack.pack;
-	const nearest = new Nearest(requirements.length);
-	for (const { passage, start } of passages) nearest.add(nearIn(passage), start);
-	return requirements.flatMap((_, number) => nearest.of(number) ?? []);
+/** What comes nearest to each requirement in passages one after another. */
+const nearOf = summed(nearIn, (parts, { pack: { requirements } }) => {
+	const scores = new Float64Array(requirements.length);
+	const nearest: Near[] = [];
+	const places = new Int32Array(requirements.length);
+	for (const { start, value } of parts) {
+		for (const one of value) {
+			if (one.score <= (scores[one.requirement] as number)) continue;
+			scores[one.requirement] = one.score;
+			nearest[one.requirement] = one;
+			places[one.requirement] = start;
+		}
+	}
+	return nearest.flatMap((one) => moved(one, places[one.requirement] as number));
 });
 
 function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
@@ -171,16 +156,14 @@ function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean 
  * @returns spans of the document by id; none where nothing comes near
  */
 export function nearestPassages(
-	{ groups, pack }: Reading,
+	{ whole, pack }: Reading,
 	requirements: ReadonlySet<string>,
 ): ReadonlyMap<string, Span> {
 	const all = pack.pack.requirements;
-	const nearest = new Nearest(all.length);
-	for (const { group, start } of groups) nearest.add(nearOf(group), start);
-	return new Map(
-		all.flatMap(({ id }, number) => {
-			const place = requirements.has(id) ? nearest.of(number) : undefined;
-			return place === undefined ? [] : [[id, { start: place.start, end: place.end }] as const];
-		}),
-	);
+	const places = new Map<string, Span>();
+	for (const { requirement, start, end } of nearOf(whole.part)) {
+		const id = all[requirement]?.id ?? '';
+		if (requirements.has(id)) places.set(id, { start: whole.start + start, end: whole.start + end });
+	}
+	return places;
 }

@@ -4,7 +4,7 @@ import type { Anchor, Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import type { PassageGroup, PlacedGroup } from './groups.ts';
+import { type PlacedPart, summed } from './groups.ts';
 import type { Passage } from './passage.ts';
 
 /** Among this many the title is looked for. */
@@ -47,32 +47,37 @@ interface NamedHeading {
 
 const conceptsOfAnchors = remembered(({ anchors }: CompiledPack): ReadonlySet<number> => new Set(anchors.flat()));
 
-/** The first two headings of a passage that name each anchor, for one of them may be the title. */
-const headingsIn = remembered(({ clauses, pack }: Passage): readonly NamedHeading[] => {
+/** Headings of a passage that name anchors. */
+function namedIn({ clauses, pack }: Passage): NamedHeading[] {
 	const anchors = conceptsOfAnchors(pack);
-	const times = new Map<number, number>();
-	return clauses.flatMap(({ match, start, end }): NamedHeading[] => {
-		const concepts = match.clause.headingRank > 0 ? [...(match.concepts ?? [])] : [];
-		return concepts.flatMap((concept) => {
-			const before = times.get(concept) ?? 0;
-			if (before > 1 || !anchors.has(concept)) return [];
-			times.set(concept, before + 1);
-			return [{ concept, heading: { start, end } }];
-		});
-	});
-});
+	const found: NamedHeading[] = [];
+	for (const { match, start, end } of clauses) {
+		if (match.clause.headingRank === 0) continue;
+		for (const concept of match.concepts ?? [])
+			if (anchors.has(concept)) found.push({ concept, heading: { start, end } });
+	}
+	return found;
+}
 
-/** The same of a group of passages. */
-const headingsOf = remembered(({ passages }: PassageGroup): readonly NamedHeading[] => {
+/** The first two headings that name each anchor, for one of them may be the title. */
+function firstTwo(all: readonly { readonly start: number; readonly value: readonly NamedHeading[] }[]): NamedHeading[] {
 	const times = new Map<number, number>();
-	return passages.flatMap(({ passage, start }) =>
-		headingsIn(passage).flatMap(({ concept, heading }): NamedHeading[] => {
+	const found: NamedHeading[] = [];
+	for (const { start, value } of all) {
+		for (const { concept, heading } of value) {
 			const before = times.get(concept) ?? 0;
+			if (before > 1) continue;
 			times.set(concept, before + 1);
-			return before > 1 ? [] : [{ concept, heading: moved(heading, start) }];
-		}),
-	);
-});
+			found.push({ concept, heading: { start: heading.start + start, end: heading.end + start } });
+		}
+	}
+	return found;
+}
+
+const headingsIn = summed<readonly NamedHeading[]>(
+	(passage) => firstTwo([{ start: 0, value: namedIn(passage) }]),
+	firstTwo,
+);
 
 /** Where absences are shown in one draft. */
 export class Anchors {
@@ -84,17 +89,16 @@ export class Anchors {
 
 	/**
 	 * @param source the document's text
+	 * @param whole all of its passages
 	 * @param title what `titleOf` gave
 	 */
-	constructor(source: string, groups: readonly PlacedGroup[], title: PlacedClause | undefined, pack: CompiledPack) {
+	constructor(source: string, { part, start }: PlacedPart, title: PlacedClause | undefined, pack: CompiledPack) {
 		this.source = source;
 		this.pack = pack;
 		this.title = title;
-		for (const { group, start } of groups) {
-			for (const { concept, heading } of headingsOf(group)) {
-				if (this.headings.has(concept) || heading.start + start === title?.start) continue;
-				this.headings.set(concept, moved(heading, start));
-			}
+		for (const { concept, heading } of headingsIn(part)) {
+			if (this.headings.has(concept) || heading.start + start === title?.start) continue;
+			this.headings.set(concept, moved(heading, start));
 		}
 	}
 

@@ -5,11 +5,12 @@ import { type Evidence, type Finding, patternStrengths, type Span, type Strength
 import { remembered } from '../remembered.ts';
 import { lastAtOrBefore, sortNearly } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import type { PassageGroup, PlacedGroup } from './groups.ts';
+import { isGroup, type Part, type PlacedPart, summed } from './groups.ts';
 import { isMereTitle, type Passage } from './passage.ts';
 import type { Said } from './verdict.ts';
 
 const STRENGTHS: readonly Strength[] = patternStrengths;
+const NO_EVIDENCE: readonly Evidence[] = [];
 
 interface Statements {
 	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
@@ -111,36 +112,52 @@ class SaidNumbering {
 
 const numberingOf = remembered((pack: CompiledPack) => new SaidNumbering(pack));
 
-/** What the passages of a group state: the numbers of `SaidNumbering`, and the requirements that are spoken to. */
-interface GroupStatements {
+/** What passages state: the numbers of `SaidNumbering`, and the requirements that are spoken to. */
+interface Sayings {
 	readonly said: Uint32Array;
 	readonly speaksTo: Uint8Array;
 }
 
-const statementsOf = remembered(({ passages, pack }: PassageGroup): GroupStatements => {
-	const said = new Set<number>();
-	const speaksTo = new Uint8Array(pack.pack.requirements.length);
-	for (const { passage } of passages) {
-		const statements = statementsIn(passage);
-		for (const number of statements.said) said.add(number);
-		for (const requirement of statements.evidence.keys()) speaksTo[requirement] = 1;
-	}
-	return { said: Uint32Array.from(said), speaksTo };
-});
+const sayingsOf = summed<Sayings>(
+	(passage) => {
+		const { said, evidence } = statementsIn(passage);
+		const speaksTo = new Uint8Array(passage.pack.pack.requirements.length);
+		for (const requirement of evidence.keys()) speaksTo[requirement] = 1;
+		return { said, speaksTo };
+	},
+	(parts, { pack }) => {
+		const said = new Set<number>();
+		const speaksTo = new Uint8Array(pack.requirements.length);
+		for (const { value } of parts) {
+			for (const number of value.said) said.add(number);
+			for (let at = 0; at < speaksTo.length; at++) if (value.speaksTo[at] === 1) speaksTo[at] = 1;
+		}
+		return { said: Uint32Array.from(said), speaksTo };
+	},
+);
+
+/** Takes a piece of evidence with the start of its passage, and says whether it wants more. */
+type Take = (piece: Evidence, by: number) => boolean;
+
+/** Evidence of a requirement in a part of a draft, one piece after another while somebody wants more. */
+function visit(requirement: number, part: Part, by: number, take: Take): boolean {
+	if (!isGroup(part))
+		return (statementsIn(part).evidence.get(requirement) ?? NO_EVIDENCE).every((one) => take(one, by));
+	if (sayingsOf(part).speaksTo[requirement] !== 1) return true;
+	return part.parts.every((one) => visit(requirement, one.part, by + one.start, take));
+}
 
 /** What the passages of a draft state together. */
 export class StatedEvidence {
-	private readonly groups: readonly PlacedGroup[];
+	private readonly whole: PlacedPart;
 	private readonly pack: CompiledPack;
 	private readonly isSaid: Uint8Array;
 
-	constructor(groups: readonly PlacedGroup[], pack: CompiledPack) {
-		this.groups = groups;
+	constructor(whole: PlacedPart, pack: CompiledPack) {
+		this.whole = whole;
 		this.pack = pack;
 		this.isSaid = new Uint8Array(numberingOf(pack).count);
-		for (const { group } of groups) {
-			for (const number of statementsOf(group).said) this.isSaid[number] = 1;
-		}
+		for (const number of sayingsOf(whole.part).said) this.isSaid[number] = 1;
 	}
 
 	/** Whether anything speaks to a requirement. */
@@ -193,16 +210,11 @@ export class StatedEvidence {
 		isEnough: (found: readonly Evidence[]) => boolean,
 	): Evidence[] {
 		const found: Evidence[] = [];
-		for (const { group, start: from } of this.groups) {
-			if (statementsOf(group).speaksTo[requirement] !== 1) continue;
-			for (const { passage, start } of group.passages) {
-				for (const piece of statementsIn(passage).evidence.get(requirement) ?? []) {
-					if (!isWanted(piece)) continue;
-					found.push(placed(piece, piece.facet, from + start));
-					if (isEnough(found)) return found;
-				}
-			}
-		}
+		visit(requirement, this.whole.part, this.whole.start, (piece, by) => {
+			if (!isWanted(piece)) return true;
+			found.push(placed(piece, piece.facet, by));
+			return !isEnough(found);
+		});
 		return found;
 	}
 }

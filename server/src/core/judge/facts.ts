@@ -2,9 +2,8 @@
 import type { CompiledPack } from '../match/compile.ts';
 import type { Cue } from '../match/cues.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
-import { remembered } from '../remembered.ts';
 import type { PlacedClause } from './context.ts';
-import type { PassageGroup, PlacedGroup } from './groups.ts';
+import { type Part, summed } from './groups.ts';
 import type { Passage } from './passage.ts';
 
 /** Facts read from a draft. */
@@ -43,7 +42,7 @@ function isTitle({ match }: PlacedClause, index: number): boolean {
 }
 
 /** How often a passage says each of the phrases that count wherever they stand: concept and times, by turns. */
-const cuesIn = remembered(({ clauses, pack }: Passage): Uint32Array => {
+function cuesIn({ clauses, pack }: Passage): Uint32Array {
 	const times = new Map<number, number>();
 	for (const { match } of clauses) {
 		for (const concept of match.cues) {
@@ -51,28 +50,20 @@ const cuesIn = remembered(({ clauses, pack }: Passage): Uint32Array => {
 		}
 	}
 	return Uint32Array.from([...times].flat());
-});
-
-function addTimes(times: Map<number, number>, cues: Uint32Array): void {
-	for (let at = 0; at < cues.length; at += 2) {
-		const concept = cues[at] as number;
-		times.set(concept, (times.get(concept) ?? 0) + (cues[at + 1] as number));
-	}
 }
 
-/** The same of a group of passages. */
-const cuesOf = remembered(({ passages }: PassageGroup): Uint32Array => {
+function timesOf(all: readonly Uint32Array[]): Map<number, number> {
 	const times = new Map<number, number>();
-	for (const { passage } of passages) addTimes(times, cuesIn(passage));
-	return Uint32Array.from([...times].flat());
-});
-
-/** How often a draft says each of these phrases. */
-function timesSaid(groups: readonly PlacedGroup[]): ReadonlyMap<number, number> {
-	const times = new Map<number, number>();
-	for (const { group } of groups) addTimes(times, cuesOf(group));
+	for (const cues of all) {
+		for (let at = 0; at < cues.length; at += 2) {
+			const concept = cues[at] as number;
+			times.set(concept, (times.get(concept) ?? 0) + (cues[at + 1] as number));
+		}
+	}
 	return times;
 }
+
+const cuesOf = summed(cuesIn, (parts) => Uint32Array.from([...timesOf(parts.map(({ value }) => value))].flat()));
 
 function countCues(
 	opening: readonly PlacedClause[],
@@ -130,18 +121,14 @@ function shows({ titles, text }: Counts, name: string, least: number): boolean {
 /**
  * Detects document type, service kinds and features.
  *
- * @param groups the document's passages
+ * @param whole all of the document's passages
  * @param opening its first clauses
  * @param pack the compiled pack
  * @returns `service-agreement` and `other` where nothing tells more
  */
-export function detectFacts(
-	groups: readonly PlacedGroup[],
-	opening: readonly PlacedClause[],
-	pack: CompiledPack,
-): DetectedFacts {
+export function detectFacts(whole: Part, opening: readonly PlacedClause[], pack: CompiledPack): DetectedFacts {
 	const cues = pack.pack;
-	const said = timesSaid(groups);
+	const said = timesOf([cuesOf(whole)]);
 	const services = countCues(opening, said, pack, 'serviceKind');
 	const features = countCues(opening, said, pack, 'feature');
 	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));

@@ -5,7 +5,8 @@ import { digest, digestOfLines } from '../text/digest.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { lastAtOrBefore } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import type { PlacedGroup, PlacedPassage } from './groups.ts';
+import { type PlacedPart, passageAt } from './groups.ts';
+import type { Passage } from './passage.ts';
 
 /** A clause without its number, which changes with every article put in above. */
 export function clauseWords({ match: { clause } }: PlacedClause): string {
@@ -21,11 +22,11 @@ export function clauseFingerprint(clause: PlacedClause): string {
 
 /** Fingerprints of what speaks to the requirements of one draft; each clause is put in words once. */
 export class EvidenceFingerprints {
-	private readonly groups: readonly PlacedGroup[];
+	private readonly whole: PlacedPart;
 	private readonly words = new Map<PlacedClause, string>();
 
-	constructor(groups: readonly PlacedGroup[]) {
-		this.groups = groups;
+	constructor(whole: PlacedPart) {
+		this.whole = whole;
 	}
 
 	/**
@@ -42,18 +43,16 @@ export class EvidenceFingerprints {
 	/** The clauses in which evidence stands, each once; a piece stands in one passage. */
 	private speaking(evidence: readonly Evidence[]): PlacedClause[] {
 		const speaking: PlacedClause[] = [];
-		let place: PlacedPassage | undefined;
+		let place: Passage | undefined;
 		let next = 0;
 		for (const { start, end } of evidence) {
-			const around = this.groups[lastAtOrBefore(this.groups, start)];
-			const passages = around?.group.passages ?? [];
-			const placed = passages[lastAtOrBefore(passages, start - (around?.start ?? 0))];
-			if (around === undefined || placed === undefined) continue;
-			if (placed !== place) next = 0;
-			place = placed;
-			const { clauses } = placed.passage;
-			const by = around.start + placed.start;
-			const [from, to] = [start - by, end - by];
+			const placed = passageAt(this.whole, start);
+			if (placed === undefined) continue;
+			if (placed.passage !== place) next = 0;
+			place = placed.passage;
+			const { clauses } = place;
+			const from = start - placed.start;
+			const to = end - placed.start;
 			for (let at = Math.max(next, lastAtOrBefore(clauses, from)); (clauses[at]?.start ?? to) < to; at++) {
 				const clause = clauses[at] as PlacedClause;
 				if (clause.end > from) speaking.push(clause);

@@ -2,11 +2,10 @@
 import type { VoiceModel } from '../assurance.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import type { Span } from '../model.ts';
-import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import { type Heard, listen } from '../voice/voice.ts';
 import { placedSpan } from './context.ts';
-import type { PassageGroup, PlacedGroup } from './groups.ts';
+import { type PlacedPart, type Summand, summed } from './groups.ts';
 import type { Passage } from './passage.ts';
 
 /** What was heard in each clause; kept as long as its match is. */
@@ -26,7 +25,7 @@ interface Best {
 	readonly words: Span;
 }
 
-const bestIn = remembered(({ clauses, pack: { voice } }: Passage): readonly Best[] => {
+function bestIn({ clauses, pack: { voice } }: Passage): readonly Best[] {
 	const best = new Map<number, Best>();
 	if (voice === undefined) return [];
 	for (const clause of clauses) {
@@ -36,13 +35,13 @@ const bestIn = remembered(({ clauses, pack: { voice } }: Passage): readonly Best
 		}
 	}
 	return [...best.values()];
-});
+}
 
 /** What sounds best in several stretches, each in its place. */
-function bestOf(all: Iterable<{ readonly start: number; readonly bests: readonly Best[] }>): Best[] {
+function bestOf(parts: readonly Summand<readonly Best[]>[]): readonly Best[] {
 	const best = new Map<number, Best>();
-	for (const { start, bests } of all) {
-		for (const one of bests) {
+	for (const { start, value } of parts) {
+		for (const one of value) {
 			if (one.score > (best.get(one.column)?.score ?? Number.NEGATIVE_INFINITY))
 				best.set(one.column, { ...one, words: moved(one.words, start) });
 		}
@@ -50,16 +49,16 @@ function bestOf(all: Iterable<{ readonly start: number; readonly bests: readonly
 	return [...best.values()];
 }
 
-const bestOfGroup = remembered(({ passages }: PassageGroup) =>
-	bestOf(passages.map(({ start, passage }) => ({ start, bests: bestIn(passage) }))),
-);
+const soundsLike = summed(bestIn, bestOf);
 
 /**
  * The words of a document that sound most like a statement of each requirement.
  *
+ * @param whole all of its passages
  * @returns spans of the document by the requirement's id; none where nothing reaches the threshold
  */
-export function similarWords(groups: readonly PlacedGroup[], voice: VoiceModel): ReadonlyMap<string, Span> {
-	const best = bestOf(groups.map(({ start, group }) => ({ start, bests: bestOfGroup(group) })));
-	return new Map(best.map(({ column, words }) => [voice.columns[column]?.requirement ?? '', words]));
+export function similarWords({ part, start }: PlacedPart, voice: VoiceModel): ReadonlyMap<string, Span> {
+	return new Map(
+		soundsLike(part).map(({ column, words }) => [voice.columns[column]?.requirement ?? '', moved(words, start)]),
+	);
 }

@@ -10,7 +10,7 @@ import {
 	pinpointOfKey,
 	provisionFingerprint,
 } from './fingerprint.ts';
-import type { PlacedGroup } from './groups.ts';
+import type { PlacedPart } from './groups.ts';
 
 export const decisions = ['satisfied', 'elsewhere', 'not-applicable', 'accepted'] as const;
 /** What was decided: a clause states it after all, another document does, the law does not bind here, or so be it. */
@@ -64,7 +64,7 @@ export interface Facts {
 	readonly finding: Finding;
 	readonly requirement: Requirement;
 	readonly clauses: readonly PlacedClause[];
-	readonly groups: readonly PlacedGroup[];
+	readonly whole: PlacedPart;
 	readonly profile: Profile;
 	readonly pack: Pack;
 	readonly today: Day;
@@ -113,12 +113,12 @@ function satisfyingClauses({ decision, clause }: Waiver, clauses: readonly Place
 
 /** Holds a decision against draft and law as they stand. */
 export function holdWaiver(waiver: Waiver, facts: Facts): Decided {
-	const { finding, clauses, groups, today } = facts;
+	const { finding, clauses, whole, today } = facts;
 	const satisfying = satisfyingClauses(waiver, clauses);
 	const isSaidSo =
 		waiver.clause === undefined ||
 		satisfying.length > 0 ||
-		waiver.clause === new EvidenceFingerprints(groups).of(finding.evidence);
+		waiver.clause === new EvidenceFingerprints(whole).of(finding.evidence);
 	const law = waiver.law === undefined ? [] : [...changedLaw(waiver.law, facts), ...newLaw(waiver.law, facts)];
 	const changes: Change[] = isSaidSo ? law : [{ kind: 'clause' }, ...law];
 	const isExpired = waiver.expires !== undefined && waiver.expires < today;

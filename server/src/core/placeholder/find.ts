@@ -1,8 +1,7 @@
 // Placeholders that were left in a draft: those of model clauses, marks, blanks, and words that say “to be filled in”.
 import type { Reading } from '../analyze.ts';
 import type { PlacedClause } from '../judge/context.ts';
-import type { PassageGroup, PlacedGroup } from '../judge/groups.ts';
-import type { Passage } from '../judge/passage.ts';
+import { isGroup, type Part, type PlacedPart } from '../judge/groups.ts';
 import type { Pack } from '../law.ts';
 import { phrasesOf } from '../match/cues.ts';
 import type { Problem, Span } from '../model.ts';
@@ -58,7 +57,7 @@ function slotsOf({ requirements }: Pack): ReadonlyMap<string, readonly Surroundi
 export class PlaceholderFinder {
 	private readonly slots: () => ReadonlyMap<string, readonly Surroundings[]>;
 	private readonly unfilled: () => ReadonlySet<string>;
-	private readonly known = new WeakMap<Passage | PassageGroup, readonly Span[]>();
+	private readonly known = new WeakMap<Part, readonly Span[]>();
 
 	constructor(pack: Pack) {
 		// Many drafts hold nothing that could be a placeholder.
@@ -67,29 +66,23 @@ export class PlaceholderFinder {
 	}
 
 	/** Every placeholder, in order of position; `detail` is what stands there. */
-	find({ groups, source }: Reading): Problem[] {
-		return groups.flatMap((placed) =>
-			this.spansIn(placed, source).map(({ start, end }) => {
-				const detail = source.slice(start, end).slice(0, QUOTE);
-				return { id: 'placeholder' as const, start, end, detail };
-			}),
-		);
+	find({ whole, source }: Reading): Problem[] {
+		return this.spansIn(whole, source).map((span) => {
+			const { start, end } = moved(span, whole.start);
+			return { id: 'placeholder' as const, start, end, detail: source.slice(start, end).slice(0, QUOTE) };
+		});
 	}
 
-	private spansIn({ group, start: from }: PlacedGroup, source: string): Span[] {
-		const spans = this.once(group, () =>
-			group.passages.flatMap(({ passage, start }) =>
-				this.once(passage, () => passage.clauses.flatMap((clause) => this.spansOf(clause, from + start, source))).map(
-					(span) => moved(span, start),
-				),
-			),
-		);
-		return spans.map((span) => moved(span, from));
-	}
-
-	private once(where: Passage | PassageGroup, find: () => readonly Span[]): readonly Span[] {
-		const spans = this.known.get(where) ?? find();
-		this.known.set(where, spans);
+	/** Spans relative to the start of a passage or group. */
+	private spansIn({ part, start: from }: PlacedPart, source: string): readonly Span[] {
+		const known = this.known.get(part);
+		if (known !== undefined) return known;
+		const spans = isGroup(part)
+			? part.parts.flatMap(({ part: one, start }) =>
+					this.spansIn({ part: one, start: from + start }, source).map((span) => moved(span, start)),
+				)
+			: part.clauses.flatMap((clause) => this.spansOf(clause, from, source));
+		this.known.set(part, spans);
 		return spans;
 	}
 

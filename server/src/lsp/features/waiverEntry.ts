@@ -73,7 +73,7 @@ function printsOf(reviewed: Reviewed, session: Session, id: string, clause: Plac
 	return {
 		clause:
 			clause === undefined
-				? new EvidenceFingerprints(review.reading.groups).of(finding.evidence)
+				? new EvidenceFingerprints(review.reading.whole).of(finding.evidence)
 				: clauseFingerprint(clause),
 		law: lawFingerprints(requirement, finding.provisions, session.pack),
 	};
