@@ -10,7 +10,6 @@ import { isMereTitle, type Passage } from './passage.ts';
 import type { Said } from './verdict.ts';
 
 const STRENGTHS: readonly Strength[] = patternStrengths;
-const NO_EVIDENCE: readonly Evidence[] = [];
 
 interface Statements {
 	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
@@ -112,39 +111,51 @@ class SaidNumbering {
 
 const numberingOf = remembered((pack: CompiledPack) => new SaidNumbering(pack));
 
-/** What passages state: the numbers of `SaidNumbering`, and the requirements that are spoken to. */
+/** What passages state: the numbers of `SaidNumbering`, and by requirement the strengths of what speaks to it, a bit for each. */
 interface Sayings {
 	readonly said: Uint32Array;
-	readonly speaksTo: Uint8Array;
+	readonly strengths: Uint8Array;
+}
+
+function bitOf(strength: Strength): number {
+	return 1 << STRENGTHS.indexOf(strength);
 }
 
 const sayingsOf = summed<Sayings>(
 	(passage) => {
 		const { said, evidence } = statementsIn(passage);
-		const speaksTo = new Uint8Array(passage.pack.pack.requirements.length);
-		for (const requirement of evidence.keys()) speaksTo[requirement] = 1;
-		return { said, speaksTo };
+		const strengths = new Uint8Array(passage.pack.pack.requirements.length);
+		for (const [requirement, pieces] of evidence)
+			for (const { strength } of pieces) strengths[requirement] = (strengths[requirement] as number) | bitOf(strength);
+		return { said, strengths };
 	},
 	(parts, { pack }) => {
 		const said = new Set<number>();
-		const speaksTo = new Uint8Array(pack.requirements.length);
+		const strengths = new Uint8Array(pack.requirements.length);
 		for (const { value } of parts) {
 			for (const number of value.said) said.add(number);
-			for (let at = 0; at < speaksTo.length; at++) if (value.speaksTo[at] === 1) speaksTo[at] = 1;
+			for (let at = 0; at < strengths.length; at++)
+				strengths[at] = (strengths[at] as number) | (value.strengths[at] as number);
 		}
-		return { said: Uint32Array.from(said), speaksTo };
+		return { said: Uint32Array.from(said), strengths };
 	},
 );
 
-/** Takes a piece of evidence with the start of its passage, and says whether it wants more. */
-type Take = (piece: Evidence, by: number) => boolean;
+/** What is looked for: evidence of a requirement of some strengths, a bit for each. */
+interface Wanted {
+	readonly requirement: number;
+	readonly strengths: number;
+	/** Takes a piece with the start of its passage, and says whether it wants more. */
+	take(piece: Evidence, by: number): boolean;
+}
 
-/** Evidence of a requirement in a part of a draft, one piece after another while somebody wants more. */
-function visit(requirement: number, part: Part, by: number, take: Take): boolean {
-	if (!isGroup(part))
-		return (statementsIn(part).evidence.get(requirement) ?? NO_EVIDENCE).every((one) => take(one, by));
-	if (sayingsOf(part).speaksTo[requirement] !== 1) return true;
-	return part.parts.every((one) => visit(requirement, one.part, by + one.start, take));
+/** Goes through a part of a draft until what is wanted was found. */
+function visit(part: Part, by: number, wanted: Wanted): boolean {
+	const { requirement, strengths } = wanted;
+	if (((sayingsOf(part).strengths[requirement] as number) & strengths) === 0) return true;
+	if (isGroup(part)) return part.parts.every((one) => visit(one.part, by + one.start, wanted));
+	const pieces = statementsIn(part).evidence.get(requirement) ?? [];
+	return pieces.every((piece) => (bitOf(piece.strength) & strengths) === 0 || wanted.take(piece, by));
 }
 
 /** What the passages of a draft state together. */
@@ -196,25 +207,22 @@ export class StatedEvidence {
 
 	/** Evidence of a requirement, in order of position. */
 	of(requirement: number): Evidence[] {
-		return this.first(
-			requirement,
-			() => true,
-			() => false,
-		);
+		return this.first(requirement, STRENGTHS, () => false);
 	}
 
-	/** The first wanted pieces of evidence of a requirement, until these are enough. */
+	/** The first pieces of evidence of a requirement that have one of these strengths, until these are enough. */
 	first(
 		requirement: number,
-		isWanted: (piece: Evidence) => boolean,
+		wanted: readonly Strength[],
 		isEnough: (found: readonly Evidence[]) => boolean,
 	): Evidence[] {
 		const found: Evidence[] = [];
-		visit(requirement, this.whole.part, this.whole.start, (piece, by) => {
-			if (!isWanted(piece)) return true;
+		const strengths = wanted.reduce((bits, strength) => bits | bitOf(strength), 0);
+		const take = (piece: Evidence, by: number): boolean => {
 			found.push(placed(piece, piece.facet, by));
 			return !isEnough(found);
-		});
+		};
+		visit(this.whole.part, this.whole.start, { requirement, strengths, take });
 		return found;
 	}
 }
@@ -236,16 +244,18 @@ function apartFrom(others: readonly Span[]): (piece: Span) => boolean {
  * @param evidence in order of position
  */
 export function bearing(evidence: readonly Evidence[], verdict: Finding['verdict']): Evidence[] {
-	if (verdict !== 'fulfilled') return evidence.filter(bears(verdict));
+	if (verdict !== 'fulfilled') {
+		const strengths: readonly Strength[] = [...bearers(verdict), 'similar'];
+		return evidence.filter(({ strength }) => strengths.includes(strength));
+	}
 	const isApart = apartFrom(evidence.filter(({ strength }) => strength === 'stated'));
 	return evidence.filter((piece) => piece.strength === 'stated' || (piece.strength === 'partial' && isApart(piece)));
 }
 
-/** Tells whether a piece bears a verdict, whatever else there is; any verdict but `fulfilled`. */
-export function bears(verdict: Finding['verdict']): (piece: Evidence) => boolean {
-	if (verdict === 'contradicted') return ({ strength }) => strength === 'contradicted';
-	if (verdict === 'partial') return ({ strength }) => strength === 'stated' || strength === 'partial';
-	return () => true;
+/** Strengths of the pieces that bear a verdict, whatever else there is; any verdict but `fulfilled`. */
+export function bearers(verdict: Finding['verdict']): readonly Strength[] {
+	if (verdict === 'contradicted') return ['contradicted'];
+	return verdict === 'partial' ? ['stated', 'partial'] : STRENGTHS;
 }
 
 /** The first statement of each facet. */

@@ -1,6 +1,6 @@
 // The finding on one requirement of one draft; its evidence is put together when it is first looked at.
 import type { Anchor, Evidence, Finding, Severity, Verdict } from '../model.ts';
-import { bearing, bears, firstStatements, type StatedEvidence } from './evidence.ts';
+import { bearers, bearing, firstStatements, type StatedEvidence } from './evidence.ts';
 
 /** More contradictions than these of one requirement are in the report. */
 const MOST_SHOWN = 100;
@@ -65,7 +65,7 @@ export class DraftFinding implements Finding {
 		const isWhole = verdict === 'notApplicable' || verdict === 'fulfilled' || similar.length > 0;
 		this.marked ??= isWhole
 			? this.evidence.slice(0, MOST_SHOWN)
-			: stated.first(number, bears(verdict), isEnough(verdict));
+			: stated.first(number, bearers(verdict), isEnough(verdict));
 		return this.marked;
 	}
 
