@@ -106,6 +106,33 @@ const TABLES = {
 
 const PLACE = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/g;
 
+/** Words, and what is filled in behind them. */
+interface Part {
+	readonly words: string;
+	/** As it is written in the message; empty at its end. */
+	readonly place: string;
+	readonly name: string;
+	readonly one: string | undefined;
+	readonly many: string | undefined;
+}
+
+const parts = new Map<string, readonly Part[]>();
+
+/** A message taken apart, once. */
+function partsOf(message: string): readonly Part[] {
+	const known = parts.get(message);
+	if (known !== undefined) return known;
+	const found: Part[] = [];
+	let at = 0;
+	for (const { 0: place, 1: name = '', 2: one, 3: many, index } of message.matchAll(PLACE)) {
+		found.push({ words: message.slice(at, index), place, name, one, many });
+		at = index + place.length;
+	}
+	found.push({ words: message.slice(at), place: '', name: '', one: undefined, many: undefined });
+	parts.set(message, found);
+	return found;
+}
+
 /**
  * The words of a message.
  *
@@ -118,10 +145,12 @@ export function say(
 	locale: keyof typeof TABLES,
 	values: Readonly<Record<string, string | number>> = {},
 ): string {
-	return TABLES[locale][id].replace(PLACE, (whole, name: string, one?: string, many?: string) => {
-		const value = values[name] ?? whole;
-		return one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many;
-	});
+	let said = '';
+	for (const { words, place, name, one, many } of partsOf(TABLES[locale][id])) {
+		const value = values[name] ?? place;
+		said += words + (one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many);
+	}
+	return said;
 }
 
 /** Both tables, for the test that no key is missing. */

@@ -2,6 +2,7 @@
 import { isInForce } from '../core/judge/applicability.ts';
 import type { ArticleNumber, Instrument, Pack, Pinpoint, Provision, Requirement } from '../core/law.ts';
 import type { Day, Locale } from '../core/model.ts';
+import { remembered } from '../core/remembered.ts';
 import { toChineseNumber } from '../core/text/numerals.ts';
 import { say } from '../messages/messages.ts';
 import { escapeMarkdownLine } from './markdownText.ts';
@@ -38,9 +39,17 @@ export function provisionWords(provision: Pinpoint, instrument: Instrument, loca
 	return locale === 'en' ? `${instrument.shortTitle.en}, ${pinpoint}` : `《${instrument.shortTitle.zh}》${pinpoint}`;
 }
 
+/** By id; the first of those that share one. */
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(all.map((one) => [one.id, one] as const).reverse());
+}
+
+const instrumentsOf = remembered(({ instruments }: Pack) => byId(instruments));
+const requirementsOf = remembered(({ requirements }: Pack) => byId(requirements));
+
 /** The instrument with this id. */
 export function instrumentOf(pack: Pack, id: string): Instrument | undefined {
-	return pack.instruments.find((instrument) => instrument.id === id);
+	return instrumentsOf(pack).get(id);
 }
 
 /** A provision as a Markdown link to its article. */
@@ -51,7 +60,7 @@ export function provisionLink(provision: Pinpoint, instrument: Instrument, local
 
 /** The requirement with this id. */
 export function requirementOf(pack: Pack, id: string): Requirement | undefined {
-	return pack.requirements.find((requirement) => requirement.id === id);
+	return requirementsOf(pack).get(id);
 }
 
 /** A provision of a requirement together with its instrument. */

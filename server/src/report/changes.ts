@@ -25,7 +25,7 @@ import { requirementOf } from '../render/citation.ts';
 import type { Review } from '../settings/review.ts';
 import { type NoticeRecord, recordNotice } from './notices.ts';
 import { type PlacedSpan, Places } from './places.ts';
-import { type ProvisionRecord, provisionRecords } from './record.ts';
+import { type ProvisionRecord, provisionRecords } from './provisions.ts';
 
 export interface QuotedSpan extends PlacedSpan {
 	readonly quote: string;

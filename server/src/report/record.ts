@@ -2,14 +2,13 @@
 import type { CitationIssue, CitationIssueKind } from '../core/citation/check.ts';
 import { EvidenceFingerprints } from '../core/judge/fingerprint.ts';
 import type { Decided, Decision, WaiverState } from '../core/judge/waiver.ts';
-import type { Instrument, Pinpoint, Requirement } from '../core/law.ts';
+import type { Requirement } from '../core/law.ts';
 import type {
 	Anchor,
 	DocumentLanguage,
 	DocumentType,
 	Evidence,
 	Finding,
-	Locale,
 	ServiceKind,
 	Severity,
 	Strength,
@@ -17,7 +16,7 @@ import type {
 } from '../core/model.ts';
 import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
-import { citedProvisions, provisionWords, requirementOf } from '../render/citation.ts';
+import { requirementOf } from '../render/citation.ts';
 import { citationMessage, replacementOf } from '../render/citationIssue.ts';
 import { withDecision } from '../render/decision.ts';
 import { findingMessage } from '../render/finding.ts';
@@ -25,19 +24,10 @@ import type { Review } from '../settings/review.ts';
 import type { Frame } from './frame.ts';
 import type { Origin } from './origin.ts';
 import { type Place, type PlacedSpan, Places } from './places.ts';
+import { type ProvisionRecord, provisionRecords } from './provisions.ts';
 
 export type { Place, PlacedSpan } from './places.ts';
-
-export interface ProvisionRecord {
-	readonly instrument: string;
-	/** Its short name. */
-	readonly instrumentTitle: string;
-	readonly article: string;
-	readonly paragraph?: number;
-	readonly item?: number;
-	readonly title: string;
-	readonly url: string;
-}
+export type { ProvisionRecord } from './provisions.ts';
 
 /** A sentence that speaks to a facet, and the words in it that do. */
 export interface EvidenceRecord extends PlacedSpan {
@@ -177,30 +167,6 @@ function waiverRecord(decided: Decided | undefined): WaiverRecord | null {
 /** What a requirement is about, in words. */
 export function themeTitleOf({ theme }: Requirement, { pack, locale }: LawView): string {
 	return (theme === undefined ? undefined : pack.themes[theme]?.[locale]) ?? say('report.otherTheme', locale);
-}
-
-/** Provisions of a requirement by their indices. */
-export function provisionRecords(
-	indices: readonly number[],
-	requirement: Requirement,
-	{ pack, locale }: LawView,
-): ProvisionRecord[] {
-	return citedProvisions(pack, requirement, indices).map(({ provision, instrument }) =>
-		provisionRecord(provision, instrument, locale),
-	);
-}
-
-/** Records a provision. */
-export function provisionRecord(provision: Pinpoint, instrument: Instrument, locale: Locale): ProvisionRecord {
-	return {
-		instrument: instrument.id,
-		instrumentTitle: instrument.shortTitle[locale],
-		article: String(provision.article),
-		...(provision.paragraph === undefined ? {} : { paragraph: provision.paragraph }),
-		...(provision.item === undefined ? {} : { item: provision.item }),
-		title: provisionWords(provision, instrument, locale),
-		url: instrument.source,
-	};
 }
 
 class Recorder {

@@ -8,7 +8,8 @@ import { say } from '../messages/messages.ts';
 import type { LawView } from '../render/article.ts';
 import { instrumentOf } from '../render/citation.ts';
 import type { Member, MemberValue } from './member.ts';
-import { type DocumentRecord, type ProvisionRecord, provisionRecord } from './record.ts';
+import { type ProvisionRecord, provisionRecord } from './provisions.ts';
+import type { DocumentRecord } from './record.ts';
 import type { SetFindingRecord, SetPlaceRecord } from './sets.ts';
 import { memberFinding } from './shares.ts';
 
