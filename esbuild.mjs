@@ -152,17 +152,23 @@ const types = writeLibraryTypes('dist/library');
 const shipped = await Promise.all([
 	build({
 		...node,
-		entryPoints: ['server/src/cli/main.ts'],
+		entryPoints: ['server/src/cli/loader.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [
-			lawBeside('server/law.bin'),
-			bundlePlugin('formats', './server/formats.js'),
-			bundlePlugin('pdf', './pdf.js'),
-			bundlePlugin('git', './git.js'),
-			givesWords,
-			lazyPlugin(Object.keys(groups), (group) => `./cli/${group}.js`),
-		],
+		plugins: [bundlePlugin('command-line', './cli/main.js')],
 		banner: { js: '#!/usr/bin/env node' },
+	}),
+	build({
+		...node,
+		entryPoints: ['server/src/cli/main.ts'],
+		outfile: 'dist/cli/main.js',
+		plugins: [
+			lawBeside('../server/law.bin'),
+			bundlePlugin('formats', '../server/formats.js'),
+			bundlePlugin('pdf', '../pdf.js'),
+			bundlePlugin('git', '../git.js'),
+			givesWords,
+			lazyPlugin(Object.keys(groups), (group) => `./${group}.js`),
+		],
 	}),
 	...Object.keys(groups).map((group) => build({ ...node, stdin: lazyEntry(group), outfile: `dist/cli/${group}.js` })),
 	build({

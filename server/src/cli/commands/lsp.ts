@@ -8,7 +8,7 @@ import { Trouble } from '../trouble.ts';
 /** Loads the server, which takes standard input and output over; the process ends when the server does. */
 export function lsp(isStdio: boolean, locale: Locale): void {
 	if (!isStdio) throw new Trouble(say('cli.onlyStdio', locale));
-	const server = join(__dirname, 'server', 'server.js');
+	const server = join(__dirname, '..', 'server', 'server.js');
 	if (!existsSync(server)) throw new Trouble(say('cli.noServer', locale, { path: server }));
 	require(server);
 }
