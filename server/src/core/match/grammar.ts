@@ -1,5 +1,8 @@
 // What turns a statement round: negation right before it, a prohibition whose list it stands in.
+import type { CompiledPack } from './compile.ts';
 import type { RawHits } from './raw.ts';
+
+type Word = 'negation' | 'denial' | 'prohibition' | 'modality' | 'turn' | 'condition';
 
 const NEGATION_REACH = 3;
 const NEGATION_REACH_LATIN = 12;
@@ -12,6 +15,7 @@ const COMMA = ',，';
 /** Negations, prohibitions and sentences of a clause; made once, it serves one clause after the other. */
 export class Grammar {
 	private readonly raw: RawHits;
+	private readonly conceptsOf: Readonly<Record<Word, readonly number[]>>;
 	private text = '';
 	private negations = 0;
 	private denials = 0;
@@ -20,20 +24,29 @@ export class Grammar {
 	private turns = 0;
 	private conditions = 0;
 
-	constructor(raw: RawHits) {
+	constructor({ conceptsByRole }: Pick<CompiledPack, 'conceptsByRole'>, raw: RawHits) {
+		const of = (word: Word): readonly number[] => conceptsByRole.get(word) ?? [];
 		this.raw = raw;
+		this.conceptsOf = {
+			negation: of('negation'),
+			denial: of('denial'),
+			prohibition: of('prohibition'),
+			modality: of('modality'),
+			turn: of('turn'),
+			condition: of('condition'),
+		};
 	}
 
 	/** Takes the words of grammar out of what has been found in a text. */
 	read(text: string): void {
-		const { raw } = this;
+		const { raw, conceptsOf } = this;
 		this.text = text;
-		this.negations = raw.listOfRole('negation');
-		this.denials = raw.listOfRole('denial');
-		this.prohibitions = raw.listOfRole('prohibition');
-		this.modalities = raw.listOfRole('modality');
-		this.turns = raw.listOfRole('turn');
-		this.conditions = raw.listOfRole('condition');
+		this.negations = raw.listOfAny(conceptsOf.negation);
+		this.denials = raw.listOfAny(conceptsOf.denial);
+		this.prohibitions = raw.listOfAny(conceptsOf.prohibition);
+		this.modalities = raw.listOfAny(conceptsOf.modality);
+		this.turns = raw.listOfAny(conceptsOf.turn);
+		this.conditions = raw.listOfAny(conceptsOf.condition);
 	}
 
 	/** Something may be turned round here. */

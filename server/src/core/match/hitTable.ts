@@ -14,13 +14,16 @@ export class HitTable {
 	count = 0;
 	/** Sentence at each offset of the text, and at its end. */
 	private sentenceAt: Int32Array = new Int32Array(1024);
+	/** Up to here `sentenceAt` is 0: most texts are one sentence. */
+	private zeros = 0;
 
 	/** Takes the sentences of a text in place of those of the one before. */
 	protected begin(text: string, sentences: readonly Span[]): void {
 		this.count = 0;
 		this.sentenceAt = widened(this.sentenceAt, text.length + 1);
 		let behind = sentences[1]?.start ?? text.length + 1;
-		this.sentenceAt.fill(0, 0, behind);
+		if (behind > this.zeros) this.sentenceAt.fill(0, this.zeros, behind);
+		this.zeros = sentences.length > 1 ? behind : Math.max(behind, this.zeros);
 		for (let number = 1; number < sentences.length; number++) {
 			const start = behind;
 			behind = sentences[number + 1]?.start ?? text.length + 1;

@@ -30,7 +30,7 @@ export class ClauseHits {
 	/** @param kindOf what each concept is to clauses; if left out, all are the same */
 	constructor(pack: CompiledPack, kindOf?: Uint8Array) {
 		this.raw = new RawHits(pack, kindOf);
-		this.grammar = new Grammar(this.raw);
+		this.grammar = new Grammar(pack, this.raw);
 		this.foundActors = new Actors(pack, this.raw);
 	}
 

@@ -115,7 +115,11 @@ export class RawHits extends GroupHits {
 
 	/** List of the phrases of all concepts that play a part. */
 	listOfRole(role: Role): number {
-		const concepts = this.pack.conceptsByRole.get(role) ?? NOTHING;
+		return this.listOfAny(this.pack.conceptsByRole.get(role) ?? NOTHING);
+	}
+
+	/** List of the phrases of some concepts. */
+	listOfAny(concepts: readonly number[]): number {
 		let only = EMPTY;
 		let lists = 0;
 		for (let at = 0; at < concepts.length; at++) {
