@@ -12,12 +12,15 @@ const sources = [
 	'esbuild.mjs',
 	'scripts/law',
 	'scripts/law-files.mjs',
+	'scripts/lazy.mjs',
 	'scripts/library-types.mjs',
 	'package-lock.json',
 ];
 const outputs = [
 	'packages.json',
 	'cli.js',
+	'cli/main.js',
+	'cli/files.js',
 	'server/server.js',
 	'server/server.web.js',
 	'server/engine.js',
