@@ -145,12 +145,12 @@ export function say(
 	locale: keyof typeof TABLES,
 	values: Readonly<Record<string, string | number>> = {},
 ): string {
-	let said = '';
+	const said: string[] = [];
 	for (const { words, place, name, one, many } of partsOf(TABLES[locale][id])) {
 		const value = values[name] ?? place;
-		said += words + (one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many);
+		said.push(words, one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many);
 	}
-	return said;
+	return said.join('');
 }
 
 /** Both tables, for the test that no key is missing. */

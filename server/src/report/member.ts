@@ -23,6 +23,8 @@ export interface Member extends VersionMember {
 	readonly settled: readonly string[];
 }
 
+const NOTHING: readonly never[] = [];
+
 /**
  * What a set needs to know of a reviewed document.
  *
@@ -44,8 +46,8 @@ export function memberOf(
 		text,
 		settled,
 		values: valuesOf(reading).map(({ comparison, value, sentence }) => {
-			const quote = reading.source.slice(sentence.start, sentence.end);
-			return { comparison, value, path, ...places.span(sentence), quote };
+			const { start, end } = places.span(sentence);
+			return { comparison, value, path, start, end, quote: reading.source.slice(sentence.start, sentence.end) };
 		}),
 		findings: coverage.findings.map((finding) => ({
 			requirement: finding.requirement,
@@ -54,10 +56,15 @@ export function memberOf(
 			severity: finding.severity,
 			isDecided: decided.get(finding.requirement)?.state === 'active',
 			hasSection: finding.anchor?.kind === 'section',
-			homes: homes.of(finding),
-			stated: finding.stated.map(({ facet, sentence }) => {
-				return { path, facet, ...places.span(sentence), quote: reading.source.slice(sentence.start, sentence.end) };
-			}),
+			// Most state nothing, in each of thousands of documents.
+			homes: finding.stated.length === 0 ? NOTHING : homes.of(finding),
+			stated:
+				finding.stated.length === 0
+					? NOTHING
+					: finding.stated.map(({ facet, sentence }) => {
+							const { start, end } = places.span(sentence);
+							return { path, facet, start, end, quote: reading.source.slice(sentence.start, sentence.end) };
+						}),
 		})),
 	};
 }

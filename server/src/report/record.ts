@@ -200,11 +200,16 @@ class Recorder {
 			missingTitles: requirement.facets
 				.filter(({ id }) => missingFacets.includes(id))
 				.map(({ title }) => title[this.view.locale]),
-			anchor: anchor && { kind: anchor.kind, ...this.places.span(anchor) },
+			anchor: anchor && this.anchor(anchor),
 			message: withDecision(message, decided, this.view),
 			fingerprint: this.fingerprints.of(evidence),
 			set: null,
 		};
+	}
+
+	private anchor(anchor: Anchor): FindingRecord['anchor'] {
+		const { start, end } = this.places.span(anchor);
+		return { kind: anchor.kind, start, end };
 	}
 
 	/** There are thousands in a long draft, so each field is named: objects that are put together of others take more memory. */

@@ -20,6 +20,8 @@ export function clauseFingerprint(clause: PlacedClause): string {
 	return digest(clauseWords(clause));
 }
 
+const OF_NOTHING = digest('');
+
 /** Fingerprints of what speaks to the requirements of one draft; each clause is put in words once. */
 export class EvidenceFingerprints {
 	private readonly whole: PlacedPart;
@@ -35,6 +37,7 @@ export class EvidenceFingerprints {
 	 * @param evidence in order of position
 	 */
 	of(evidence: readonly Evidence[]): string {
+		if (evidence.length === 0) return OF_NOTHING;
 		const wordings = this.speaking(evidence).map((clause) => this.wordsOf(clause));
 		wordings.sort();
 		return digestOfLines(wordings.filter((words, index) => words !== wordings[index - 1]));
