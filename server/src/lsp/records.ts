@@ -1,5 +1,4 @@
 // Records of reviewed drafts: made once for each review, under the path by which people know the draft.
-
 import type { Day } from '../core/model.ts';
 import { type DocumentRecord, recordDocument } from '../report/record.ts';
 import type { Review } from '../settings/review.ts';

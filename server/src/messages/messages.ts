@@ -150,6 +150,7 @@ export function say(
 		const value = values[name] ?? place;
 		said.push(words, one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many);
 	}
+	// Reports keep thousands of messages; words that were added up one by one would take more memory.
 	return said.join('');
 }
 
