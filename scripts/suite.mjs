@@ -55,6 +55,8 @@ async function inElectron(workspace, env) {
 /** The samples, and a second folder whose hegui.yaml asks for the law of another day. */
 function layWorkspace(folder) {
 	cpSync(join(root, 'samples'), join(folder, 'samples'), { recursive: true });
+	// Of folders that are made at once, one in the other, VS Code may not see what is in the inner one: the pack's are there.
+	mkdirSync(join(folder, 'samples/house-rules/requirements'), { recursive: true });
 	mkdirSync(join(folder, 'archive'));
 	writeFileSync(join(folder, 'archive', 'hegui.yaml'), 'asOf: 2020-01-01\n');
 	const workspace = join(folder, 'two.code-workspace');

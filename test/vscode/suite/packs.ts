@@ -58,7 +58,8 @@ function lawOf({ relatedInformation }: vscode.Diagnostic): string {
 async function cleanUp(): Promise<void> {
 	await closeAll();
 	await remove('hegui.yaml');
-	await remove('house-rules');
+	// Its folder stays, so that VS Code goes on watching it.
+	await remove(rulePath);
 	await until('everything to be as it was', () => wrongIn('hegui.yaml').length + wrongIn(rulePath).length === 0);
 }
 
