@@ -1,4 +1,5 @@
 // All words that the engine says to people, by message id, in English and Simplified Chinese; one file for each theme.
+import { once } from '../core/remembered.ts';
 import { actionsChinese, actionsEnglish } from './words/actions.ts';
 import { assessmentChinese, assessmentEnglish } from './words/assessment.ts';
 import { assistantsChinese, assistantsEnglish } from './words/assistants.ts';
@@ -27,7 +28,7 @@ import { troubleChinese, troubleEnglish } from './words/trouble.ts';
 import { workspaceChinese, workspaceEnglish } from './words/workspace.ts';
 
 /** Messages in English; `{name}` is filled in, and `{name|day|days}` is the first word for one, the second for any other number. */
-const en = () => ({
+const en = once(() => ({
 	...actionsEnglish,
 	...assessmentEnglish,
 	...assistantsEnglish,
@@ -54,55 +55,46 @@ const en = () => ({
 	...setsEnglish,
 	...troubleEnglish,
 	...workspaceEnglish,
-});
+}));
 
 export type MessageId = keyof ReturnType<typeof en>;
 
 /** Messages of one language. */
 type Table = Readonly<Record<MessageId, string>>;
 
-const zh = (): Table => ({
-	...actionsChinese,
-	...assessmentChinese,
-	...assistantsChinese,
-	...baselineChinese,
-	...changesChinese,
-	...cliChinese,
-	...configChinese,
-	...consistencyChinese,
-	...decisionsChinese,
-	...dossierChinese,
-	...filesChinese,
-	...findingsChinese,
-	...formatsChinese,
-	...importsChinese,
-	...initChinese,
-	...intakeChinese,
-	...lawChinese,
-	...libraryChinese,
-	...navigationChinese,
-	...placesChinese,
-	...reportsChinese,
-	...scaleChinese,
-	...setReportsChinese,
-	...setsChinese,
-	...troubleChinese,
-	...workspaceChinese,
-});
-
-const made: { en?: Table; zh?: Table } = {};
+const zh = once(
+	(): Table => ({
+		...actionsChinese,
+		...assessmentChinese,
+		...assistantsChinese,
+		...baselineChinese,
+		...changesChinese,
+		...cliChinese,
+		...configChinese,
+		...consistencyChinese,
+		...decisionsChinese,
+		...dossierChinese,
+		...filesChinese,
+		...findingsChinese,
+		...formatsChinese,
+		...importsChinese,
+		...initChinese,
+		...intakeChinese,
+		...lawChinese,
+		...libraryChinese,
+		...navigationChinese,
+		...placesChinese,
+		...reportsChinese,
+		...scaleChinese,
+		...setReportsChinese,
+		...setsChinese,
+		...troubleChinese,
+		...workspaceChinese,
+	}),
+);
 
 /** A program that speaks one language puts together the messages of that one alone. */
-const TABLES = {
-	get en(): Table {
-		made.en ??= en();
-		return made.en;
-	},
-	get zh(): Table {
-		made.zh ??= zh();
-		return made.zh;
-	},
-};
+const TABLES: Readonly<Record<'en' | 'zh', () => Table>> = { en, zh };
 
 const PLACE = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/g;
 
@@ -146,7 +138,7 @@ export function say(
 	values: Readonly<Record<string, string | number>> = {},
 ): string {
 	const said: string[] = [];
-	for (const { words, place, name, one, many } of partsOf(TABLES[locale][id])) {
+	for (const { words, place, name, one, many } of partsOf(TABLES[locale]()[id])) {
 		const value = values[name] ?? place;
 		said.push(words, one === undefined || many === undefined ? String(value) : Number(value) === 1 ? one : many);
 	}

@@ -1,8 +1,10 @@
 // Language and script of a draft.
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { countLetters, detectLanguage, lettersAfter } from '../../../server/src/core/text/language.ts';
+import { countLetters, languageOf, lettersAfter, type Writing } from '../../../server/src/core/text/language.ts';
 import { anyEdit, applyEdit, type RandomEdit, runs } from '../../support/drafts.ts';
+
+const detectLanguage = (text: string): Writing => languageOf(countLetters(text));
 
 describe('the language of a draft', () => {
 	const texts: readonly (readonly [string, string])[] = [

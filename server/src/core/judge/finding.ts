@@ -4,8 +4,8 @@ import { bearers, bearing, firstStatements, type StatedEvidence } from './eviden
 
 /** More contradictions than these of one requirement are in the report. */
 const MOST_SHOWN = 100;
-/** An editor marks the first place of any other finding, and points to so many besides. */
-const MOST_BESIDE = 3;
+/** An editor marks the first place of any other finding, and points to so many besides; more are in the hover. */
+export const MOST_BESIDE = 3;
 
 /** Whether as many pieces were found as an editor shows. */
 function isEnough(verdict: Verdict): (found: readonly Evidence[]) => boolean {

@@ -79,8 +79,8 @@ function groupsOf(
  * @param before those before an edit, of the same pack
  */
 export function levelsOf(passages: readonly Passage[], pack: CompiledPack, before: Levels = []): Levels {
-	const levels: Part[][] = [[...passages]];
-	for (let parts = levels[0] ?? []; parts.length > 1; ) {
+	const levels: (readonly Part[])[] = [passages];
+	for (let parts: readonly Part[] = passages; parts.length > 1; ) {
 		const { length } = levels;
 		parts = groupsOf(parts, pack, before[length - 1] ?? [], before[length] ?? []);
 		levels.push(parts);

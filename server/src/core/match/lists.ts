@@ -42,44 +42,24 @@ export function grown(
 	return listsOf([...all, ...more]);
 }
 
-/**
- * Lists that are worked out when they are asked for; they stand one behind the other, so that who walks through many
- * reads one place.
- */
+/** Lists that are worked out when they are first asked for. */
 export class LazyLists {
 	readonly count: number;
-	/** List `n`, once reached, is `items[starts[n]]` to before `items[ends[n]]`; before that it starts at 0. */
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
-	items: Uint16Array = new Uint16Array(4096);
-	private end = 1;
-	private readonly make: (list: number) => ArrayLike<number>;
+	private readonly known: (Uint16Array | undefined)[] = [];
+	private readonly make: (list: number) => Uint16Array;
 
 	/** @param make works out a list */
-	constructor(count: number, make: (list: number) => ArrayLike<number>) {
+	constructor(count: number, make: (list: number) => Uint16Array) {
 		this.count = count;
-		this.starts = new Int32Array(count);
-		this.ends = new Int32Array(count);
 		this.make = make;
 	}
 
-	/** To be called before a list is read. */
-	reach(list: number): void {
-		if (this.starts[list] !== 0) return;
-		const made = this.make(list);
-		if (this.end + made.length > this.items.length) {
-			const more = new Uint16Array(Math.max(this.end + made.length, this.items.length * 2));
-			more.set(this.items);
-			this.items = more;
-		}
-		this.items.set(made, this.end);
-		this.starts[list] = this.end;
-		this.end += made.length;
-		this.ends[list] = this.end;
-	}
-
 	of(list: number): Uint16Array {
-		this.reach(list);
-		return this.items.subarray(this.starts[list] as number, this.ends[list] as number);
+		let made = this.known[list];
+		if (made === undefined) {
+			made = this.make(list);
+			this.known[list] = made;
+		}
+		return made;
 	}
 }

@@ -159,7 +159,9 @@ export function fromTables(pack: Pack, table: Table, data: TableData): CompiledP
 		rows: {
 			heads: shorts(table, 'patterns'),
 			slots,
-			...{ quantities, actors, parties },
+			quantities,
+			actors,
+			parties,
 		},
 		needs: openNeeds(table, slots),
 		...{ cues, anchors, namedAgent },

@@ -84,8 +84,3 @@ export function languageOf({ han, traditional, latin }: Letters): Writing {
 	if (share < HAN_SHARE) return { language: 'en', mixed };
 	return { language: traditional / han > TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans', mixed };
 }
-
-/** Language of a text. */
-export function detectLanguage(text: string): Writing {
-	return languageOf(countLetters(text));
-}

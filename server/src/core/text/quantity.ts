@@ -231,8 +231,6 @@ function englishDurations(text: string, places: readonly number[], found: Quanti
 	}
 }
 
-const FEW = 32;
-
 function byPlace(one: Span, other: Span): number {
 	return one.start - other.start || other.end - one.end;
 }
@@ -254,5 +252,5 @@ export function findQuantities(text: string): Quantity[] {
 			found.push({ kind: 'number', start: match.index, end: match.index + match[0].length, value });
 		}
 	}
-	return found.length > FEW ? found.sort(byPlace) : sortNearly(found, byPlace);
+	return sortNearly(found, byPlace);
 }

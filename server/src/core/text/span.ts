@@ -18,11 +18,15 @@ export function lastAtOrBefore(sorted: readonly { readonly start: number }[], of
 	return low;
 }
 
+/** More are sorted by the engine: one by one, it would take long where much stands far from its place. */
+const FEW = 32;
+
 /**
- * Sorts what stands nearly in order, in place and without memory of its own; what compares alike stays as it stands. Takes
- * long where much stands far from its place.
+ * Sorts what stands nearly in order, in place, and where it is little without memory of its own; what compares alike stays
+ * as it stands.
  */
 export function sortNearly<T>(list: T[], compare: (one: T, other: T) => number): T[] {
+	if (list.length > FEW) return list.sort(compare);
 	for (let at = 1; at < list.length; at++) {
 		const one = list[at] as T;
 		let free = at;

@@ -1,14 +1,13 @@
 // Findings as diagnostics: an absence at its anchor, everything else at its words.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { type CitationIssue, heldArticle } from '../../core/citation/check.ts';
-import type { Pack, Requirement } from '../../core/law.ts';
+import type { Requirement } from '../../core/law.ts';
 import type { Finding, Locale, Problem, Severity, Span } from '../../core/model.ts';
-import { remembered } from '../../core/remembered.ts';
 import { say } from '../../messages/messages.ts';
-import { articleUri, citedProvisions, requirementUri } from '../../render/citation.ts';
+import { articleUri, citedProvisions, requirementOf, requirementUri } from '../../render/citation.ts';
 import { citationMessage } from '../../render/citationIssue.ts';
 import { withDecision } from '../../render/decision.ts';
-import { findingMessage } from '../../render/finding.ts';
+import { findingMessage, isSimilar } from '../../render/finding.ts';
 import { BYTES_PER_KILOBYTE, type Draft } from '../draft.ts';
 import { Lasting } from '../lasting.ts';
 import type { Reviewed, Session } from '../session.ts';
@@ -93,12 +92,11 @@ function addPlace(basis: unknown[], span: Span, draft: Draft): unknown[] {
 /** All that the diagnostic of a finding at one of its places is made of. */
 function basisOf({ finding, place, passages }: PlacedFinding, { draft, review, view }: Reviewed): unknown[] {
 	const { verdict, severity, provisions, upcoming, missingFacets } = finding;
-	const strength = verdict === 'unclear' ? finding.shown[0]?.strength : undefined;
 	const decided = review?.decided.get(finding.requirement);
 	const basis: unknown[] = [
 		verdict,
 		severity,
-		strength,
+		isSimilar(finding),
 		provisions,
 		upcoming,
 		missingFacets,
@@ -186,10 +184,6 @@ function problemDiagnostic(problem: Problem, { draft, view }: Reviewed): Diagnos
 	};
 }
 
-const requirementsById = remembered(
-	({ requirements }: Pack): ReadonlyMap<string, Requirement> => new Map(requirements.map((one) => [one.id, one])),
-);
-
 /** In order of position. */
 export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
 	return diagnostics.sort(
@@ -219,7 +213,6 @@ export function diagnose(
 		return [problemDiagnostic({ id: 'too-large', start: 0, end: Math.min(1, size), detail }, reviewed)];
 	}
 	const { locale } = view;
-	const requirements = requirementsById(session.pack);
 	const problems = review.problems.map((problem, number) => {
 		const basis = addPlace([locale, problem.id, problem.detail, problem.nearest], problem, draft);
 		return known.of(`problem ${number}`, basis, () => problemDiagnostic(problem, reviewed));
@@ -230,7 +223,7 @@ export function diagnose(
 		return known.of(`citation ${number}`, basis, () => citationDiagnostic(issue, reviewed, session));
 	});
 	const found = review.coverage.findings.flatMap((finding) => {
-		const requirement = requirements.get(finding.requirement);
+		const requirement = requirementOf(session.pack, finding.requirement);
 		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session, known);
 	});
 	return inOrder([...problems, ...citations, ...found]);

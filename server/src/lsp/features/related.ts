@@ -1,31 +1,29 @@
 // What a diagnostic points to: the articles, and the passages of the draft that bear on the finding.
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { nearestPassages } from '../../core/describe/nearest.ts';
+import { MOST_BESIDE } from '../../core/judge/finding.ts';
 import type { Requirement } from '../../core/law.ts';
 import type { Finding, Span } from '../../core/model.ts';
+import { remembered } from '../../core/remembered.ts';
 import { type MessageId, say } from '../../messages/messages.ts';
 import { articleUri, citedProvisions, provisionWords } from '../../render/citation.ts';
 import { quoteOf } from '../../render/finding.ts';
+import type { Review } from '../../settings/review.ts';
 import type { Reviewed } from '../session.ts';
 
-/** More passages than these are in the hover. */
-const MOST_PASSAGES = 3;
 /** The first articles are those that the message names and more; the rest is in the hover, too. */
 const MOST_ARTICLES = 3;
 
 type Nearest = ReadonlyMap<string, Span>;
 
-const nearestOf = new WeakMap<object, Nearest>();
+const nearestOf = remembered(({ coverage, reading }: Review): Nearest => {
+	const missing = coverage.findings.filter(({ verdict }) => verdict === 'missing');
+	return nearestPassages(reading, new Set(missing.map(({ requirement }) => requirement)));
+});
 
 /** For each requirement that is not stated the sentence that comes nearest, by its id; worked out when first asked for. */
 export function nearestIn({ review }: Reviewed): Nearest {
-	if (review === undefined) return new Map();
-	const known = nearestOf.get(review);
-	if (known !== undefined) return known;
-	const missing = review.coverage.findings.filter(({ verdict }) => verdict === 'missing');
-	const found = nearestPassages(review.reading, new Set(missing.map(({ requirement }) => requirement)));
-	nearestOf.set(review, found);
-	return found;
+	return review === undefined ? new Map() : nearestOf(review);
 }
 
 function articles(finding: Finding, requirement: Requirement, { view }: Reviewed): DiagnosticRelatedInformation[] {
@@ -45,7 +43,7 @@ function besides(places: Iterable<Span>, marked: Span): Span[] {
 		if (starts.includes(place.start)) continue;
 		starts.push(place.start);
 		found.push(place);
-		if (found.length === MOST_PASSAGES) break;
+		if (found.length === MOST_BESIDE) break;
 	}
 	return found;
 }
