@@ -3,6 +3,8 @@
 interface Made<T> {
 	readonly basis: readonly unknown[];
 	readonly value: T;
+	/** The turn in which it was last given. */
+	turn: number;
 }
 
 /** A part of a long text holds on to all of it; a copy does not. */
@@ -15,13 +17,13 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 export class Lasting<T> {
-	private last: ReadonlyMap<string, Made<T>> = new Map();
-	private now = new Map<string, Made<T>>();
+	private readonly made = new Map<string, Made<T>>();
+	private turn = 0;
 
-	/** To be called before everything is made once more: what is not made again then is forgotten. */
+	/** To be called before everything is made once more: what was not made again since the last time is forgotten. */
 	begin(): void {
-		this.last = this.now;
-		this.now = new Map();
+		for (const [name, { turn }] of this.made) if (turn !== this.turn) this.made.delete(name);
+		this.turn++;
 	}
 
 	/**
@@ -30,10 +32,14 @@ export class Lasting<T> {
 	 * @param basis all that it is made of
 	 */
 	of(name: string, basis: readonly unknown[], make: () => T): T {
-		const before = this.last.get(name);
-		const made =
-			before !== undefined && isSame(before.basis, basis) ? before : { basis: basis.map(copied), value: make() };
-		this.now.set(name, made);
-		return made.value;
+		const { turn } = this;
+		const before = this.made.get(name);
+		if (before !== undefined && isSame(before.basis, basis)) {
+			before.turn = turn;
+			return before.value;
+		}
+		const value = make();
+		this.made.set(name, { basis: basis.map(copied), value, turn });
+		return value;
 	}
 }

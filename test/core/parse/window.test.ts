@@ -205,7 +205,7 @@ describe('a text of many chunks', () => {
 			source = text;
 		}
 		const counts = tree.chunks.map(({ blocks }) => blocks.length);
-		ok(Math.max(...counts) <= 24 && counts.length <= 75, counts.join());
+		ok(Math.max(...counts) <= 12 && counts.length <= 150, counts.join());
 	});
 
 	it('goes back to its chunks when a fence over all of them is closed again', () => {

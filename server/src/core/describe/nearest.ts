@@ -4,12 +4,12 @@ import { type PlacedClause, placedSpan } from '../judge/context.ts';
 import { summed } from '../judge/groups.ts';
 import type { Passage } from '../judge/passage.ts';
 import type { Pack, Requirement } from '../law.ts';
+import type { CompiledPack } from '../match/compile.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
 import { type Lists, listsOf } from '../match/lists.ts';
 import type { Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
-import { moved } from '../text/span.ts';
 import { FeatureSet } from './features.ts';
 
 /** How near a sentence comes. */
@@ -121,7 +121,7 @@ function nearIn({ clauses, pack }: Passage): readonly Near[] {
 			const { requirement } = found;
 			const least = Math.max(LEAST, best.get(requirement)?.score ?? 0);
 			if (found.score + AT_HOME < least) continue;
-			const score = found.score + (isAtHome(clause, pack.anchors[requirement] ?? []) ? AT_HOME : 0);
+			const score = found.score + (isAtHome(clause, requirement, pack) ? AT_HOME : 0);
 			if (score >= LEAST && score > (best.get(requirement)?.score ?? 0))
 				best.set(requirement, { requirement, ...placedSpan(clause, found), score });
 		}
@@ -131,22 +131,45 @@ function nearIn({ clauses, pack }: Passage): readonly Near[] {
 
 /** What comes nearest to each requirement in passages one after another. */
 const nearOf = summed(nearIn, (parts, { pack: { requirements } }) => {
-	const scores = new Float64Array(requirements.length);
-	const nearest: Near[] = [];
-	const places = new Int32Array(requirements.length);
+	const nearest: (Near | undefined)[] = new Array(requirements.length).fill(undefined);
 	for (const { start, value } of parts) {
 		for (const one of value) {
-			if (one.score <= (scores[one.requirement] as number)) continue;
-			scores[one.requirement] = one.score;
-			nearest[one.requirement] = one;
-			places[one.requirement] = start;
+			if (one.score <= (nearest[one.requirement]?.score ?? 0)) continue;
+			const { requirement, score } = one;
+			nearest[requirement] = { start: one.start + start, end: one.end + start, requirement, score };
 		}
 	}
-	return nearest.flatMap((one) => moved(one, places[one.requirement] as number));
+	return nearest.filter((one) => one !== undefined);
 });
 
-function isAtHome({ above }: PlacedClause, anchors: readonly number[]): boolean {
-	return above.some(({ match }) => anchors.some((concept) => match.concepts?.has(concept)));
+/** Requirements by the concepts of their anchors. */
+const anchoredBy = remembered(({ anchors }: CompiledPack): ReadonlyMap<number, readonly number[]> => {
+	const anchored = new Map<number, number[]>();
+	for (const [requirement, concepts] of anchors.entries()) {
+		for (const concept of concepts) {
+			const others = anchored.get(concept);
+			if (others === undefined) anchored.set(concept, [requirement]);
+			else others.push(requirement);
+		}
+	}
+	return anchored;
+});
+
+/** Requirements that a heading is the home of; kept as long as its match is. */
+const homeOf = new WeakMap<ClauseMatch, ReadonlySet<number>>();
+
+function atHomeIn(match: ClauseMatch, pack: CompiledPack): ReadonlySet<number> {
+	const known = homeOf.get(match);
+	if (known !== undefined) return known;
+	const found = new Set<number>();
+	for (const concept of match.concepts ?? [])
+		for (const requirement of anchoredBy(pack).get(concept) ?? []) found.add(requirement);
+	homeOf.set(match, found);
+	return found;
+}
+
+function isAtHome({ above }: PlacedClause, requirement: number, pack: CompiledPack): boolean {
+	return above.some(({ match }) => atHomeIn(match, pack).has(requirement));
 }
 
 /**

@@ -2,21 +2,23 @@
 import type { CompiledPack } from '../match/compile.ts';
 import type { Candidate } from '../match/evaluate.ts';
 import { type Evidence, type Finding, patternStrengths, type Span, type Strength } from '../model.ts';
-import { remembered } from '../remembered.ts';
 import { lastAtOrBefore, sortNearly } from '../text/span.ts';
 import type { PlacedClause } from './context.ts';
-import { isGroup, type Part, type PlacedPart, summed } from './groups.ts';
+import { type PlacedPart, type Summand, summed } from './groups.ts';
+import { bitOf, joined, type Marking, type Marks, markingOf, sameAsLast } from './marks.ts';
 import { isMereTitle, type Passage } from './passage.ts';
-import type { Said } from './verdict.ts';
 
-const STRENGTHS: readonly Strength[] = patternStrengths;
-
+/** What a passage states, or a group of them. */
 interface Statements {
-	/** By number of requirement, in order of position, nothing twice; places are those of the passage. */
+	readonly marks: Marks;
+	/** Of a passage, by number of requirement, in order of position, nothing twice; places are those of the passage. */
 	readonly evidence: ReadonlyMap<number, readonly Evidence[]>;
-	/** What `SaidNumbering` gives each piece, once. */
-	readonly said: Uint32Array;
+	/** Of a group. */
+	readonly parts: readonly Summand<Statements>[];
 }
+
+const NO_EVIDENCE: Statements['evidence'] = new Map();
+const NO_PARTS: Statements['parts'] = [];
 
 /**
  * Whether the one whom the list head names may be the one that acts. A head that names the user last may go on with a
@@ -62,10 +64,11 @@ function placed(
 	};
 }
 
-const statementsIn = remembered(({ clauses, endsInTitle, pack }: Passage): Statements => {
+function statementsIn({ clauses, endsInTitle, pack }: Passage): Statements {
 	const { requirements } = pack.pack;
+	const marking = markingOf(pack);
 	const evidence = new Map<number, Evidence[]>();
-	const said = new Set<number>();
+	const marks = marking.none();
 	for (const [index, clause] of clauses.entries()) {
 		const next = clauses[index + 1];
 		const isTitle = next === undefined ? endsInTitle : isMereTitle(clause, next);
@@ -77,7 +80,7 @@ const statementsIn = remembered(({ clauses, endsInTitle, pack }: Passage): State
 			const known = evidence.get(candidate.requirement);
 			if (known === undefined) evidence.set(candidate.requirement, [piece]);
 			else known.push(piece);
-			said.add(numberingOf(pack).numberOf(candidate));
+			marking.add(marks, candidate);
 		}
 	}
 	for (const [requirement, list] of evidence) {
@@ -86,128 +89,55 @@ const statementsIn = remembered(({ clauses, endsInTitle, pack }: Passage): State
 		// A list that grew has room for more.
 		evidence.set(requirement, withoutRepetition(sorted).slice());
 	}
-	return { evidence, said: Uint32Array.from(said) };
+	return { marks, evidence, parts: NO_PARTS };
+}
+
+const statementsOf = summed<Statements>(statementsIn, (parts, pack) => {
+	const marks = joined(
+		parts.map(({ value }) => value.marks),
+		pack,
+	);
+	return { marks, evidence: NO_EVIDENCE, parts };
 });
-
-/** One number for each facet of each requirement and each strength; what speaks against a requirement has no facet. */
-class SaidNumbering {
-	readonly first: readonly number[];
-	readonly count: number;
-
-	constructor({ pack: { requirements } }: CompiledPack) {
-		let count = 0;
-		this.first = requirements.map(({ facets }) => {
-			const first = count;
-			count += (facets.length + 1) * STRENGTHS.length;
-			return first;
-		});
-		this.count = count;
-	}
-
-	numberOf({ requirement, facet, strength }: Candidate): number {
-		return (this.first[requirement] ?? 0) + (facet + 1) * STRENGTHS.length + STRENGTHS.indexOf(strength);
-	}
-}
-
-const numberingOf = remembered((pack: CompiledPack) => new SaidNumbering(pack));
-
-/** What passages state: the numbers of `SaidNumbering`, and by requirement the strengths of what speaks to it, a bit for each. */
-interface Sayings {
-	readonly said: Uint32Array;
-	readonly strengths: Uint8Array;
-}
-
-function bitOf(strength: Strength): number {
-	return 1 << STRENGTHS.indexOf(strength);
-}
-
-const sayingsOf = summed<Sayings>(
-	(passage) => {
-		const { said, evidence } = statementsIn(passage);
-		const strengths = new Uint8Array(passage.pack.pack.requirements.length);
-		for (const [requirement, pieces] of evidence)
-			for (const { strength } of pieces) strengths[requirement] = (strengths[requirement] as number) | bitOf(strength);
-		return { said, strengths };
-	},
-	(parts, { pack }) => {
-		const said = new Set<number>();
-		const strengths = new Uint8Array(pack.requirements.length);
-		for (const { value } of parts) {
-			for (const number of value.said) said.add(number);
-			for (let at = 0; at < strengths.length; at++)
-				strengths[at] = (strengths[at] as number) | (value.strengths[at] as number);
-		}
-		return { said: Uint32Array.from(said), strengths };
-	},
-);
 
 /** What is looked for: evidence of a requirement of some strengths, a bit for each. */
 interface Wanted {
 	readonly requirement: number;
 	readonly strengths: number;
+	readonly marking: Marking;
 	/** Takes a piece with the start of its passage, and says whether it wants more. */
 	take(piece: Evidence, by: number): boolean;
 }
 
-/** Goes through a part of a draft until what is wanted was found. */
-function visit(part: Part, by: number, wanted: Wanted): boolean {
-	const { requirement, strengths } = wanted;
-	if (((sayingsOf(part).strengths[requirement] as number) & strengths) === 0) return true;
-	if (isGroup(part)) return part.parts.every((one) => visit(one.part, by + one.start, wanted));
-	const pieces = statementsIn(part).evidence.get(requirement) ?? [];
-	return pieces.every((piece) => (bitOf(piece.strength) & strengths) === 0 || wanted.take(piece, by));
+/** Goes through what is stated until what is wanted was found. */
+function visit({ marks, evidence, parts }: Statements, by: number, wanted: Wanted): boolean {
+	const { requirement, strengths, marking } = wanted;
+	if (!marking.speaksTo(marks, requirement, strengths)) return true;
+	for (const { start, value } of parts) if (!visit(value, by + start, wanted)) return false;
+	for (const piece of evidence.get(requirement) ?? []) {
+		if ((bitOf(piece.strength) & strengths) !== 0 && !wanted.take(piece, by)) return false;
+	}
+	return true;
 }
 
 /** What the passages of a draft state together. */
 export class StatedEvidence {
-	private readonly whole: PlacedPart;
-	private readonly pack: CompiledPack;
-	private readonly isSaid: Uint8Array;
+	/** All that is said; the same object as of the draft before where the same is said. */
+	readonly marks: Marks;
+	private readonly statements: Statements;
+	private readonly start: number;
+	private readonly marking: Marking;
 
-	constructor(whole: PlacedPart, pack: CompiledPack) {
-		this.whole = whole;
-		this.pack = pack;
-		this.isSaid = new Uint8Array(numberingOf(pack).count);
-		for (const number of sayingsOf(whole.part).said) this.isSaid[number] = 1;
-	}
-
-	/** Whether anything speaks to a requirement. */
-	speaksTo(requirement: number): boolean {
-		const { first, count } = numberingOf(this.pack);
-		const end = first[requirement + 1] ?? count;
-		for (let number = first[requirement] ?? 0; number < end; number++) if (this.isSaid[number] === 1) return true;
-		return false;
-	}
-
-	/** Whether each of the things is said that may be said of a requirement: 1 or 0, in a fixed order. */
-	marks(requirement: number): Uint8Array {
-		const { first, count } = numberingOf(this.pack);
-		return this.isSaid.slice(first[requirement] ?? 0, first[requirement + 1] ?? count);
-	}
-
-	/** Whether the same is said of a requirement as when these were its marks. */
-	isAsBefore(requirement: number, marks: Uint8Array): boolean {
-		const from = numberingOf(this.pack).first[requirement] ?? 0;
-		for (let at = 0; at < marks.length; at++) if (this.isSaid[from + at] !== marks[at]) return false;
-		return true;
-	}
-
-	/** What speaks for which facet of a requirement, each once. */
-	said(requirement: number): Said[] {
-		const facets = this.pack.pack.requirements[requirement]?.facets ?? [];
-		const said: Said[] = [];
-		let number = numberingOf(this.pack).first[requirement] ?? 0;
-		for (let facet = -1; facet < facets.length; facet++) {
-			for (const strength of STRENGTHS) {
-				if (this.isSaid[number++] === 1) said.push({ facet: facets[facet]?.id ?? '', strength });
-			}
-		}
-		return said;
+	constructor({ part, start }: PlacedPart, pack: CompiledPack) {
+		this.statements = statementsOf(part);
+		this.start = start;
+		this.marking = markingOf(pack);
+		this.marks = sameAsLast(this.statements.marks, pack);
 	}
 
 	/** Evidence of a requirement, in order of position. */
 	of(requirement: number): Evidence[] {
-		return this.first(requirement, STRENGTHS, () => false);
+		return this.first(requirement, patternStrengths, () => false);
 	}
 
 	/** The first pieces of evidence of a requirement that have one of these strengths, until these are enough. */
@@ -222,7 +152,7 @@ export class StatedEvidence {
 			found.push(placed(piece, piece.facet, by));
 			return !isEnough(found);
 		};
-		visit(this.whole.part, this.whole.start, { requirement, strengths, take });
+		visit(this.statements, this.start, { requirement, strengths, marking: this.marking, take });
 		return found;
 	}
 }
@@ -255,7 +185,7 @@ export function bearing(evidence: readonly Evidence[], verdict: Finding['verdict
 /** Strengths of the pieces that bear a verdict, whatever else there is; any verdict but `fulfilled`. */
 export function bearers(verdict: Finding['verdict']): readonly Strength[] {
 	if (verdict === 'contradicted') return ['contradicted'];
-	return verdict === 'partial' ? ['stated', 'partial'] : STRENGTHS;
+	return verdict === 'partial' ? ['stated', 'partial'] : patternStrengths;
 }
 
 /** The first statement of each facet. */
@@ -266,9 +196,4 @@ export function firstStatements(evidence: readonly Evidence[]): Evidence[] {
 		seen.add(facet);
 		return true;
 	});
-}
-
-/** Words that sound like a statement. */
-export function similarEvidence(facet: string, words: Span): Evidence {
-	return { facet, strength: 'similar', depends: [], ...words, sentence: words };
 }

@@ -1,6 +1,7 @@
 // What kind of document and service the draft is about, from its title and its words.
 import type { CompiledPack } from '../match/compile.ts';
 import type { Cue } from '../match/cues.ts';
+import type { ClauseMatch } from '../match/evaluate.ts';
 import { type DocumentType, documentTypes, type ServiceKind, serviceKinds } from '../model.ts';
 import type { PlacedClause } from './context.ts';
 import { type Part, summed } from './groups.ts';
@@ -118,17 +119,9 @@ function shows({ titles, text }: Counts, name: string, least: number): boolean {
 	return titles.some((title) => title.name === name) || points(text.get(name)) >= least;
 }
 
-/**
- * Detects document type, service kinds and features.
- *
- * @param whole all of the document's passages
- * @param opening its first clauses
- * @param pack the compiled pack
- * @returns `service-agreement` and `other` where nothing tells more
- */
-export function detectFacts(whole: Part, opening: readonly PlacedClause[], pack: CompiledPack): DetectedFacts {
+function factsOf(opening: readonly PlacedClause[], told: Uint32Array, pack: CompiledPack): DetectedFacts {
 	const cues = pack.pack;
-	const said = timesOf([cuesOf(whole)]);
+	const said = timesOf([told]);
 	const services = countCues(opening, said, pack, 'serviceKind');
 	const features = countCues(opening, said, pack, 'feature');
 	const kinds = serviceKinds.filter((kind) => shows(services, kind, cues.serviceKinds[kind]?.least ?? 1));
@@ -138,4 +131,35 @@ export function detectFacts(whole: Part, opening: readonly PlacedClause[], pack:
 		serviceKinds: isPlain ? kinds : [...kinds, 'other'],
 		features: Object.keys(cues.features).filter((id) => shows(features, id, cues.features[id]?.least ?? 1)),
 	};
+}
+
+/** What facts were told by last. */
+interface Told {
+	readonly opening: readonly ClauseMatch[];
+	readonly cues: Uint32Array;
+	readonly facts: DetectedFacts;
+}
+
+const lastOf = new WeakMap<CompiledPack, Told>();
+
+/**
+ * Detects document type, service kinds and features.
+ *
+ * @param whole all of the document's passages
+ * @param opening its first clauses
+ * @param pack the compiled pack
+ * @returns `service-agreement` and `other` where nothing tells more; what the same told last is the same object
+ */
+export function detectFacts(whole: Part, opening: readonly PlacedClause[], pack: CompiledPack): DetectedFacts {
+	const cues = cuesOf(whole);
+	const last = lastOf.get(pack);
+	const isSame =
+		last?.opening.length === opening.length &&
+		opening.every(({ match }, index) => match === last.opening[index]) &&
+		last.cues.length === cues.length &&
+		last.cues.every((cue, index) => cue === cues[index]);
+	if (isSame) return last.facts;
+	const facts = factsOf(opening, cues, pack);
+	lastOf.set(pack, { opening: opening.map(({ match }) => match), cues, facts });
+	return facts;
 }

@@ -1,6 +1,8 @@
 // The finding on one requirement of one draft; its evidence is put together when it is first looked at.
 import type { Anchor, Evidence, Finding, Severity, Verdict } from '../model.ts';
+import type { Anchors } from './anchor.ts';
 import { bearers, bearing, firstStatements, type StatedEvidence } from './evidence.ts';
+import type { Ruling } from './rulings.ts';
 
 /** More contradictions than these of one requirement are in the report. */
 const MOST_SHOWN = 100;
@@ -14,58 +16,78 @@ function isEnough(verdict: Verdict): (found: readonly Evidence[]) => boolean {
 		found.length >= MOST_SHOWN || (found.length >= most && new Set(found.map(({ start }) => start)).size >= most);
 }
 
-/** What is found, without the words that bear it. */
-export type Ruling = Omit<Finding, 'evidence' | 'shown' | 'stated'>;
-
-/** What a draft says of a requirement. */
-export interface Words {
+/** What a draft says, and where in it absences are shown. */
+export interface Draft {
 	readonly stated: StatedEvidence;
-	/** The requirement's number in the pack. */
-	readonly number: number;
-	/** What the second voice alone hears; nothing where a pattern finds something. */
-	readonly similar: readonly Evidence[];
-	/** What it comes to. */
-	readonly verdict: Verdict;
+	readonly anchors: Anchors;
+	/** What the second voice hears, by the requirement's id. */
+	similar(): ReadonlyMap<string, Evidence>;
 }
 
+const NOTHING: readonly Evidence[] = [];
+
+/** Verdicts that have words of their own, or nothing to show. */
+const WITHOUT_ANCHOR: ReadonlySet<Verdict> = new Set(['fulfilled', 'contradicted', 'notApplicable']);
+
 export class DraftFinding implements Finding {
-	readonly requirement: string;
-	readonly verdict: Verdict;
-	readonly applies: boolean;
-	readonly severity: Severity;
-	readonly provisions: readonly number[];
-	readonly upcoming: readonly number[];
-	readonly missingFacets: readonly string[];
-	readonly anchor: Anchor | null;
-	private readonly words: Words;
+	private readonly ruling: Ruling;
+	private readonly draft: Draft;
 	private whole: readonly Evidence[] | undefined;
 	private first: readonly Evidence[] | undefined;
 	private marked: readonly Evidence[] | undefined;
+	private place: Anchor | null | undefined;
 
-	constructor(ruling: Ruling, words: Words) {
-		this.requirement = ruling.requirement;
-		this.verdict = ruling.verdict;
-		this.applies = ruling.applies;
-		this.severity = ruling.severity;
-		this.provisions = ruling.provisions;
-		this.upcoming = ruling.upcoming;
-		this.missingFacets = ruling.missingFacets;
-		this.anchor = ruling.anchor;
-		this.words = words;
+	constructor(ruling: Ruling, draft: Draft) {
+		this.ruling = ruling;
+		this.draft = draft;
+	}
+
+	get requirement(): string {
+		return this.ruling.requirement;
+	}
+
+	get verdict(): Verdict {
+		return this.ruling.verdict;
+	}
+
+	get applies(): boolean {
+		return this.ruling.applies;
+	}
+
+	get severity(): Severity {
+		return this.ruling.severity;
+	}
+
+	get provisions(): readonly number[] {
+		return this.ruling.provisions;
+	}
+
+	get upcoming(): readonly number[] {
+		return this.ruling.upcoming;
+	}
+
+	get missingFacets(): readonly string[] {
+		return this.ruling.missingFacets;
+	}
+
+	get anchor(): Anchor | null {
+		const { verdict, number } = this.ruling;
+		if (this.place === undefined) this.place = WITHOUT_ANCHOR.has(verdict) ? null : this.draft.anchors.of(number);
+		return this.place;
 	}
 
 	get evidence(): readonly Evidence[] {
-		const { verdict } = this.words;
+		const { verdict } = this.ruling;
 		this.whole ??= verdict === 'notApplicable' ? [] : bearing(this.own(), verdict);
 		return this.whole;
 	}
 
 	get shown(): readonly Evidence[] {
-		const { stated, number, similar, verdict } = this.words;
-		const isWhole = verdict === 'notApplicable' || verdict === 'fulfilled' || similar.length > 0;
+		const { number, verdict, isSimilar } = this.ruling;
+		const isWhole = verdict === 'notApplicable' || verdict === 'fulfilled' || isSimilar;
 		this.marked ??= isWhole
 			? this.evidence.slice(0, MOST_SHOWN)
-			: stated.first(number, bearers(verdict), isEnough(verdict));
+			: this.draft.stated.first(number, bearers(verdict), isEnough(verdict));
 		return this.marked;
 	}
 
@@ -75,14 +97,16 @@ export class DraftFinding implements Finding {
 	}
 
 	private own(): readonly Evidence[] {
-		const { stated, number, similar } = this.words;
-		return similar.length > 0 ? similar : stated.of(number);
+		const { requirement, number, isSimilar } = this.ruling;
+		if (!isSimilar) return this.draft.stated.of(number);
+		const similar = this.draft.similar().get(requirement);
+		return similar === undefined ? NOTHING : [similar];
 	}
 }
 
 /** A finding with some of it changed; its evidence is still put together only when it is looked at. */
-export function changed(finding: Finding, changes: Partial<Ruling>): Finding {
-	return Object.assign(Object.create(finding), changes);
+export function changed(finding: Finding, changes: Partial<Finding>): Finding {
+	return Object.create(finding, Object.getOwnPropertyDescriptors(changes));
 }
 
 /** A finding that weighs nothing any more. */

@@ -1,7 +1,9 @@
 // Where the patterns find nothing, the second voice is asked; what it hears makes an absence doubtful, never a statement.
 import type { VoiceModel } from '../assurance.ts';
+import type { CompiledPack } from '../match/compile.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
-import type { Span } from '../model.ts';
+import type { Evidence, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { moved } from '../text/span.ts';
 import { type Heard, listen } from '../voice/voice.ts';
 import { placedSpan } from './context.ts';
@@ -51,14 +53,27 @@ function bestOf(parts: readonly Summand<readonly Best[]>[]): readonly Best[] {
 
 const soundsLike = summed(bestIn, bestOf);
 
+/** The facet by which what a column of the voice hears is told: the requirement's first. */
+const facetsOf = remembered(({ pack, voice }: CompiledPack): readonly string[] =>
+	(voice?.columns ?? []).map(({ requirement }) => {
+		const own = pack.requirements.find(({ id }) => id === requirement);
+		return own?.facets[0]?.id ?? '';
+	}),
+);
+
 /**
  * The words of a document that sound most like a statement of each requirement.
  *
  * @param whole all of its passages
- * @returns spans of the document by the requirement's id; none where nothing reaches the threshold
+ * @returns by the requirement's id; none where nothing reaches the threshold
  */
-export function similarWords({ part, start }: PlacedPart, voice: VoiceModel): ReadonlyMap<string, Span> {
-	return new Map(
-		soundsLike(part).map(({ column, words }) => [voice.columns[column]?.requirement ?? '', moved(words, start)]),
-	);
+export function similarEvidence({ part, start }: PlacedPart, pack: CompiledPack): ReadonlyMap<string, Evidence> {
+	const found = new Map<string, Evidence>();
+	for (const { column, words } of soundsLike(part)) {
+		const place = moved(words, start);
+		const facet = facetsOf(pack)[column] ?? '';
+		const evidence: Evidence = { facet, strength: 'similar', depends: [], ...place, sentence: place };
+		found.set(pack.voice?.columns[column]?.requirement ?? '', evidence);
+	}
+	return found;
 }

@@ -16,9 +16,9 @@ export interface Stretch {
 	readonly comments: readonly Span[];
 }
 
-const TYPICAL_SEAMS = 16;
-const MOST_SEAMS = 24;
-const TYPICAL_LENGTH = 2048;
+const TYPICAL_SEAMS = 8;
+const MOST_SEAMS = 12;
+const TYPICAL_LENGTH = 1024;
 const MOST_LENGTH = 2 * TYPICAL_LENGTH;
 /** Whether the first block begins where it does may depend on the line behind its first one, so on the second block. */
 const SETTLING_SEAM = 2;

@@ -117,12 +117,10 @@ function diagnosticsOf(
 	session: Session,
 	known: KnownDiagnostics,
 ): Diagnostic[] {
-	if (lspSeverity(finding.severity) === undefined) return [];
 	return placesOf(finding).map((place, number) => {
 		const placed = { finding, place, passages: passagesBeside(finding, place, reviewed) };
-		return known.of(`${requirement.id} ${number}`, basisOf(placed, reviewed), () =>
-			findingDiagnostic(placed, requirement, reviewed, session),
-		);
+		const name = number === 0 ? requirement.id : `${requirement.id} ${number}`;
+		return known.of(name, basisOf(placed, reviewed), () => findingDiagnostic(placed, requirement, reviewed, session));
 	});
 }
 
@@ -222,9 +220,11 @@ export function diagnose(
 		const basis = addPlace([locale, ...Object.values(said)], issue, draft);
 		return known.of(`citation ${number}`, basis, () => citationDiagnostic(issue, reviewed, session));
 	});
-	const found = review.coverage.findings.flatMap((finding) => {
+	const all = [...problems, ...citations];
+	for (const finding of review.coverage.findings) {
+		if (lspSeverity(finding.severity) === undefined) continue;
 		const requirement = requirementOf(session.pack, finding.requirement);
-		return requirement === undefined ? [] : diagnosticsOf(finding, requirement, reviewed, session, known);
-	});
-	return inOrder([...problems, ...citations, ...found]);
+		if (requirement !== undefined) all.push(...diagnosticsOf(finding, requirement, reviewed, session, known));
+	}
+	return inOrder(all);
 }
