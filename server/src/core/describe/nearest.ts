@@ -12,11 +12,13 @@ import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
 import { FeatureSet } from './features.ts';
 
-/** How near a sentence comes. */
-interface Near extends Span {
-	readonly requirement: number;
-	readonly score: number;
-}
+/**
+ * How near sentences come, each to one requirement: its number, where the sentence starts and ends, and the score, one
+ * behind the other. There are thousands in a long draft, and numbers in a row take little space.
+ */
+type Nears = readonly number[];
+
+const SIZE = 4;
 
 /** A word that more of the requirements use than this share of them tells of none. */
 const COMMON_SHARE = 0.12;
@@ -28,8 +30,54 @@ const AT_HOME = 1.2;
 const FEWEST = 8;
 
 /** What each clause comes near to; kept as long as its match is. */
-const nearTo = new WeakMap<ClauseMatch, readonly Near[]>();
-const NOTHING: readonly Near[] = [];
+const nearTo = new WeakMap<ClauseMatch, Nears>();
+const NOTHING: Nears = [];
+
+/** The sentences that come nearest, one for each requirement; made once, it serves one list after the other. */
+class Best {
+	private readonly starts: Int32Array;
+	private readonly ends: Int32Array;
+	private readonly scores: Float64Array;
+	/** Requirements to which some sentence comes near, in the order in which one first did. */
+	private readonly met: number[] = [];
+
+	constructor(requirements: number) {
+		this.starts = new Int32Array(requirements);
+		this.ends = new Int32Array(requirements);
+		this.scores = new Float64Array(requirements);
+	}
+
+	/** Of the sentence that comes nearest to a requirement; 0 where none comes near. */
+	scoreOf(requirement: number): number {
+		return this.scores[requirement] as number;
+	}
+
+	put(requirement: number, start: number, end: number, score: number): void {
+		if (this.scores[requirement] === 0) this.met.push(requirement);
+		this.starts[requirement] = start;
+		this.ends[requirement] = end;
+		this.scores[requirement] = score;
+	}
+
+	/** Gives what was put in, and forgets it. */
+	take(): Nears {
+		const { starts, ends, scores, met } = this;
+		if (met.length === 0) return NOTHING;
+		const found = new Array<number>(met.length * SIZE);
+		let at = 0;
+		for (const requirement of met) {
+			found[at++] = requirement;
+			found[at++] = starts[requirement] as number;
+			found[at++] = ends[requirement] as number;
+			found[at++] = scores[requirement] as number;
+			scores[requirement] = 0;
+		}
+		met.length = 0;
+		return found;
+	}
+}
+
+const bestOf = remembered((pack: Pack) => new Best(pack.requirements.length));
 
 /** Words by which requirements are told from one another, and how near sentences come to them by these. */
 class Index {
@@ -62,7 +110,7 @@ class Index {
 	}
 
 	/** Puts a sentence in for each requirement to which it comes nearer than those before it. */
-	hold(text: string, { start, end }: Span, best: Map<number, Near>): void {
+	hold(text: string, { start, end }: Span, best: Best): void {
 		const { scores, known, weights } = this;
 		const { starts, items } = this.users;
 		const { features, count } = this.read.read(text, start, end);
@@ -82,8 +130,7 @@ class Index {
 		for (const requirement of spokenTo) {
 			const score = (scores[requirement] as number) / share;
 			scores[requirement] = 0;
-			if (score >= LEAST - AT_HOME && score > (best.get(requirement)?.score ?? 0))
-				best.set(requirement, { requirement, start, end, score });
+			if (score >= LEAST - AT_HOME && score > best.scoreOf(requirement)) best.put(requirement, start, end, score);
 		}
 	}
 }
@@ -101,45 +148,49 @@ function wordsOf({ title, facets, modelClause, examples }: Requirement): string[
 const indexOf = remembered((pack: Pack) => new Index(pack));
 
 /** The sentence of a clause that comes nearest to each requirement. */
-function near(match: ClauseMatch, index: Index): readonly Near[] {
+function near(match: ClauseMatch, pack: Pack): Nears {
 	const known = nearTo.get(match);
 	if (known !== undefined) return known;
-	const best = new Map<number, Near>();
+	const best = bestOf(pack);
 	const { sentences, normalized } = match.clause;
-	for (const sentence of match.isBareHeading ? [] : sentences) index.hold(normalized.text, sentence, best);
-	const found = best.size === 0 ? NOTHING : [...best.values()];
+	for (const sentence of match.isBareHeading ? [] : sentences) indexOf(pack).hold(normalized.text, sentence, best);
+	const found = best.take();
 	nearTo.set(match, found);
 	return found;
 }
 
 /** The sentence of a passage that comes nearest to each requirement, where one comes near. */
-function nearIn({ clauses, pack }: Passage): readonly Near[] {
-	const index = indexOf(pack.pack);
-	const best = new Map<number, Near>();
-	for (const clause of clauses) {
-		for (const found of near(clause.match, index)) {
-			const { requirement } = found;
-			const least = Math.max(LEAST, best.get(requirement)?.score ?? 0);
-			if (found.score + AT_HOME < least) continue;
-			const score = found.score + (isAtHome(clause, requirement, pack) ? AT_HOME : 0);
-			if (score >= LEAST && score > (best.get(requirement)?.score ?? 0))
-				best.set(requirement, { requirement, ...placedSpan(clause, found), score });
+function nearIn({ clauses, pack }: Passage): Nears {
+	const all = clauses.map(({ match }) => near(match, pack.pack));
+	const best = bestOf(pack.pack);
+	for (const [number, found] of all.entries()) {
+		const clause = clauses[number] as PlacedClause;
+		for (let at = 0; at < found.length; at += SIZE) {
+			const requirement = found[at] as number;
+			const alone = found[at + 3] as number;
+			const least = Math.max(LEAST, best.scoreOf(requirement));
+			if (alone + AT_HOME < least) continue;
+			const score = alone + (isAtHome(clause, requirement, pack) ? AT_HOME : 0);
+			if (score < LEAST || score <= best.scoreOf(requirement)) continue;
+			const { start, end } = placedSpan(clause, { start: found[at + 1] as number, end: found[at + 2] as number });
+			best.put(requirement, start, end, score);
 		}
 	}
-	return [...best.values()];
+	return best.take();
 }
 
 /** What comes nearest to each requirement in passages one after another. */
-const nearOf = summed(nearIn, (parts, { pack: { requirements } }) => {
-	const nearest: (Near | undefined)[] = new Array(requirements.length).fill(undefined);
+const nearOf = summed<Nears>(nearIn, (parts, { pack }) => {
+	const best = bestOf(pack);
 	for (const { start, value } of parts) {
-		for (const one of value) {
-			if (one.score <= (nearest[one.requirement]?.score ?? 0)) continue;
-			const { requirement, score } = one;
-			nearest[requirement] = { start: one.start + start, end: one.end + start, requirement, score };
+		for (let at = 0; at < value.length; at += SIZE) {
+			const requirement = value[at] as number;
+			const score = value[at + 3] as number;
+			if (score <= best.scoreOf(requirement)) continue;
+			best.put(requirement, (value[at + 1] as number) + start, (value[at + 2] as number) + start, score);
 		}
 	}
-	return nearest.filter((one) => one !== undefined);
+	return best.take();
 });
 
 /** Requirements by the concepts of their anchors. */
@@ -184,9 +235,11 @@ export function nearestPassages(
 ): ReadonlyMap<string, Span> {
 	const all = pack.pack.requirements;
 	const places = new Map<string, Span>();
-	for (const { requirement, start, end } of nearOf(whole.part)) {
-		const id = all[requirement]?.id ?? '';
-		if (requirements.has(id)) places.set(id, { start: whole.start + start, end: whole.start + end });
+	const found = nearOf(whole.part);
+	for (let at = 0; at < found.length; at += SIZE) {
+		const id = all[found[at] as number]?.id ?? '';
+		if (!requirements.has(id)) continue;
+		places.set(id, { start: whole.start + (found[at + 1] as number), end: whole.start + (found[at + 2] as number) });
 	}
 	return places;
 }
