@@ -2,7 +2,7 @@
 import type { Tree } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table } from '@lezer/markdown';
 import { depth } from './depth.ts';
-import { runs } from './runs.ts';
+import { forgetMarks, runs } from './runs.ts';
 
 /** What a node means to a reader. */
 export const Role = {
@@ -76,6 +76,8 @@ export function parseMarkdown(text: string): Tree {
 	} catch (error) {
 		if (error instanceof RangeError) return flatParser.parse(text);
 		throw error;
+	} finally {
+		forgetMarks();
 	}
 }
 

@@ -122,14 +122,20 @@ class Marks {
 
 /** The paragraph in which the parser is, and its marks. */
 let paragraph: InlineContext | undefined;
-let marks = new Marks('');
+let marks: Marks | undefined;
+
+/** To be called when a text is read: the last of its paragraphs would hold on to all of it. */
+export function forgetMarks(): void {
+	paragraph = undefined;
+	marks = undefined;
+}
 
 function parseRun(context: InlineContext, unit: number, at: number): number {
 	const { text, offset, end } = context;
 	SPECIAL.lastIndex = at - offset;
 	const next = SPECIAL.test(text) ? offset + SPECIAL.lastIndex - 1 : end;
 	if (next > at) return next;
-	if (context !== paragraph) {
+	if (marks === undefined || context !== paragraph) {
 		paragraph = context;
 		marks = new Marks(text);
 	}
