@@ -9,8 +9,7 @@ export function activate(context: ExtensionContext): HeguiApi {
 	return startHegui(context, (id, name, options) => {
 		// What the engine makes of the server's code is kept for the next start.
 		const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'code').fsPath };
-		// Half as much room for new objects as is usual takes less memory and no more time.
-		const run = { ...server, options: { env, execArgv: ['--max-semi-space-size=8'] } };
+		const run = { ...server, options: { env } };
 		const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
 		return new LanguageClient(id, name, { run, debug }, options);
 	});

@@ -1,5 +1,5 @@
 // How much memory the JavaScript engine takes before it clears up, where the engine is one that is known to let itself be told.
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /** Those of Node 20 to 24. Of an option that it does not know an engine complains where the user sees it. */
 const OLDEST = 11;
@@ -20,7 +20,31 @@ export function letGrow(): void {
 	set('--semi-space-growth-factor=2');
 }
 
-/** Clears away what edits leave behind when half as much again has gathered: left to itself, the engine waits for more. */
+/** How large that space may become beside little, with the other half into which what lives is copied. */
+const MIDDLING = 2 ** 24;
+/** Beside more than this, as a draft of some megabytes takes, a space of that size is soon full of its text. */
+const LITTLE = 5 * MIDDLING;
+
+/** Lets the space for new objects grow as long as that is of use. */
+function keepMiddling(): void {
+	let isEnough = false;
+	const look = (): void => {
+		const { space_size: size = 0 } =
+			getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space') ?? {};
+		if (isEnough === (size >= MIDDLING && getHeapStatistics().used_heap_size < LITTLE)) return;
+		isEnough = !isEnough;
+		if (isEnough) keepSmall();
+		else letGrow();
+	};
+	// It grows when something is cleared away, and at no other time.
+	new PerformanceObserver(look).observe({ entryTypes: ['gc'] });
+}
+
+/**
+ * Clears away what edits leave behind when half as much again has gathered, and what is new when it is some megabytes:
+ * left to itself, the engine waits for more.
+ */
 export function clearSooner(): void {
 	set('--heap-growing-percent=50');
+	keepMiddling();
 }
