@@ -1,5 +1,4 @@
 // Frames of the protocol out of bytes of any kind: after a broken one the server hears the next again.
-import { Transform, type TransformCallback } from 'node:stream';
 
 /** No client sends more at once: a number beyond it is no length. */
 const MOST = 2 ** 28;
@@ -27,25 +26,29 @@ function headerAt(bytes: Buffer, from: number, end = bytes.length): Header | und
 	return undefined;
 }
 
-/** Lets whole frames through, and leaves out what is none. */
-export class Frames extends Transform {
+/** Cuts bytes into frames, whose bodies it gives, and leaves out what is none. */
+export class Frames {
 	private chunks: Buffer[] = [];
 	private size = 0;
 	/** How many bytes the frame begun takes. */
 	private needed = 0;
+	private readonly found: (body: Buffer) => void;
 	private readonly skipped: (bytes: number) => void;
 
-	/** @param skipped told how many bytes were left out */
-	constructor(skipped: (bytes: number) => void) {
-		super();
+	/**
+	 * @param found told the body of each frame
+	 * @param skipped told how many bytes were left out
+	 */
+	constructor(found: (body: Buffer) => void, skipped: (bytes: number) => void) {
+		this.found = found;
 		this.skipped = skipped;
 	}
 
-	override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+	/** Takes the next bytes. */
+	take(chunk: Buffer): void {
 		this.chunks.push(chunk);
 		this.size += chunk.length;
 		if (this.size >= this.needed || headerAt(chunk, 0) !== undefined) this.split(Buffer.concat(this.chunks, this.size));
-		done();
 	}
 
 	private split(bytes: Buffer): void {
@@ -61,7 +64,7 @@ export class Frames extends Transform {
 			const inner = headerAt(bytes, header.end, Math.min(end, bytes.length));
 			if (inner === undefined && end > bytes.length) break;
 			if (inner === undefined) {
-				this.push(bytes.subarray(start, end));
+				this.found(bytes.subarray(header.end, end));
 				from = end;
 			}
 			header = inner ?? headerAt(bytes, from);
