@@ -96,6 +96,14 @@ describe('what ships', () => {
 		ensureBuild();
 	});
 
+	it('has no letter beyond ASCII: one makes all of a bundle twice as large in memory', () => {
+		const isPlain = (path: string): boolean => /^[\0-\x7f]*$/.test(readFileSync(path, 'utf8'));
+		deepEqual(
+			bundles().filter((path) => !isPlain(path)),
+			[],
+		);
+	});
+
 	it('is looked at as a whole', () => {
 		const all = bundles();
 		for (const path of ['dist/cli.js', 'dist/server/server.js', 'dist/client/extension.web.js']) ok(all.includes(path));

@@ -75,4 +75,14 @@ describe('numbering', () => {
 			ranks.join(' '),
 		);
 	});
+
+	it('holds on to no text that a number was read in', () => {
+		const before = process.memoryUsage().heapUsed;
+		const kept = Array.from(
+			{ length: 300 },
+			(_, number) => readNumbering(`Article ${12_345_678 + number}. ${'您'.repeat(500_000)}`)?.label,
+		);
+		equal(kept[7], 'Article 12345685.');
+		ok(process.memoryUsage().heapUsed - before < 150_000_000);
+	});
 });
