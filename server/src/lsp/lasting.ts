@@ -1,15 +1,11 @@
 // What was made last under a name, and of what: made of the same once more, it is the same object.
+import { copied } from '../core/text/copied.ts';
 
 interface Made<T> {
 	readonly basis: readonly unknown[];
 	readonly value: T;
 	/** The turn in which it was last given. */
 	turn: number;
-}
-
-/** A part of a long text holds on to all of it; a copy does not. */
-function copied(part: unknown): unknown {
-	return typeof part === 'string' ? part.split('').join('') : part;
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
@@ -39,7 +35,7 @@ export class Lasting<T> {
 			return before.value;
 		}
 		const value = make();
-		this.made.set(name, { basis: basis.map(copied), value, turn });
+		this.made.set(name, { basis: basis.map((part) => (typeof part === 'string' ? copied(part) : part)), value, turn });
 		return value;
 	}
 }

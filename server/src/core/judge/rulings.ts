@@ -68,7 +68,6 @@ function namesOf({ similar }: Heard): string {
 class Rulings {
 	private readonly pack: CompiledPack;
 	private last: Made | undefined;
-	private hasListened = false;
 
 	constructor(pack: CompiledPack) {
 		this.pack = pack;
@@ -82,15 +81,19 @@ class Rulings {
 		const { last } = this;
 		const isAlike = last?.marks === marks && last.applicability === applicability && last.asked === key;
 		if (isAlike && (last.similar === undefined || last.similar === namesOf(heard))) return last.rulings;
-		this.hasListened = false;
+		let hasListened = false;
+		const similar = (): ReturnType<Heard['similar']> => {
+			hasListened = true;
+			return heard.similar();
+		};
 		const rulings = applicability.flatMap((one, number): Ruling[] => {
 			const requirement = this.pack.pack.requirements[number];
 			return requirement !== undefined && isAsked(requirement.id, asked)
-				? [this.ruling(requirement, number, one, heard, profile.declared, asked)]
+				? [this.ruling(requirement, number, one, { marks, similar }, profile.declared, asked)]
 				: [];
 		});
-		const similar = this.hasListened ? namesOf(heard) : undefined;
-		this.last = { marks, applicability, asked: key, similar, rulings };
+		const names = hasListened ? namesOf(heard) : undefined;
+		this.last = { marks, applicability, asked: key, similar: names, rulings };
 		return rulings;
 	}
 
@@ -116,9 +119,7 @@ class Rulings {
 
 	/** Whether the second voice hears what no pattern finds. */
 	private isSimilar(id: string, number: number, { marks, similar }: Heard): boolean {
-		if (!heardOf(this.pack).has(id) || markingOf(this.pack).speaksTo(marks, number, ANY)) return false;
-		this.hasListened = true;
-		return similar().has(id);
+		return heardOf(this.pack).has(id) && !markingOf(this.pack).speaksTo(marks, number, ANY) && similar().has(id);
 	}
 }
 

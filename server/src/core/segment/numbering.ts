@@ -1,4 +1,5 @@
 // Clause numbers: 第十二条, 一、, （三）, 12.3, (a), ①, bullets; their rank orders them from chapter to item.
+import { copied } from '../text/copied.ts';
 import { chineseNumber } from '../text/numerals.ts';
 
 export type NumberingKind =
@@ -34,9 +35,6 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const NUMERAL_UNITS = new Set(Array.from(NUMERALS, (numeral) => numeral.charCodeAt(0)));
 /** No number is longer. */
 const LONGEST = 24;
-/** Longer parts of a text hold on to all of it. */
-const LONGEST_COPIED = 12;
-
 interface Scheme {
 	readonly kind: NumberingKind;
 	readonly rank: number;
@@ -97,11 +95,6 @@ function isNumeral(unit: number): boolean {
 	return NUMERAL_UNITS.has(unit);
 }
 
-/** A label is kept for longer than the text that it was read in. */
-function kept(label: string): string {
-	return label.length > LONGEST_COPIED ? label.split('').join('') : label;
-}
-
 function lastValueOf(kind: NumberingKind, label: string, captured: string | undefined): number {
 	if (kind === 'bullet') return 0;
 	if (kind === 'circled') return label.charCodeAt(0) - 0x245f;
@@ -127,7 +120,7 @@ function readOrdinal(line: string): Numbering | undefined {
 	const label = line.slice(0, behind + counted.length);
 	if (scheme === undefined || label.length > LONGEST) return undefined;
 	const value = lastValueOf(scheme.kind, label, line.slice(1, behind));
-	return { kind: scheme.kind, rank: scheme.rank, value, label: kept(label) };
+	return { kind: scheme.kind, rank: scheme.rank, value, label: copied(label) };
 }
 
 /**
@@ -147,7 +140,7 @@ export function readNumbering(line: string): Numbering | undefined {
 		if (match === null) continue;
 		const label = match[0];
 		const depth = kind === 'decimal' ? (label.match(/\d+/g)?.length ?? 2) - 2 : 0;
-		return { kind, rank: rank + depth, value: lastValueOf(kind, label, match[1] ?? match[2]), label: kept(label) };
+		return { kind, rank: rank + depth, value: lastValueOf(kind, label, match[1] ?? match[2]), label: copied(label) };
 	}
 	return undefined;
 }
