@@ -7,7 +7,7 @@ import { startBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
 import { hearSuite } from './suite-page.mjs';
-import { artefact } from './test-results.mjs';
+import { artefact, countsOf } from './test-results.mjs';
 import { ensureHost, prepareProfile, remoteUri, startServer, windowUrl } from './vscode-host.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -64,7 +64,7 @@ function layWorkspace(folder) {
 	return workspace;
 }
 
-/** Gives the suite's own counts: an extension host that was killed also ends as if all were well. */
+/** Gives the suite's own counts and what failed: an extension host that was killed also ends as if all were well. */
 export async function runSuite({ electron = false } = {}) {
 	const { folder, remove } = temporaryFolder('suite');
 	const workspace = layWorkspace(folder);
@@ -77,8 +77,7 @@ export async function runSuite({ electron = false } = {}) {
 		if (!existsSync(results)) throw new Error('VS Code ended before the suite did.');
 		const summary = readFileSync(results, 'utf8');
 		writeFileSync(artefact('suite.json'), summary);
-		const { passed, failed } = JSON.parse(summary);
-		return { passed, failed };
+		return countsOf(summary);
 	} finally {
 		remove();
 	}

@@ -1,4 +1,4 @@
-// `npm test`: every test there is, in four parts; the last line sums them as `N passed, N failed`.
+// `npm test`: every test there is, in four parts; tells at the end what failed, and sums as `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..');
 const apart = ['vscode', 'support'];
 /** Folders whose tests wait for processes most of the time. */
 const processes = ['test/cli'];
+/** Characters of an error that are told again at the end. */
+const longestError = 2000;
 
 /** Runs mocha on some folders; gives what it counted, and what it said where that is not shown as it comes. */
 async function mocha(folders, counts, isShown) {
@@ -35,14 +37,15 @@ async function unitTests() {
 	const counts = halves.map((_, index) => artefact(`unit-${index}.json`));
 	const runs = await Promise.all(halves.map((half, index) => mocha(half, counts[index], index === 0)));
 	for (const { said } of runs) process.stdout.write(said);
-	const sum = { passed: 0, failed: 0 };
+	const sum = { passed: 0, failed: 0, failures: [] };
 	for (const [index, { status }] of runs.entries()) {
 		if (!existsSync(counts[index])) throw new Error(`mocha ended with ${status} before it had run the tests.`);
-		const { passed, failed, skipped } = JSON.parse(readFileSync(counts[index], 'utf8'));
+		const { passed, failed, skipped, failures } = JSON.parse(readFileSync(counts[index], 'utf8'));
 		if (status !== 0 && failed === 0) throw new Error(`mocha ended with ${status}.`);
 		sum.passed += passed;
 		// A test that is skipped shows nothing, so it does not count as passed.
 		sum.failed += failed + skipped;
+		sum.failures.push(...failures);
 	}
 	return sum;
 }
@@ -65,17 +68,21 @@ async function browserWalk() {
 async function run(title, part) {
 	console.log(`\n=== ${title}`);
 	const start = Date.now();
-	let counts = { passed: 0, failed: 1 };
+	let counts = { passed: 0, failed: 1, failures: [] };
 	try {
 		counts = await part();
 		if (counts.passed + counts.failed === 0) throw new Error('no tests were found.');
 	} catch (error) {
-		counts = { passed: counts.passed, failed: Math.max(1, counts.failed) };
 		console.error(`This part could not run: ${error.message}`);
+		const failures = [{ title: 'this part could not run', error: error.stack }];
+		counts = { passed: counts.passed, failed: Math.max(1, counts.failed), failures };
 	}
 	const seconds = ((Date.now() - start) / 1000).toFixed(1);
 	console.log(`=== ${title}: ${counts.passed} good, ${counts.failed} bad, ${seconds} s`);
-	return counts;
+	return {
+		...counts,
+		failures: counts.failures.map((failure) => ({ ...failure, title: `${title}: ${failure.title}` })),
+	};
 }
 
 ensurePackages();
@@ -89,5 +96,9 @@ const parts = [
 ];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+// Who reads only the end of a long log reads it here.
+for (const { title, error } of parts.flatMap((part) => part.failures)) {
+	console.log(`\nfailed: ${title}\n${error.slice(0, longestError)}`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

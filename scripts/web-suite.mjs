@@ -6,7 +6,7 @@ import { startBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { temporaryFolder } from './cleanup.mjs';
 import { hearSuite } from './suite-page.mjs';
-import { artefact } from './test-results.mjs';
+import { artefact, countsOf } from './test-results.mjs';
 import { quietSettings } from './vscode-host.mjs';
 import { ensureWeb, startWeb, withSettings } from './vscode-web.mjs';
 
@@ -26,7 +26,7 @@ async function resultsFrom(page, url) {
 	throw new Error(`VS Code for the web ${how} before the suite did.`);
 }
 
-/** Gives the suite's own counts. */
+/** Gives the suite's own counts and what failed. */
 export async function runWebSuite() {
 	ensureWeb();
 	const { folder, remove } = temporaryFolder('web-suite');
@@ -39,8 +39,7 @@ export async function runWebSuite() {
 	try {
 		const results = await resultsFrom(browser.page, web.url);
 		writeFileSync(artefact('web-suite.json'), results);
-		const { passed, failed } = JSON.parse(results);
-		return { passed, failed };
+		return countsOf(results);
 	} finally {
 		await browser.stop();
 		web.stop();

@@ -87,10 +87,11 @@ async function takeSteps(steps, scene) {
 			console.error(`  failed: ${title}\n${error.stack}`);
 			await scene.picture('failed').catch(() => {});
 			// The steps that were not reached show nothing either.
-			return { passed: index, failed: steps.length - index };
+			const failures = [{ title, error: error.stack }];
+			return { passed: index, failed: steps.length - index, failures };
 		}
 	}
-	return { passed: steps.length, failed: 0 };
+	return { passed: steps.length, failed: 0, failures: [] };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
