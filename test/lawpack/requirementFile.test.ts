@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { compilePack } from '../../server/src/core/match/compile.ts';
 import { loadPack } from '../../server/src/lawpack/pack.ts';
 import { changed, ids, lineOf, replaced } from '../support/changed.ts';
+import { heldBytes } from '../support/memory.ts';
 
 describe('a wrong requirement file', () => {
 	const path = 'law/leaving.yaml';
@@ -153,11 +154,11 @@ describe('a wrong requirement file', () => {
 			.split('')
 			.map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(10)}]`)
 			.join('\n')}\n`;
-		const start = process.memoryUsage().heapUsed;
+		const start = heldBytes();
 		const loaded = loadPack(changed('requirements', path, () => bomb));
 		equal(loaded.problems.length, 1);
 		ok(/alias/i.test(loaded.problems[0]?.message ?? ''), loaded.problems[0]?.message);
-		ok(process.memoryUsage().heapUsed - start < 100_000_000);
+		ok(heldBytes() - start < 100_000_000);
 	});
 
 	it('with NUL bytes, a byte order mark or CRLF does not end it', () => {
