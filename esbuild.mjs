@@ -154,13 +154,14 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/cli/loader.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [bundlePlugin('command-line', './cli/main.js')],
 		banner: { js: '#!/usr/bin/env node' },
 	}),
 	build({
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli/main.js',
+		// Code that was kept can require, but not import.
+		supported: { 'dynamic-import': false },
 		plugins: [
 			lawBeside('../server/law.bin'),
 			bundlePlugin('formats', '../server/formats.js'),
@@ -183,10 +184,12 @@ const shipped = await Promise.all([
 		},
 		plugins: [slimPlugin],
 	}),
+	build({ ...node, entryPoints: ['server/src/node/loader.ts'], outfile: 'dist/server/server.js' }),
 	build({
 		...node,
 		entryPoints: ['server/src/node/main.ts'],
-		outfile: 'dist/server/server.js',
+		outfile: 'dist/server/protocol.js',
+		supported: { 'dynamic-import': false },
 		plugins: [bundlePlugin('formats', './formats.js')],
 	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),

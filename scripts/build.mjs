@@ -22,6 +22,7 @@ const outputs = [
 	'cli/main.js',
 	'cli/files.js',
 	'server/server.js',
+	'server/protocol.js',
 	'server/server.web.js',
 	'server/engine.js',
 	'server/law.bin',

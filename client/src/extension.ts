@@ -8,7 +8,7 @@ export function activate(context: ExtensionContext): HeguiApi {
 	const server = { module, transport: TransportKind.ipc };
 	return startHegui(context, (id, name, options) => {
 		// What the engine makes of the server's code is kept for the next start.
-		const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'code').fsPath };
+		const env = { HEGUI_CODE_CACHE: Uri.joinPath(context.globalStorageUri, 'code').fsPath };
 		const run = { ...server, options: { env } };
 		const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
 		return new LanguageClient(id, name, { run, debug }, options);

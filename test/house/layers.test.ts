@@ -98,6 +98,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'pdf/contract.ts',
 			'git/contract.ts',
 			'node/memory.ts',
+			'node/keptCode.ts',
 			...WORDS,
 		],
 		// Types of SARIF alone; how wide a character is on a terminal; what an earlier report must hold.

@@ -43,7 +43,7 @@ describe('the first answer of the built server', function () {
 
 	/** Starts a server that has these bundles beside it, and greets it. */
 	function greeted(names: readonly string[]): Promise<InitializeResult> {
-		for (const name of ['server.js', ...names]) copyFileSync(join(bundles, name), join(folder, name));
+		for (const name of ['server.js', 'protocol.js', ...names]) copyFileSync(join(bundles, name), join(folder, name));
 		const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: 'pipe' });
 		server.stderr.on('data', (chunk) => (errors += chunk));
 		server.stdin.on('error', () => undefined);

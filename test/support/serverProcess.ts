@@ -41,7 +41,15 @@ export class ServerProcess {
 
 	/** Starts a server that nobody has greeted. */
 	static start(...options: readonly string[]): ServerProcess {
-		const child = spawn(process.execPath, [...options, bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
+		return ServerProcess.startIn({}, ...options);
+	}
+
+	/** The same with more in its environment. */
+	static startIn(environment: Readonly<Record<string, string>>, ...options: readonly string[]): ServerProcess {
+		const child = spawn(process.execPath, [...options, bundle, '--stdio'], {
+			stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+			env: { ...process.env, ...environment },
+		});
 		const { stdin, stdout } = child;
 		if (stdin === null || stdout === null) throw new Error('a process without pipes');
 		return new ServerProcess(child, stdin, stdout);

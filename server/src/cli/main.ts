@@ -33,6 +33,6 @@ if (isMainThread) {
 	keepSmall();
 	void start().catch(fail);
 } else {
-	// A thread of a run: the bundle that opened it is its own, too.
+	// A thread of a run: it is started like the command line itself.
 	void import('./review/worker.ts').then(({ serveReviews }) => serveReviews());
 }

@@ -1,5 +1,4 @@
 // The bundle of file formats, which the build puts beside the others; hosts load it when it is first wanted.
 declare module 'hegui:formats' {
-	const bundle: { readonly formats: import('./index.ts').Formats };
-	export default bundle;
+	export const formats: import('./index.ts').Formats;
 }

@@ -5,7 +5,6 @@ import { FailureLog } from '../lsp/failureLog.ts';
 import { greeting } from '../lsp/greeting.ts';
 import { orderly, refuseDisorder } from '../lsp/order.ts';
 import { connect } from './connect.ts';
-import { clearSooner } from './memory.ts';
 
 let greeted: languageServer.InitializeParams | undefined;
 
@@ -32,7 +31,6 @@ keepDiscreet(connection);
 refuseDisorder(connection);
 connection.onInitialize(guarded('initialize', failed, greet));
 connection.listen();
-clearSooner();
 
 // What nobody caught costs what it was about: the drafts that are open are worth more than a clean end.
 process.on('uncaughtException', (error) => failed('background work', error));

@@ -20,6 +20,12 @@ export function letGrow(): void {
 	set('--semi-space-growth-factor=2');
 }
 
+/** Leaves to the engine again what was set here, as it is when a process begins. */
+export function forgetOptions(): void {
+	letGrow();
+	set('--heap-growing-percent=0');
+}
+
 /** How large that space may become beside little, with the other half into which what lives is copied. */
 const MIDDLING = 2 ** 24;
 /** Beside more than this, as a draft of some megabytes takes, a space of that size is soon full of its text. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type * as languageServer from 'vscode-languageserver/node';
 import { loadEngine, loadFormats, readLaw } from './bundles.ts';
 import { nodeFiles } from './files.ts';
+import { clearSooner } from './memory.ts';
 
 function load(
 	library: typeof languageServer,
@@ -10,6 +11,7 @@ function load(
 	greeted: languageServer.InitializeParams,
 ): void {
 	const { localDay, openLaw, startServer } = loadEngine(library);
+	clearSooner();
 	const host = {
 		now: () => performance.now(),
 		breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),

@@ -1,5 +1,4 @@
 // The bundle of the PDF reader, which the build puts beside that of the command line.
 declare module 'hegui:pdf' {
-	const bundle: { readonly pdf: import('./contract.ts').PdfReader };
-	export default bundle;
+	export const pdf: import('./contract.ts').PdfReader;
 }

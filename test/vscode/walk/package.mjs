@@ -23,6 +23,7 @@ const mustHold = [
 	'dist/client/extension.js',
 	'dist/client/extension.web.js',
 	'dist/server/server.js',
+	'dist/server/protocol.js',
 	'dist/server/server.web.js',
 	'dist/server/engine.js',
 	'dist/server/law.bin',

@@ -161,7 +161,7 @@ export async function revisionPairs(
 	locale: Locale,
 ): Promise<SourcePairs> {
 	try {
-		const { git } = (await import('hegui:git')).default;
+		const { git } = await import('hegui:git');
 		const repository = await git.open(host.folder);
 		if (repository === undefined) {
 			const words = { before: printable(revisions.before), folder: printable(host.folder) };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
+import { forgetOptions } from '../../node/memory.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Loads the server, which takes standard input and output over; the process ends when the server does. */
@@ -10,5 +11,7 @@ export function lsp(isStdio: boolean, locale: Locale): void {
 	if (!isStdio) throw new Trouble(say('cli.onlyStdio', locale));
 	const server = join(__dirname, '..', 'server', 'server.js');
 	if (!existsSync(server)) throw new Trouble(say('cli.noServer', locale, { path: server }));
+	// It begins as one that was started by itself.
+	forgetOptions();
 	require(server);
 }

@@ -61,7 +61,7 @@ function beginsWith(bytes: Uint8Array, sign: string): boolean {
 }
 
 async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promise<TextOnly> {
-	const { formats } = (await import('hegui:formats')).default;
+	const { formats } = await import('hegui:formats');
 	try {
 		const { markdown, paragraphs } = await formats.fromDocx(bytes);
 		const problems: Problem[] = [{ id: 'word-copy', start: 0, end: 0 }];
@@ -72,7 +72,7 @@ async function wordText(input: Input, bytes: Uint8Array, locale: Locale): Promis
 }
 
 async function pdfText(input: Input, bytes: Uint8Array, locale: Locale): Promise<TextOnly> {
-	const { pdf } = (await import('hegui:pdf')).default;
+	const { pdf } = await import('hegui:pdf');
 	try {
 		const { markdown, pages, empty } = await pdf.fromPdf(bytes);
 		const [first] = empty;

@@ -25,7 +25,7 @@ export function inSets(documents: readonly DocumentRecord[], sets: readonly SetR
 export function fileReporter(format: FileFormat, about: Omit<ReportInput, 'sets'>, markdownLimit?: number): Reporter {
 	const documents: DocumentRecord[] = [];
 	const sets: SetRecord[] = [];
-	const load = async () => (await import('hegui:formats')).default.formats;
+	const load = async () => (await import('hegui:formats')).formats;
 	return {
 		begin: () => '',
 		document: (record) => {

@@ -1,4 +1,5 @@
 // A pool of worker threads; what a worker comes to grief over is one document, and the run goes on.
+import { join } from 'node:path';
 import { say } from '../../messages/messages.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
@@ -35,8 +36,8 @@ function plain({ workspace, view, ...setup }: ReviewSetup): WorkerSetup {
  * @param host whose standard input may be a document
  */
 export function workerPool(jobs: number, setup: ReviewSetup, host: Pick<Host, 'readInput'>): Pool {
-	// The bundle that runs us is the worker's, too: see main.ts.
-	const workers = openThreads(__filename, {
+	// What starts the command line starts its workers, too: see main.ts.
+	const workers = openThreads(join(__dirname, '../cli.js'), {
 		workerType: 'thread',
 		maxWorkers: jobs,
 		workerThreadOpts: { workerData: plain(setup) },

@@ -1,0 +1,5 @@
+// Loads the language server.
+import { join } from 'node:path';
+import { loadKept } from './keptCode.ts';
+
+loadKept(join(__dirname, 'protocol.js'));
