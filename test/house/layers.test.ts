@@ -97,7 +97,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'formats/contract.ts',
 			'pdf/contract.ts',
 			'git/contract.ts',
-			'node/memory.ts',
+			'node/engineOptions.ts',
 			'node/keptCode.ts',
 			...WORDS,
 		],

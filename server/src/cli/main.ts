@@ -1,6 +1,6 @@
 // Starts the command line: hands the machine over, sets the exit code, turns whatever goes wrong into one line.
 import { isMainThread } from 'node:worker_threads';
-import { keepSmall } from '../node/memory.ts';
+import { keepSmall } from '../node/engineOptions.ts';
 import { run } from './arguments.ts';
 import { nodeHost } from './host.ts';
 import { oneLine } from './trouble.ts';

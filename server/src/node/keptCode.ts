@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import * as zlib from 'node:zlib';
-import { forgetOptions } from './memory.ts';
+import { forgetOptions } from './engineOptions.ts';
 
 /** From Node 20.15 on; without it nothing is kept. */
 const { crc32 } = zlib as { readonly crc32?: (data: Uint8Array, before?: number) => number };
@@ -13,6 +13,8 @@ const { crc32 } = zlib as { readonly crc32?: (data: Uint8Array, before?: number)
 const HEADER = 8;
 /** Milliseconds of work behind which the engine forgets what was called at the start. */
 const LONG = 10_000;
+/** So many times the work of another process comes with many functions that it did not call. */
+const MUCH = 1.5;
 /** As many versions of a bundle or of Node are kept side by side. */
 const MOST = 4;
 
@@ -101,7 +103,7 @@ function compiled(path: string): Script {
 	const wrapped = Module.wrap(source.toString('latin1'));
 	const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept.code }) });
 	const known = script.cachedDataRejected === false ? kept : undefined;
-	const isWorth = (work: number): boolean => known === undefined || (work > 2 * known.worked && work < LONG);
+	const isWorth = (work: number): boolean => known === undefined || (work > MUCH * known.worked && work < LONG);
 	if (place !== undefined) process.once('exit', () => isWorth(workOfProcess()) && keep(place, script));
 	return script;
 }

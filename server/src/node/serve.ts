@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type * as languageServer from 'vscode-languageserver/node';
 import { loadEngine, loadFormats, readLaw } from './bundles.ts';
+import { clearSooner } from './engineOptions.ts';
 import { nodeFiles } from './files.ts';
-import { clearSooner } from './memory.ts';
 
 function load(
 	library: typeof languageServer,

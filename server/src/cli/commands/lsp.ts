@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
-import { forgetOptions } from '../../node/memory.ts';
+import { forgetOptions } from '../../node/engineOptions.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Loads the server, which takes standard input and output over; the process ends when the server does. */

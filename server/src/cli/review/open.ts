@@ -1,5 +1,5 @@
 // Opens the pool that suits a run: the thread that runs us, or workers where these pay.
-import { letGrow } from '../../node/memory.ts';
+import { letGrow } from '../../node/engineOptions.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import { jobsFor, thisMachine } from './jobs.ts';
