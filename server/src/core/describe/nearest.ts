@@ -6,7 +6,7 @@ import type { Passage } from '../judge/passage.ts';
 import type { Pack, Requirement } from '../law.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
-import { type Lists, listsOf } from '../match/lists.ts';
+import { type Lists, startsOf } from '../match/lists.ts';
 import type { Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
@@ -77,12 +77,31 @@ class Best {
 	}
 }
 
+/** For each of `count` words the requirements that use it; for those that too many use none. */
+function usersOf(words: readonly number[], ends: readonly number[], count: number): Lists {
+	const uses = new Uint32Array(count);
+	for (const word of words) uses[word] = (uses[word] as number) + 1;
+	const most = Math.max(1, ends.length * COMMON_SHARE);
+	const starts = startsOf(uses.map((all) => (all > most ? 0 : all)));
+	const items = new Uint16Array(starts[count] as number);
+	const free = starts.slice();
+	let at = 0;
+	for (const [requirement, end] of ends.entries()) {
+		for (; at < end; at++) {
+			const word = words[at] as number;
+			if ((uses[word] as number) > most) continue;
+			items[free[word] as number] = requirement;
+			free[word] = (free[word] as number) + 1;
+		}
+	}
+	return { starts, items };
+}
+
 const bestOf = remembered((pack: Pack) => new Best(pack.requirements.length));
 
 /** Words by which requirements are told from one another, and how near sentences come to them by these. */
 class Index {
 	private readonly known = new FeatureSet();
-	/** For each word that is known the requirements that use it; of those that too many use none. */
 	private readonly users: Lists;
 	/** What a word tells, by how many use it. */
 	private readonly weights: Float64Array;
@@ -91,20 +110,17 @@ class Index {
 	private readonly scores: Float64Array;
 
 	constructor({ requirements }: Pack) {
-		const users: number[][] = [];
-		for (const [number, requirement] of requirements.entries()) {
+		/** Words of the requirements, one behind the other, and where those of each end. */
+		const words: number[] = [];
+		const ends: number[] = [];
+		for (const requirement of requirements) {
 			const text = normalizePhrase(wordsOf(requirement).join('\n'));
 			const { features, count } = this.read.read(text, 0, text.length);
-			for (let at = 0; at < count; at++) {
-				const feature = this.known.add(features[at] as number);
-				const others = users[feature];
-				if (others === undefined) users[feature] = [number];
-				else others.push(number);
-			}
+			for (let at = 0; at < count; at++) words.push(this.known.add(features[at] as number));
+			ends.push(words.length);
 		}
 		const size = requirements.length;
-		const most = Math.max(1, size * COMMON_SHARE);
-		this.users = listsOf(users.map((all) => (all.length > most ? [] : all)));
+		this.users = usersOf(words, ends, this.known.count);
 		this.weights = Float64Array.from({ length: size + 1 }, (_, uses) => Math.log((size + 1) / uses));
 		this.scores = new Float64Array(size);
 	}
