@@ -25,7 +25,7 @@ const MODULES = [
 ];
 
 const MODULE = new RegExp(
-	`(?:(?:\\b_*require\\d*|\\bimport|getBuiltinModule)\\(|\\bfrom\\s*|\\bimport\\s*)["'\`](?:node:)?(${MODULES.join('|')})["'\`]`,
+	`(?:(?:\\b_*require\\d*|\\bimport|getBuiltinModule)(?:\\?\\.)?\\(|\\bfrom\\s*|\\bimport\\s*)["'\`](?:node:)?(${MODULES.join('|')})["'\`]`,
 	'g',
 );
 
@@ -49,13 +49,16 @@ const MAMMOTH = {
 	fetch: 'a function of domutils of that name, which reads feeds that are given to it',
 };
 
-const KEPT = 'runs bundles of ours, from beside it, as the engine kept them';
+const KEPT = {
+	vm: 'runs bundles of ours, from beside it, as the engine kept them',
+	worker_threads: 'asks whether it is one',
+};
 
 /** By bundle, what is in it and why it does no harm; in some builds a name may be gone. */
 const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	'dist/cli.js': { vm: KEPT },
-	'dist/server/server.js': { vm: KEPT },
-	'dist/server/protocol.js': { vm: KEPT },
+	'dist/cli.js': KEPT,
+	'dist/server/server.js': KEPT,
+	'dist/server/protocol.js': KEPT,
 	'dist/cli/main.js': {
 		worker_threads: 'many documents are reviewed in threads, which run this same file',
 	},
@@ -146,6 +149,7 @@ describe('the search in what ships', () => {
 		['import "node:dns/promises"', 'dns/promises'],
 		['await import("vm")', 'vm'],
 		['process.getBuiltinModule("http")', 'http'],
+		['process.getBuiltinModule?.("http")', 'http'],
 		['__require2("node:tls")', 'tls'],
 		['eval("1")', 'eval'],
 		['new Function("a")', 'Function'],

@@ -1,7 +1,7 @@
 // Code that the engine made of a bundle is kept for the next start, and is never trusted further than it was checked.
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -113,6 +113,29 @@ describe('the code of bundles', function () {
 			match(ran.out, /blacklist/);
 			equal(ran.err, '');
 			deepEqual(readdirSync(folder), ['file']);
+		});
+	}
+
+	it('is kept nowhere where the folder of the user is not told in full', async () => {
+		for (const environment of [
+			{ XDG_CACHE_HOME: '', LOCALAPPDATA: '' },
+			{ XDG_CACHE_HOME: 'caches', LOCALAPPDATA: 'caches' },
+			{ HEGUI_CODE_CACHE: 'code' },
+		]) {
+			const ran = await hegui(['check', join(process.cwd(), DRAFT)], { folder, environment });
+			equal(ran.err, '');
+			deepEqual(readdirSync(folder), []);
+		}
+	});
+
+	// Only root can give a file away.
+	if (process.getuid?.() === 0) {
+		it('that another user kept is not run but kept anew', async () => {
+			await checkKeeping();
+			const { file } = kept();
+			chownSync(file, 1, 1);
+			await checkKeeping();
+			equal(statSync(file).uid, 0);
 		});
 	}
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import * as zlib from 'node:zlib';
 import { forgetOptions } from './engineOptions.ts';
@@ -23,14 +23,15 @@ function cachesOfUser(): string {
 	const { env, platform } = process;
 	if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
 	if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-	return env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+	return env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
 }
 
-/** Where code is kept; undefined where nobody wants that. */
+/** Where code is kept; undefined where nobody wants that. Never in the folder that is being worked in: others write there. */
 function folderOfCode(): string | undefined {
 	const { HEGUI_CODE_CACHE: named, NODE_DISABLE_COMPILE_CACHE: isForbidden } = process.env;
-	if (isForbidden !== undefined || named === '') return undefined;
-	return named ?? join(cachesOfUser(), 'hegui');
+	if (isForbidden !== undefined) return undefined;
+	const folder = named ?? join(cachesOfUser(), 'hegui');
+	return isAbsolute(folder) ? folder : undefined;
 }
 
 /** Where the code of a bundle is kept: at a place that another source, or an engine of other options, does not have. */
@@ -48,9 +49,11 @@ interface Kept {
 	readonly worked: number;
 }
 
-/** What is kept at a place, if it is whole. */
+/** What is kept at a place, if it is whole and this user kept it: what is there is run. */
 function readKept(place: string): Kept | undefined {
 	try {
+		const user = process.getuid?.();
+		if (user !== undefined && statSync(place).uid !== user) return undefined;
 		const bytes = readFileSync(place);
 		if (bytes.readUInt32LE() !== crc32?.(bytes.subarray(4))) return undefined;
 		return { worked: bytes.readUInt32LE(4), code: bytes.subarray(HEADER) };
@@ -94,6 +97,11 @@ function keep(place: string, script: Script): void {
 	}
 }
 
+/** Whether this is no thread beside another: one of them keeps what all have called. */
+function isMain(): boolean {
+	return process.getBuiltinModule?.('node:worker_threads').isMainThread ?? true;
+}
+
 /** Compiles a bundle; at the end keeps its code, if there is none or this process has called much more of it. */
 function compiled(path: string): Script {
 	const source = readFileSync(path);
@@ -104,7 +112,10 @@ function compiled(path: string): Script {
 	const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept.code }) });
 	const known = script.cachedDataRejected === false ? kept : undefined;
 	const isWorth = (work: number): boolean => known === undefined || (work > MUCH * known.worked && work < LONG);
-	if (place !== undefined) process.once('exit', () => isWorth(workOfProcess()) && keep(place, script));
+	const end = (): void => {
+		if (place !== undefined && isMain() && isWorth(workOfProcess())) keep(place, script);
+	};
+	process.once('exit', end);
 	return script;
 }
 
@@ -124,12 +135,12 @@ export function loadKept(path: string): unknown {
 	if (before !== undefined) return before.exports;
 	const module = new Module(path);
 	module.filename = path;
-	loaded.set(path, module);
 	const require = createRequire(path);
 	const folder = dirname(path);
 	const requireKept = (name: string): unknown => (name.startsWith('.') ? loadKept(join(folder, name)) : require(name));
 	const { exports } = module;
 	compiled(path).runInThisContext().call(exports, exports, Object.assign(requireKept, require), module, path, folder);
 	module.loaded = true;
+	loaded.set(path, module);
 	return module.exports;
 }
