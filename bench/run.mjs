@@ -65,6 +65,8 @@ export async function measureAll(options) {
 	const sizes = Object.keys(SIZES).filter((size) => !quick || size !== '5m');
 	const peers = peersFor(options);
 	const work = layWork(inputTexts(inputs, sizes), peers);
+	// As for a new user, nothing of our code is kept when the run begins.
+	process.env.HEGUI_CODE_CACHE = join(work.folder, 'code');
 	const context = {
 		quick,
 		inputs: inputs && resolve(inputs),

@@ -63,6 +63,7 @@ function peerLines({ peers }) {
 const HOW = `## How it is measured
 
 - **Command line**: the whole process, from its start to its end, output to nowhere; memory and processor time as the process itself reports them when it ends, or as last seen from outside where it does not come to report. Ours and a peer run in turn on the same file, and the ratio is the median of the pairs. A peer that would take over 20 s at a size is left out there.
+- **Starts**: what the engine makes of our code is kept for the next start ([decision 25](decisions/0025-nothing-on-start-that-can-wait.md)), here as for users. The run begins with nothing kept, so the first start is the slowest.
 - **Servers** talk to the bench over pipes. The clock runs from just before a message is written until the last byte of the answer is there. The bench asks for diagnostics right after each edit, or waits until they are published, as the server offers it. Editors add a pause of their own, which is not in the figures.
 - **Edits** are drawn by chance, the same in every run: two characters typed, one taken away. All servers run side by side and take turns of a quarter of the edits each.
 - **The empty server** is the library of the protocol, bundled like ours, which answers with no diagnostics: what it takes, nobody gets below.
