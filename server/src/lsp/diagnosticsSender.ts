@@ -21,6 +21,8 @@ import { sharedDiagnostics } from './setsDiagnostics.ts';
 import type { SetsKeeper } from './setsKeeper.ts';
 
 const PUSH_PAUSE = 150;
+/** How the request for diagnostics is called in the log. */
+export const DIAGNOSTIC = 'diagnostic';
 
 /** What a client was told of a document, and under which name. */
 interface Sent {
@@ -55,6 +57,8 @@ export class DiagnosticsSender {
 	/** Diagnostics of open drafts whose reviews are kept. */
 	private readonly known = new Map<string, KnownDiagnostics>();
 	private readonly pushes = new Map<string, number>();
+	/** Documents whose diagnostics somebody waits for. */
+	private readonly asked: string[] = [];
 	private results = 0;
 	private readonly quiet: Quiet;
 	/** Document sets, and the drafts in them that are not open. */
@@ -153,13 +157,31 @@ export class DiagnosticsSender {
 			this.server.notAwaited('publishDiagnostics', this.connection.sendDiagnostics({ uri, diagnostics: [] }));
 	}
 
+	/** Whether somebody waits for the diagnostics of a document. */
+	isAskedFor(uri: string): boolean {
+		return this.asked.includes(uri);
+	}
+
 	/** The answer to a request for the diagnostics of a document. */
 	async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+		this.asked.push(uri);
+		try {
+			return await this.report(uri, previous, token);
+		} finally {
+			this.asked.splice(this.asked.indexOf(uri), 1);
+		}
+	}
+
+	private async report(
+		uri: string,
+		previous: string | undefined,
+		token: CancellationToken,
+	): Promise<DocumentDiagnosticReport> {
 		const draft = this.session.draft(uri);
 		if (draft === undefined) return this.saved(uri, previous);
 		const { revision } = draft;
 		await this.readSet(uri, token);
-		const items = await this.server.answer('diagnostic', uri, token, (reviewed) => this.diagnose(reviewed));
+		const items = await this.server.answer(DIAGNOSTIC, uri, token, (reviewed) => this.diagnose(reviewed));
 		if (items === null) {
 			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
 			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -16,7 +16,7 @@ import {
 import type { Law } from '../core/match/compile.ts';
 import { supportOf } from './clientSupport.ts';
 import { answerDiagnostics } from './diagnosticRequests.ts';
-import { DiagnosticsSender } from './diagnosticsSender.ts';
+import { DIAGNOSTIC, DiagnosticsSender } from './diagnosticsSender.ts';
 import { keepDiscreet } from './discretion.ts';
 import { FailureLog } from './failureLog.ts';
 import { greeting } from './greeting.ts';
@@ -134,6 +134,8 @@ class Server implements Answering {
 	): Promise<T | null> {
 		try {
 			const reviewed = await this.reviewed(uri, token);
+			// An editor that opens a draft asks for everything at once; the findings are what one waits for.
+			if (what !== DIAGNOSTIC && this.sender?.isAskedFor(uri)) await this.host.breathe();
 			if (token.isCancellationRequested) throw cancelled();
 			if (reviewed === undefined || this.session === undefined) return null;
 			return (await give(reviewed, this.session)) ?? null;
