@@ -115,6 +115,8 @@ const node = {
 	platform: 'node',
 	target: 'node20',
 	alias: { child_process: absent, 'node:child_process': absent, net: absent },
+	// Code that was kept can require, but not import.
+	supported: { 'dynamic-import': false },
 };
 const web = {
 	...common,
@@ -160,8 +162,6 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli/main.js',
-		// Code that was kept can require, but not import.
-		supported: { 'dynamic-import': false },
 		plugins: [
 			lawBeside('../server/law.bin'),
 			bundlePlugin('formats', '../server/formats.js'),
@@ -189,7 +189,6 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/node/main.ts'],
 		outfile: 'dist/server/protocol.js',
-		supported: { 'dynamic-import': false },
 		plugins: [bundlePlugin('formats', './formats.js')],
 	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),

@@ -65,18 +65,21 @@ async function browserWalk() {
 	return walk();
 }
 
+async function outcomeOf(part) {
+	try {
+		const counts = await part();
+		if (counts.passed + counts.failed === 0) throw new Error('no tests were found.');
+		return counts;
+	} catch (error) {
+		console.error(`This part could not run: ${error.message}`);
+		return { passed: 0, failed: 1, failures: [{ title: 'this part could not run', error: error.stack }] };
+	}
+}
+
 async function run(title, part) {
 	console.log(`\n=== ${title}`);
 	const start = Date.now();
-	let counts = { passed: 0, failed: 1, failures: [] };
-	try {
-		counts = await part();
-		if (counts.passed + counts.failed === 0) throw new Error('no tests were found.');
-	} catch (error) {
-		console.error(`This part could not run: ${error.message}`);
-		const failures = [{ title: 'this part could not run', error: error.stack }];
-		counts = { passed: counts.passed, failed: Math.max(1, counts.failed), failures };
-	}
+	const counts = await outcomeOf(part);
 	const seconds = ((Date.now() - start) / 1000).toFixed(1);
 	console.log(`=== ${title}: ${counts.passed} good, ${counts.failed} bad, ${seconds} s`);
 	return {

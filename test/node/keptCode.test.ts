@@ -1,6 +1,5 @@
 // Code that the engine made of a bundle is kept for the next start, and is never trusted further than it was checked.
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
-import { once } from 'node:events';
 import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,8 +145,7 @@ describe('the code of bundles', function () {
 			const codes = await server.review('# 公众账号服务协议\n\n您可以开设公众账号、订阅号，群发消息。\n');
 			await server.connection.sendRequest('shutdown');
 			await server.connection.sendNotification('exit');
-			if (!server.isGone) await once(server.child, 'exit');
-			deepEqual([server.child.exitCode, server.errors], [0, '']);
+			deepEqual([await server.ended(), server.errors], [0, '']);
 			return codes;
 		}
 		const state = (): unknown => readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);

@@ -21,8 +21,6 @@ import { sharedDiagnostics } from './setsDiagnostics.ts';
 import type { SetsKeeper } from './setsKeeper.ts';
 
 const PUSH_PAUSE = 150;
-/** How the request for diagnostics is called in the log. */
-export const DIAGNOSTIC = 'diagnostic';
 
 /** What a client was told of a document, and under which name. */
 interface Sent {
@@ -181,7 +179,7 @@ export class DiagnosticsSender {
 		if (draft === undefined) return this.saved(uri, previous);
 		const { revision } = draft;
 		await this.readSet(uri, token);
-		const items = await this.server.answer(DIAGNOSTIC, uri, token, (reviewed) => this.diagnose(reviewed));
+		const items = await this.server.answerFirst('diagnostic', uri, token, (reviewed) => this.diagnose(reviewed));
 		if (items === null) {
 			const isOverdue = token.isCancellationRequested || this.session.draft(uri)?.revision !== revision;
 			if (!isOverdue) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

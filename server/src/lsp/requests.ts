@@ -26,6 +26,9 @@ import type { Reviewed, Session } from './session.ts';
 import { waiversIn } from './workspace.ts';
 import type { WorkspaceReview } from './workspaceReview.ts';
 
+/** Makes an answer from the review of a draft. */
+export type Giving<T> = (reviewed: Reviewed, session: Session) => T | Promise<T>;
+
 /** What answers need of the server. */
 export interface Answering {
 	readonly session: Session | undefined;
@@ -33,13 +36,13 @@ export interface Answering {
 	readonly workspace: WorkspaceReview | undefined;
 	/** The review of a draft as it stands; undefined where it is not known, was changed meanwhile, or nobody wants it any more. */
 	reviewed(uri: string, token?: CancellationToken): Promise<Reviewed | undefined>;
-	/** The answer to a request; null where there is none to give, or giving it failed. */
-	answer<T>(
-		what: string,
-		uri: string,
-		token: CancellationToken,
-		give: (reviewed: Reviewed, session: Session) => T | Promise<T>,
-	): Promise<T | null>;
+	/**
+	 * The answer to a request; null where there is none to give, or giving it failed. Findings come before it:
+	 * an editor that opens a draft asks for everything at once, and they are what one waits for.
+	 */
+	answer<T>(what: string, uri: string, token: CancellationToken, give: Giving<T>): Promise<T | null>;
+	/** The same, which waits for nothing but the review. */
+	answerFirst<T>(what: string, uri: string, token: CancellationToken, give: Giving<T>): Promise<T | null>;
 	/** What the client makes of a message is its own affair; its refusal must not end the server. */
 	notAwaited(what: string, sending: Promise<unknown>): void;
 	/** Tells of a failure once, without a word of a draft; `uri` names the draft that it is about. */

@@ -16,7 +16,7 @@ import {
 import type { Law } from '../core/match/compile.ts';
 import { supportOf } from './clientSupport.ts';
 import { answerDiagnostics } from './diagnosticRequests.ts';
-import { DIAGNOSTIC, DiagnosticsSender } from './diagnosticsSender.ts';
+import { DiagnosticsSender } from './diagnosticsSender.ts';
 import { keepDiscreet } from './discretion.ts';
 import { FailureLog } from './failureLog.ts';
 import { greeting } from './greeting.ts';
@@ -25,7 +25,7 @@ import { refreshNavigation } from './navigation.ts';
 import { refuseDisorder } from './order.ts';
 import { PackFiles } from './packFiles.ts';
 import { checkedRequests } from './requestParams.ts';
-import { type Answering, answerRequests, guards } from './requests.ts';
+import { type Answering, answerRequests, type Giving, guards } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { StatusTeller } from './statusTeller.ts';
@@ -126,16 +126,17 @@ class Server implements Answering {
 		return reviewed;
 	}
 
-	async answer<T>(
-		what: string,
-		uri: string,
-		token: CancellationToken,
-		give: (reviewed: Reviewed, session: Session) => T | Promise<T>,
-	): Promise<T | null> {
+	answer<T>(what: string, uri: string, token: CancellationToken, give: Giving<T>): Promise<T | null> {
+		return this.answerFirst(what, uri, token, async (reviewed, session) => {
+			if (this.sender?.isAskedFor(uri)) await this.host.breathe();
+			if (token.isCancellationRequested) throw cancelled();
+			return give(reviewed, session);
+		});
+	}
+
+	async answerFirst<T>(what: string, uri: string, token: CancellationToken, give: Giving<T>): Promise<T | null> {
 		try {
 			const reviewed = await this.reviewed(uri, token);
-			// An editor that opens a draft asks for everything at once; the findings are what one waits for.
-			if (what !== DIAGNOSTIC && this.sender?.isAskedFor(uri)) await this.host.breathe();
 			if (token.isCancellationRequested) throw cancelled();
 			if (reviewed === undefined || this.session === undefined) return null;
 			return (await give(reviewed, this.session)) ?? null;

@@ -28,8 +28,8 @@ export function letGrow(): void {
 	set('--semi-space-growth-factor=2');
 }
 
-/** Leaves the memory to the engine again, as it is when a process begins. */
-export function forgetOptions(): void {
+/** Leaves the memory to the engine again, as it is when a process begins; that it optimises later is set at every start, and stays. */
+export function forgetMemoryOptions(): void {
 	letGrow();
 	set('--heap-growing-percent=0');
 }

@@ -5,12 +5,14 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import * as zlib from 'node:zlib';
-import { forgetOptions } from './engineOptions.ts';
+import { forgetMemoryOptions } from './engineOptions.ts';
 
 /** From Node 20.15 on; without it nothing is kept. */
 const { crc32 } = zlib as { readonly crc32?: (data: Uint8Array, before?: number) => number };
-/** Bytes before what is kept: a checksum, since the engine would run damaged code as it stands, and how long was worked. */
-const HEADER = 8;
+/** Bytes of a checksum of the rest, which comes first: the engine would run damaged code as it stands. */
+const CHECKSUM = 4;
+/** Bytes before what is kept: that, and how long was worked. */
+const HEADER = CHECKSUM + 4;
 /** Milliseconds of work behind which the engine forgets what was called at the start. */
 const LONG = 10_000;
 /** So many times the work of another process comes with many functions that it did not call. */
@@ -55,8 +57,8 @@ function readKept(place: string): Kept | undefined {
 		const user = process.getuid?.();
 		if (user !== undefined && statSync(place).uid !== user) return undefined;
 		const bytes = readFileSync(place);
-		if (bytes.readUInt32LE() !== crc32?.(bytes.subarray(4))) return undefined;
-		return { worked: bytes.readUInt32LE(4), code: bytes.subarray(HEADER) };
+		if (bytes.readUInt32LE() !== crc32?.(bytes.subarray(CHECKSUM))) return undefined;
+		return { worked: bytes.readUInt32LE(CHECKSUM), code: bytes.subarray(HEADER) };
 	} catch {
 		return undefined;
 	}
@@ -83,10 +85,10 @@ function keep(place: string, script: Script): void {
 	try {
 		mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
 		// The engine takes code only where its options are those under which it was made.
-		forgetOptions();
+		forgetMemoryOptions();
 		const bytes = Buffer.concat([Buffer.alloc(HEADER), script.createCachedData()]);
-		bytes.writeUInt32LE(workOfProcess(), 4);
-		bytes.writeUInt32LE(crc32?.(bytes.subarray(4)) ?? 0);
+		bytes.writeUInt32LE(workOfProcess(), CHECKSUM);
+		bytes.writeUInt32LE(crc32?.(bytes.subarray(CHECKSUM)) ?? 0);
 		// Another process may read meanwhile.
 		const draft = `${place}.${process.pid}`;
 		writeFileSync(draft, bytes, { mode: 0o600 });
@@ -112,10 +114,11 @@ function compiled(path: string): Script {
 	const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept.code }) });
 	const known = script.cachedDataRejected === false ? kept : undefined;
 	const isWorth = (work: number): boolean => known === undefined || (work > MUCH * known.worked && work < LONG);
-	const end = (): void => {
-		if (place !== undefined && isMain() && isWorth(workOfProcess())) keep(place, script);
-	};
-	process.once('exit', end);
+	if (place !== undefined && isMain()) {
+		process.once('exit', () => {
+			if (isWorth(workOfProcess())) keep(place, script);
+		});
+	}
 	return script;
 }
 

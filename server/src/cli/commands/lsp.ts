@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../core/model.ts';
 import { say } from '../../messages/messages.ts';
-import { forgetOptions } from '../../node/engineOptions.ts';
+import { forgetMemoryOptions } from '../../node/engineOptions.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Loads the server, which takes standard input and output over; the process ends when the server does. */
@@ -12,6 +12,6 @@ export function lsp(isStdio: boolean, locale: Locale): void {
 	const server = join(__dirname, '..', 'server', 'server.js');
 	if (!existsSync(server)) throw new Trouble(say('cli.noServer', locale, { path: server }));
 	// It begins as one that was started by itself.
-	forgetOptions();
+	forgetMemoryOptions();
 	require(server);
 }

@@ -102,6 +102,7 @@ const bestOf = remembered((pack: Pack) => new Best(pack.requirements.length));
 /** Words by which requirements are told from one another, and how near sentences come to them by these. */
 class Index {
 	private readonly known = new FeatureSet();
+	/** By word, the requirements that use it. */
 	private readonly users: Lists;
 	/** What a word tells, by how many use it. */
 	private readonly weights: Float64Array;

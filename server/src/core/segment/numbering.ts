@@ -35,6 +35,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const NUMERAL_UNITS = new Set(Array.from(NUMERALS, (numeral) => numeral.charCodeAt(0)));
 /** No number is longer. */
 const LONGEST = 24;
+
 interface Scheme {
 	readonly kind: NumberingKind;
 	readonly rank: number;
