@@ -95,6 +95,21 @@ const purePlugin = {
 	},
 };
 
+/** Node takes long to load its cryptography, which the server needs for reports alone: so it is loaded when it is called. */
+const latePlugin = {
+	name: 'late',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^(?:node:)?crypto$/ }, ({ namespace }) =>
+			namespace === 'late' ? { path: 'node:crypto', external: true } : { path: 'crypto', namespace: 'late' },
+		);
+		onLoad({ filter: /^crypto$/, namespace: 'late' }, () => ({
+			contents: ['createHash', 'randomBytes']
+				.map((name) => `exports.${name} = (...given) => require('node:crypto').${name}(...given);`)
+				.join('\n'),
+		}));
+	},
+};
+
 const common = {
 	bundle: true,
 	format: 'cjs',
@@ -189,7 +204,7 @@ const shipped = await Promise.all([
 		...node,
 		entryPoints: ['server/src/node/main.ts'],
 		outfile: 'dist/server/protocol.js',
-		plugins: [bundlePlugin('formats', './formats.js')],
+		plugins: [bundlePlugin('formats', './formats.js'), latePlugin],
 	}),
 	build({ ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/server.web.js' }),
 	// Large, and for the command line alone: the extension leaves it out.

@@ -163,6 +163,16 @@ describe('requests at once', () => {
 			return new Promise((resolve) => setImmediate(resolve));
 		};
 
+		/** Resolves when the server has done what it does before the first draft. */
+		async waiting(): Promise<void> {
+			let before: number;
+			do {
+				before = this.pauses;
+				for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+			} while (before !== this.pauses);
+			this.pauses = 0;
+		}
+
 		/** Resolves when a review is under way. */
 		async underway(): Promise<void> {
 			while (this.pauses === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -192,6 +202,7 @@ describe('requests at once', () => {
 	it('are called off by an edit, and asked for again by the client', async () => {
 		const host = new SlowHost();
 		const wire = await Wire.open({ host });
+		await host.waiting();
 		await wire.openDocument(`${'段。\n\n'.repeat(50)}${DRAFT}`);
 		const overdue = wire.pull();
 		await host.underway();

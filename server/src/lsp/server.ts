@@ -24,6 +24,7 @@ import { Log } from './log.ts';
 import { refreshNavigation } from './navigation.ts';
 import { refuseDisorder } from './order.ts';
 import { PackFiles } from './packFiles.ts';
+import { rehearse } from './rehearsal.ts';
 import { checkedRequests } from './requestParams.ts';
 import { type Answering, answerRequests, type Giving, guards } from './requests.ts';
 import { type Host, type Reviewed, Session } from './session.ts';
@@ -184,22 +185,21 @@ class Server implements Answering {
 			this.sendAnew();
 		};
 		this.packFiles = new PackFiles({ session, keeper, changed, failed });
+		this.notAwaited(
+			'rehearse',
+			this.host.pause(0).then(() => rehearse(session)),
+		);
 	}
 
 	private async initialized(): Promise<void> {
 		const { session } = this;
 		if (session === undefined) return;
 		const { support } = session;
-		// The client answers all this while the law is made ready for the first draft.
 		if (support.watchConfiguration) this.watch(DidChangeConfigurationNotification.type, { section: 'hegui' });
 		const isKnown = this.settings.begin(session);
 		const watchers = WATCHED.map((globPattern) => ({ globPattern }));
 		if (support.watchFiles) this.watch(DidChangeWatchedFilesNotification.type, { watchers });
 		this.log?.law();
-		this.notAwaited(
-			'compile',
-			this.host.pause(0).then(() => void session.law),
-		);
 		await isKnown;
 		this.workspace?.reviewAll();
 		this.packFiles?.loadNow();

@@ -114,9 +114,9 @@ function compiled(path: string): Script {
 	const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept.code }) });
 	const known = script.cachedDataRejected === false ? kept : undefined;
 	const isWorth = (work: number): boolean => known === undefined || (work > MUCH * known.worked && work < LONG);
-	if (place !== undefined && isMain()) {
+	if (place !== undefined) {
 		process.once('exit', () => {
-			if (isWorth(workOfProcess())) keep(place, script);
+			if (isWorth(workOfProcess()) && isMain()) keep(place, script);
 		});
 	}
 	return script;
