@@ -19,6 +19,7 @@ const madeOf = {
 		name: 'pdfjs-dist',
 		licence: 'Apache-2.0',
 		holder: 'Copyright the Mozilla Foundation and the contributors to PDF.js',
+		change: 'Changed in Hegui: copies of a text state inherit from its class, not from the state that was copied.',
 		text: 'node_modules/typescript/LICENSE',
 	},
 };
@@ -53,7 +54,7 @@ function partOf(path) {
 	const { devDependencies } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
 	const version = devDependencies[part.name].replace(/^[~^]/, '');
 	const text = readFileSync(join(root, part.text), 'utf8').replaceAll('\r\n', '\n').trim();
-	return [{ name: part.name, version, licence: part.licence, texts: [part.holder, text] }];
+	return [{ name: part.name, version, licence: part.licence, texts: [part.holder, part.change, text] }];
 }
 
 /** The packages in dist/, by name and version, each once. */

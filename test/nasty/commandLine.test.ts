@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { checkJson, emptyAgreement, spansOf, temporaryFolder } from '../support/cli.ts';
 import { nasty } from '../support/nasty.ts';
+import { pdfFile } from '../support/pdf.ts';
 
 const MEGABYTE = 2 ** 20;
 const SIZE = 4000;
@@ -55,6 +56,17 @@ describe('the command line, in a folder of nasty files', function () {
 			.filter((one) => /^(?:big|little|marked)/.test(one.path))
 			.map((one) => one.language);
 		deepEqual(languages, ['zh-Hans', 'zh-Hans', 'zh-Hans']);
+	});
+
+	it('reviews a PDF whose page saves its state again and again', async () => {
+		const lines = [{ text: '第一条 您可以注销账号。', x: 50, y: 800 }];
+		const folder = temporaryFolder({ 'states.pdf': pdfFile([lines], { before: 'q '.repeat(100_000) }) });
+		const { report, err } = await checkJson(['states.pdf'], { folder });
+		equal(err, '');
+		deepEqual(
+			report.documents.map(({ path }) => path),
+			['states.pdf'],
+		);
 	});
 
 	it('reviews every nasty text, with every span at a place', async () => {

@@ -163,4 +163,9 @@ describe('a nasty PDF', function () {
 		const lines = Array.from({ length: 5000 }, () => ({ text: '您', x: 1, y: 1 }));
 		ok((await pdf.fromPdf(pdfFile([lines]))).markdown.length > 0);
 	});
+
+	it('of three hundred thousand pieces in one line', async () => {
+		const pieces = Array.from({ length: 300_000 }, () => ({ text: '您', x: 1, y: 1 }));
+		equal((await pdf.fromPdf(pdfFile([pieces]))).markdown.trim().length, 300_000);
+	});
 });

@@ -16,6 +16,8 @@ export interface PdfOptions {
 	readonly codes?: (text: string) => Uint8Array;
 	/** Whether the font says which characters its codes are. */
 	readonly tellsCharacters?: boolean;
+	/** What each page does before it shows its lines. */
+	readonly before?: string;
 	/** A dictionary of encryption for the trailer. */
 	readonly encrypt?: string;
 }
@@ -51,6 +53,7 @@ function page(lines: readonly PdfLine[], codes: (text: string) => Uint8Array): s
 /** A PDF with these pages. */
 export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOptions = {}): Uint8Array {
 	const { encoding = 'Identity-H', ordering = 'Identity', codes = wideCodes, tellsCharacters = true } = options;
+	const { before = '' } = options;
 	const objects: string[] = [];
 	const add = (body: string): number => objects.push(body);
 	add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -71,7 +74,7 @@ export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOpti
 		add(
 			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${8 + index * 2} 0 R >>`,
 		);
-		add(stream(page(lines, codes)));
+		add(stream(before + page(lines, codes)));
 	}
 	let text = '%PDF-1.7\n';
 	const places = objects.map((body, index) => {

@@ -10,7 +10,7 @@ export interface Piece {
 
 /** A line of a page; places in points, from the left and from the bottom. */
 export interface Line {
-	text: string;
+	readonly text: string;
 	readonly x: number;
 	right: number;
 	readonly y: number;
@@ -28,9 +28,14 @@ export function isCjk(character: string | undefined): boolean {
 const LATIN_GAP = 0.2;
 const CJK_GAP = 1.2;
 
-function between(line: Line, piece: Piece, x: number): string {
+/** A line that grows; its pieces are put together at the end, since a page may have a hundred thousand in one line. */
+interface Growing extends Omit<Line, 'text'> {
+	readonly pieces: string[];
+}
+
+function between(line: Growing, piece: Piece, x: number): string {
 	const first = piece.str[0];
-	const last = line.text.at(-1);
+	const last = line.pieces.at(-1)?.at(-1);
 	if (last === undefined || last === ' ' || first === ' ') return '';
 	const gap = x - line.right;
 	const isChinese = isCjk(last) && isCjk(first);
@@ -39,8 +44,8 @@ function between(line: Line, piece: Piece, x: number): string {
 
 /** Lines in the order in which the page has them; text that stands aslant, such as a watermark, is left out. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
-	const lines: Line[] = [];
-	let line: Line | undefined;
+	const lines: Growing[] = [];
+	let line: Growing | undefined;
 	for (const piece of pieces) {
 		const [across = 1, slant = 0, , up = 1, x = 0, y = 0] = piece.transform;
 		if (piece.str === '' || Math.abs(slant) > 0.1 * Math.abs(across)) continue;
@@ -48,14 +53,16 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 		const isSame = line !== undefined && Math.abs(line.y - y) < Math.max(line.size, size) * 0.5;
 		if (line === undefined || !isSame) {
 			if (piece.str.trim() === '') continue;
-			line = { text: '', x, right: x, y, size };
+			line = { pieces: [], x, right: x, y, size };
 			lines.push(line);
 		}
-		line.text += between(line, piece, x) + piece.str.replace(/\s+/g, ' ');
+		line.pieces.push(between(line, piece, x) + piece.str.replace(/\s+/g, ' '));
 		line.right = Math.max(line.right, x + piece.width);
 		line.size = Math.max(line.size, size);
 	}
-	return lines.map((one) => ({ ...one, text: tidy(one.text) })).filter(({ text }) => text !== '');
+	return lines
+		.map(({ pieces: all, ...one }) => ({ ...one, text: tidy(all.join('')) }))
+		.filter(({ text }) => text !== '');
 }
 
 /** Spaces that the page's layout puts between Chinese signs mean nothing. */
