@@ -12,7 +12,7 @@ import { uri, Wire } from '../support/wire.ts';
 const DRAFT = '# 玩具协议\n\n您可以随时离开。\n';
 
 /** A session that counts the drafts that are not open and have been reviewed, on a machine on which every step takes a slice. */
-function counting(law: Law = asLaw(toyLaw.pack)) {
+function counting(under: Law = asLaw(toyLaw.pack)) {
 	let clock = 0;
 	const reviewed: string[] = [];
 	const seen = { breaths: 0, onBreath: (_breaths: number) => {} };
@@ -23,7 +23,7 @@ function counting(law: Law = asLaw(toyLaw.pack)) {
 			return found;
 		}
 	}
-	const session = new Counting(law, supportOf({ processId: null, rootUri: null, capabilities: {} }), {
+	const session = new Counting(under, supportOf({ processId: null, rootUri: null, capabilities: {} }), {
 		now: () => (clock += 10),
 		breathe: async () => seen.onBreath(++seen.breaths),
 		pause: () => Promise.resolve(),

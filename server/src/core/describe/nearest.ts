@@ -6,7 +6,7 @@ import type { Passage } from '../judge/passage.ts';
 import type { Pack, Requirement } from '../law.ts';
 import type { CompiledPack } from '../match/compile.ts';
 import type { ClauseMatch } from '../match/evaluate.ts';
-import { type Lists, startsOf } from '../match/lists.ts';
+import { type Lists, listsByKey } from '../match/lists.ts';
 import type { Span } from '../model.ts';
 import { remembered } from '../remembered.ts';
 import { normalizePhrase } from '../text/normalize.ts';
@@ -77,24 +77,19 @@ class Best {
 	}
 }
 
-/** For each of `count` words the requirements that use it; for those that too many use none. */
-function usersOf(words: readonly number[], ends: readonly number[], count: number): Lists {
+/**
+ * The requirements that use each of `count` words; for words that too many of them use none.
+ *
+ * @param words of all requirements, one behind the other
+ * @param owners for each of those words its requirement
+ * @param requirements how many there are
+ */
+function usersOf(words: readonly number[], owners: readonly number[], requirements: number, count: number): Lists {
 	const uses = new Uint32Array(count);
 	for (const word of words) uses[word] = (uses[word] as number) + 1;
-	const most = Math.max(1, ends.length * COMMON_SHARE);
-	const starts = startsOf(uses.map((all) => (all > most ? 0 : all)));
-	const items = new Uint16Array(starts[count] as number);
-	const free = starts.slice();
-	let at = 0;
-	for (const [requirement, end] of ends.entries()) {
-		for (; at < end; at++) {
-			const word = words[at] as number;
-			if ((uses[word] as number) > most) continue;
-			items[free[word] as number] = requirement;
-			free[word] = (free[word] as number) + 1;
-		}
-	}
-	return { starts, items };
+	const most = Math.max(1, requirements * COMMON_SHARE);
+	const rare = words.map((word) => ((uses[word] as number) > most ? -1 : word));
+	return listsByKey(rare, count, (at) => owners[at] as number);
 }
 
 const bestOf = remembered((pack: Pack) => new Best(pack.requirements.length));
@@ -111,17 +106,18 @@ class Index {
 	private readonly scores: Float64Array;
 
 	constructor({ requirements }: Pack) {
-		/** Words of the requirements, one behind the other, and where those of each end. */
 		const words: number[] = [];
-		const ends: number[] = [];
-		for (const requirement of requirements) {
+		const owners: number[] = [];
+		for (const [number, requirement] of requirements.entries()) {
 			const text = normalizePhrase(wordsOf(requirement).join('\n'));
 			const { features, count } = this.read.read(text, 0, text.length);
-			for (let at = 0; at < count; at++) words.push(this.known.add(features[at] as number));
-			ends.push(words.length);
+			for (let at = 0; at < count; at++) {
+				words.push(this.known.add(features[at] as number));
+				owners.push(number);
+			}
 		}
 		const size = requirements.length;
-		this.users = usersOf(words, ends, this.known.count);
+		this.users = usersOf(words, owners, size, this.known.count);
 		this.weights = Float64Array.from({ length: size + 1 }, (_, uses) => Math.log((size + 1) / uses));
 		this.scores = new Float64Array(size);
 	}

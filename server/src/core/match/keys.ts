@@ -1,5 +1,5 @@
 // Patterns as a table: by the rarest of the concepts that they need, each with all of them.
-import { type Lists, startsOf } from './lists.ts';
+import { type Lists, listsByKey } from './lists.ts';
 import type { CompiledPattern } from './pattern.ts';
 import { FORBIDDEN, type PatternRows, patternAt, QUANTITY, SLOT, undersOf } from './patternRows.ts';
 
@@ -74,18 +74,7 @@ export function patternTable(
 		const start = needStarts[pattern] as number;
 		keyOf[pattern] = start === needStarts[pattern + 1] ? -1 : (needs[start] as number);
 	}
-	const counts = new Uint32Array(concepts);
-	for (const key of keyOf) if (key >= 0) counts[key] = (counts[key] as number) + 1;
-	const keyStarts = startsOf(counts);
-	const byKey = new Uint16Array(keyStarts[concepts] as number);
-	const next = keyStarts.slice();
-	for (let pattern = 0; pattern < keyOf.length; pattern++) {
-		const key = keyOf[pattern] as number;
-		if (key < 0) continue;
-		const at = next[key] as number;
-		next[key] = at + 1;
-		byKey[at] = pattern;
-	}
+	const { starts: keyStarts, items: byKey } = listsByKey(keyOf, concepts, (pattern) => pattern);
 	const known: (CompiledPattern | undefined)[] = [];
 	return {
 		rows,

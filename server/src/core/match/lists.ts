@@ -19,6 +19,31 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
 	return { starts: startsOf(lists.map(({ length }) => length)), items: Uint16Array.from(lists.flat()) };
 }
 
+/**
+ * Lists by key, each in the order of its entries.
+ *
+ * @param keys of each entry its key, below `count`; entries with a negative one are left out
+ * @param itemOf what an entry puts into the list of its key
+ */
+export function listsByKey(keys: ArrayLike<number>, count: number, itemOf: (entry: number) => number): Lists {
+	const lengths = new Uint32Array(count);
+	for (let entry = 0; entry < keys.length; entry++) {
+		const key = keys[entry] as number;
+		if (key >= 0) lengths[key] = (lengths[key] as number) + 1;
+	}
+	const starts = startsOf(lengths);
+	const items = new Uint16Array(starts[count] as number);
+	const next = starts.slice();
+	for (let entry = 0; entry < keys.length; entry++) {
+		const key = keys[entry] as number;
+		if (key < 0) continue;
+		const at = next[key] as number;
+		next[key] = at + 1;
+		items[at] = itemOf(entry);
+	}
+	return { starts, items };
+}
+
 export function listAt({ starts, items }: Lists, list: number): Uint16Array {
 	return items.subarray(starts[list] as number, starts[list + 1] as number);
 }
