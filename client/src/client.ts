@@ -40,16 +40,17 @@ export function clientOptions(
 			didOpen: async (document, next) => {
 				if (isSent(document)) await next(document);
 			},
-			provideDiagnostics: (document, previousResultId, token, next) => {
+			provideDiagnostics: async (document, previousResultId, token, next) => {
 				const uri = 'languageId' in document ? document.uri : document;
 				const isDraft = 'languageId' in document ? isReviewed(document) : true;
 				// VS Code leaves the findings of a closed tab to those of the workspace.
 				const isGone = isDraft && closedTabs.has(uri) && !stays(uri);
 				if (isGone) findings.forget(uri);
-				const reviewed = isDraft && !isGone;
-				return reviewed
-					? next(document, previousResultId, token)
-					: { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+				if (!isDraft || isGone) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+				const report = await next(document, previousResultId, token);
+				// The library stops amid the findings, takes the rest as none, and would be told next that nothing has changed.
+				if (token.isCancellationRequested) throw new vscode.CancellationError();
+				return report;
 			},
 			provideHover: async (document, position, token, next) => {
 				const hover = await next(document, position, token);

@@ -9,21 +9,23 @@ const uri = 'file:///draft.md';
 const DRAFT = '# 玩具协议\n\n您可以随时离开。\n\n日记保存三个月。\n\n我们设有门铃。\n';
 
 /** A session on a machine on which every step takes a slice, so that other work runs in between. */
-function slowSession(): { session: Session; breaths(): number } {
+function slowSession(): { session: Session; breaths(): number; breath(): Promise<void> } {
 	let clock = 0;
 	let breaths = 0;
+	let breath = Promise.resolve();
 	const params = { processId: null, rootUri: null, capabilities: {} };
 	const session = new Session(asLaw(toyLaw.pack), supportOf(params), {
 		now: () => (clock += 10),
 		breathe: () => {
 			breaths++;
-			return new Promise((resolve) => setImmediate(resolve));
+			breath = new Promise((resolve) => setImmediate(resolve));
+			return breath;
 		},
 		pause: () => Promise.resolve(),
 		today: () => '2026-11-22',
 	});
 	session.open(uri, 'markdown', 1, DRAFT);
-	return { session, breaths: () => breaths };
+	return { session, breaths: () => breaths, breath: () => breath };
 }
 
 describe('a review', () => {
@@ -61,6 +63,16 @@ describe('a review', () => {
 		equal(await cancelled, undefined);
 		equal(breaths(), 1);
 		ok((await session.review(uri))?.review !== undefined);
+	});
+
+	it('is made for who asks in the moment in which it is given up', async () => {
+		const { session, breath } = slowSession();
+		const source = new CancellationTokenSource();
+		const givenUp = session.review(uri, source.token);
+		source.cancel();
+		const wanted = breath().then(() => session.review(uri, new CancellationTokenSource().token));
+		equal(await givenUp, undefined);
+		ok((await wanted)?.review !== undefined);
 	});
 
 	it('of a text that changed meanwhile is given to nobody; the next is of the new text', async () => {

@@ -236,6 +236,27 @@ describe('requests at once', () => {
 		await wire.close();
 	});
 
+	it('are answered where another request waited for the settings with them, and was cancelled', async () => {
+		const wire = await Wire.open();
+		let answer = (): void => {};
+		const settingsMayCome = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		wire.configuration = (items) => settingsMayCome.then(() => items.map(() => ({})));
+		await wire.openDocument(DRAFT);
+		const source = new CancellationTokenSource();
+		const textDocument = { uri };
+		const cancelled = wire.connection.sendRequest('textDocument/documentSymbol', { textDocument }, source.token);
+		const diagnostics = wire.diagnostics();
+		source.cancel();
+		// What is sent in order is heard in order.
+		await wire.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.md' } });
+		answer();
+		await rejects(cancelled);
+		equal((await diagnostics).length, 3);
+		await wire.close();
+	});
+
 	it('end when the document is closed meanwhile', async () => {
 		const wire = await Wire.open({ host: new SlowHost() });
 		await wire.openDocument(`${'段。\n\n'.repeat(50)}${DRAFT}`);

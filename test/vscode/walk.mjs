@@ -72,6 +72,17 @@ export async function walk() {
 	}
 }
 
+/** What a person reads around the text: who has only the log cannot look at the picture. */
+async function screenOf(page) {
+	const places = ['.tab.active', '.statusbar-item', '.notification-list-item', '.monaco-dialog-box', '.explorer-item'];
+	const seen = places.map(async (place) => `${place}: ${(await page.locator(place).allInnerTexts()).join(' | ')}`);
+	const wavy = page.locator('[class*="squiggly-"]').count();
+	return Promise.all([...seen, wavy.then((count) => `underlined: ${count}`)]).then(
+		(lines) => lines.join('\n'),
+		({ message }) => message,
+	);
+}
+
 async function takeSteps(steps, scene) {
 	scene.page.setDefaultTimeout(20_000);
 	for (const [index, [title, step]] of steps.entries()) {
@@ -84,10 +95,11 @@ async function takeSteps(steps, scene) {
 			console.log(`  passed: ${title} (${Date.now() - start} ms)`);
 			await scene.picture(title.replaceAll(/\W+/g, '-'));
 		} catch (error) {
-			console.error(`  failed: ${title}\n${error.stack}`);
+			const told = `${error.stack}\nOn the screen:\n${await screenOf(scene.page)}`;
+			console.error(`  failed: ${title}\n${told}`);
 			await scene.picture('failed').catch(() => {});
 			// The steps that were not reached show nothing either.
-			const failures = [{ title, error: error.stack }];
+			const failures = [{ title, error: told }];
 			return { passed: index, failed: steps.length - index, failures };
 		}
 	}

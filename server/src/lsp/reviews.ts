@@ -90,7 +90,11 @@ export class Reviews {
 		const entry = this.entries.get(draft);
 		if (entry === undefined) return undefined;
 		const { last } = entry;
-		const finished = last !== undefined && isSame(last, basis) ? last : await this.shared(draft, entry, basis, token);
+		let finished = last !== undefined && isSame(last, basis) ? last : undefined;
+		const isWanted = (): boolean =>
+			token?.isCancellationRequested !== true && draft.revision === basis.revision && this.entries.get(draft) === entry;
+		// One that is under way may have been given up just before this one joined those who wait for it.
+		while (finished === undefined && isWanted()) finished = await this.shared(draft, entry, basis, token);
 		if (finished !== undefined && this.entries.has(draft)) this.readings.used(draft, draft.getText().length);
 		return finished;
 	}
